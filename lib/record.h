@@ -1,0 +1,94 @@
+/*
+ * The record of readout(5): one line, nine columns, the same through the whole
+ * pipeline.
+ */
+#ifndef READOUT_RECORD_H
+#define READOUT_RECORD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "output.h"
+#include "slice.h"
+
+enum column {
+	COLUMN_DOC,
+	COLUMN_PARA,
+	COLUMN_SENT,
+	COLUMN_START,
+	COLUMN_END,
+	COLUMN_KIND,
+	COLUMN_KEY,
+	COLUMN_ATTRS,
+	COLUMN_TEXT,
+	COLUMNS
+};
+
+struct record {
+	struct slice doc;
+	uint32_t para, sent; /* from 1; 0 and 0: about the document */
+	uint32_t start, end; /* bytes in the unit's text */
+	struct slice kind, key, attrs, text;
+};
+
+/* The name of a column: "doc", "para" … "text". */
+extern const char *const column_names[COLUMNS];
+
+/* The column of that name, or COLUMNS. */
+enum column column_by_name(struct slice name);
+
+/*
+ * Takes a line without its newline apart. The record's slices lie in the line.
+ * NULL when it is a record, else what is wrong with it, as a constant string.
+ */
+const char *record_parse(struct slice line, struct record *record);
+
+/* Writes the record as a line. Empty key, attrs or text come out as "-". */
+void record_write(struct output *out, const struct record *record);
+
+/* "#doc	para	…", for -H. */
+void record_write_header(struct output *out);
+
+/* Kinds of unit: title, head, sent, item, note, meta. */
+bool kind_is_unit(struct slice kind);
+
+/* The nine kinds of name, in the order of readout(5). */
+enum name_kind {
+	NAME_PERSON,
+	NAME_ROLE,
+	NAME_COUNTRY,
+	NAME_PLACE,
+	NAME_ORG,
+	NAME_EVENT,
+	NAME_INSTRUMENT,
+	NAME_DATE,
+	NAME_MONEY,
+	NAME_KINDS
+};
+extern const char *const name_kinds[NAME_KINDS];
+
+/* The name_kind of that kind, or NAME_KINDS. */
+enum name_kind name_kind_of(struct slice kind);
+
+/*
+ * Walks through attributes: takes the first off *attrs (start with the column
+ * as it stands) and gives name and still escaped value. false at the end.
+ */
+bool attr_next(struct slice *attrs, struct slice *name, struct slice *value);
+
+/* The value of the attribute of that name, still escaped; false without one. */
+bool attr_find(struct slice attrs, const char *name, struct slice *value);
+
+/* value with its %XX resolved, into buffer of value.len bytes; gives the length. */
+size_t attr_unescape(struct slice value, char *buffer);
+
+/*
+ * Writes value with "%", ";", "=", tab and controls as %XX. buffer: at least
+ * 3 * value.len bytes; gives the length.
+ */
+size_t attr_escape(struct slice value, char *buffer);
+
+/* The same straight into the output. */
+void attr_write_value(struct output *out, struct slice value);
+
+#endif

@@ -33,10 +33,15 @@ for part in split entities fmt; do
 	program=readout-$part
 	tables=
 	case $part in
-	split) tables=gazetteer/split.tsv ;;
+	split)
+		tables="gazetteer/abbreviation.tsv gazetteer/boilerplate.tsv gazetteer/zone.tsv"
+		;;
 	entities)
 		for table in gazetteer/*.tsv; do
-			[ "$table" = gazetteer/split.tsv ] || tables="$tables $table"
+			case $table in
+			*/boilerplate.tsv | */zone.tsv) ;;
+			*) tables="$tables $table" ;;
+			esac
 		done
 		;;
 	esac

@@ -1,0 +1,33 @@
+#include "format.h"
+
+/* In the order of readout-fmt(1): to read, to compute with, to load elsewhere. */
+const struct format *const formats[] = {
+    &format_tsv,
+};
+
+const size_t format_count = sizeof formats / sizeof formats[0];
+
+const struct format *
+format_by_name(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < format_count; i++)
+		if (strcmp(formats[i]->name, name) == 0)
+			return formats[i];
+	return NULL;
+}
+
+void
+format_list(struct output *out)
+{
+	size_t i, n;
+
+	for (i = 0; i < format_count; i++) {
+		output_string(out, formats[i]->name);
+		for (n = strlen(formats[i]->name); n < 10; n++)
+			output_char(out, ' ');
+		output_string(out, formats[i]->purpose);
+		output_char(out, '\n');
+	}
+}

@@ -3,6 +3,7 @@
 # depending on every header it may include. POSIX make has no rule that puts
 # objects into another folder, so they are spelled out, from the tree as it is.
 # usage: lib/rules.sh >RULES      (at the top of the tree)
+# shellcheck disable=SC2016 # dollar signs are make's
 set -eu
 
 objects() {
@@ -21,7 +22,6 @@ object() {
 			[ -f "$header" ] && printf ' %s' "$header"
 		done
 	done
-	# shellcheck disable=SC2016
 	printf '\n\t$(COMPILE) -Ilib -c -o $@ %s\n' "$source"
 }
 

@@ -36,6 +36,9 @@ for part in split entities fmt; do
 	split)
 		tables="gazetteer/abbreviation.tsv gazetteer/boilerplate.tsv gazetteer/zone.tsv"
 		;;
+	fmt)
+		tables=gazetteer/country.tsv
+		;;
 	entities)
 		for table in gazetteer/*.tsv; do
 			case $table in

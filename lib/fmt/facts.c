@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "country.h"
+
 struct slice
 facts_attr(struct arena *arena, struct slice attrs, const char *name)
 {
@@ -30,13 +32,16 @@ named_of(struct facts *facts, enum kind kind, struct slice key)
 	    sizeof *facts->named);
 	facts->named[facts->named_count] =
 	    (struct named){.kind = kind, .key = key, .text = {"", 0}, .next = *place};
+	if (kind == KIND_COUNTRY)
+		facts->named[facts->named_count].text = country_name(key);
 	*place = (uint32_t)facts->named_count;
 	return &facts->named[facts->named_count++];
 }
 
 /*
- * A person is best called by the longest name, a country by its name rather than
- * by its people; of the rest the first mention says it in full.
+ * A person is best called by the longest name; a country that the table does not
+ * know by its name rather than by its people; of the rest the first mention says
+ * it in full.
  */
 static bool
 says_better(const struct named *named, const struct span *span)
@@ -274,11 +279,13 @@ struct slice
 facts_name(const struct facts *facts, struct slice key)
 {
 	uint32_t i = hash_find(&facts->names, key, hash_bytes(key.at, key.len));
+	struct slice name;
 
 	for (; i != HASH_NONE; i = facts->named[i].next)
 		if (facts->named[i].text.len > 0)
 			return facts->named[i].text;
-	return key;
+	name = country_name(key);
+	return name.len > 0 ? name : key;
 }
 
 struct slice

@@ -25,7 +25,7 @@ struct who {
 struct named {
 	enum kind kind;
 	struct slice key;
-	struct slice text; /* how the document says it best: the full name */
+	struct slice text; /* full name: a country's usual one, else as the document has it */
 	uint32_t count;
 	uint32_t next; /* the next with that key, of another kind; HASH_NONE: none */
 };
@@ -77,8 +77,8 @@ const struct named **facts_ranked(const struct facts *facts, enum kind kind,
     struct arena *arena, size_t *count);
 
 /*
- * What people call a key: a person's full name, a country's name as the document
- * has it, else the key itself.
+ * What people call a key: a person's full name, a country's usual one, else the
+ * key itself.
  */
 struct slice facts_name(const struct facts *facts, struct slice key);
 

@@ -1,42 +1,203 @@
 #include <unistd.h>
 
 #include "diag.h"
+#include "entities/document.h"
+#include "entities/stages.h"
 #include "input.h"
 #include "operands.h"
 #include "options.h"
 #include "output.h"
 #include "progress.h"
 
+enum {
+	LONGEST_RECORD = 3 << 20,
+	WINDOW = 4 << 20, /* a longer document is taken in pieces of that much text */
+	OPTION_WHY = 256
+};
+
+static const struct option_row options[] = {
+    {'d', 0, "date", "DATE", "the date (YYYY-MM-DD) of documents that have none"},
+    {'g', 0, "gazetteer", "FILE", "add a table of names; its rows win"},
+    {'H', 0, "header", NULL, "write a comment line with the column names first"},
+    {'k', 0, "kinds", "KINDS", "write only spans of these kinds (comma-separated)"},
+    {'L', 0, "list", NULL, "print the built-in tables and exit"},
+    {'u', 0, "unbuffered", NULL, "flush the output after every record"},
+    {0, OPTION_WHY, "why", NULL, "say in why= which rule or table made a span"},
+};
+
 static const struct command command = {
     .name = "readout-entities",
     .operands = "[FILE ...]",
-    .purpose = "to come",
+    .purpose = "Finds names, references, acts and topics in the units of readouts.",
+    .options = options,
+    .count = sizeof options / sizeof options[0],
 };
+
+/* What main is asked to do, and what it works with. */
+struct work {
+	struct lexicon lexicon;
+	struct document document;
+	struct emit_options emit;
+	struct date date; /* -d */
+	struct output out;
+	size_t text;      /* bytes of text in the document so far */
+};
+
+/* Everything that is said about the document, and out with it. */
+static void
+finish_document(struct work *work)
+{
+	struct document *document = &work->document;
+
+	if (document->unit_count == 0)
+		return;
+	if (!document->published.year)
+		document->published = work->date;
+	names_find(document);
+	references_resolve(document);
+	abbreviations_find(document);
+	topics_find(document);
+	acts_find(document);
+	meetings_find(document);
+	document_write(&work->out, document, &work->emit);
+	document_reset(document, &work->lexicon);
+	work->text = 0;
+}
+
+/* A line that is no record goes out where it came in. */
+static void
+pass_on(struct work *work, struct slice line, bool complete)
+{
+	finish_document(work);
+	output_slice(&work->out, line);
+	if (complete)
+		output_end_record(&work->out);
+}
+
+static void
+take_line(struct work *work, const struct input *in, struct slice line)
+{
+	struct record record;
+	const char *wrong;
+
+	if (line.len > 0 && line.at[0] == '#') {
+		pass_on(work, line, true);
+		return;
+	}
+	if ((wrong = record_parse(line, &record))) {
+		diag_input(input_name(in), in->line, "%s", wrong);
+		pass_on(work, line, true);
+		return;
+	}
+	if (work->document.unit_count > 0 &&
+	    (!slice_equal(record.doc, work->document.id) || work->text > WINDOW))
+		finish_document(work);
+	if (work->document.unit_count == 0)
+		progress.documents++;
+	progress.records++;
+	work->text += record.text.len;
+	document_add(&work->document, line, &record);
+}
+
+static void
+read_records(struct work *work, struct input *in)
+{
+	struct slice line;
+	enum input_line got;
+	bool in_long = false;
+
+	while ((got = input_line(in, &line, NULL)) != INPUT_END) {
+		if (got == INPUT_PIECE || in_long) {
+			if (!in_long)
+				diag_input(input_name(in), in->line, "a line longer than %d bytes",
+				    LONGEST_RECORD);
+			pass_on(work, line, got == INPUT_LINE);
+			in_long = got == INPUT_PIECE;
+			continue;
+		}
+		take_line(work, in, line);
+	}
+}
+
+static struct date
+parse_date(const char *text)
+{
+	struct date date = {0};
+	const int width[] = {4, 2, 2};
+	int *part[] = {&date.year, &date.month, &date.day};
+	int i, j;
+
+	for (i = 0; i < 3; i++) {
+		for (j = 0; j < width[i]; j++, text++) {
+			if (*text < '0' || *text > '9')
+				options_usage(&command, "a date is written YYYY-MM-DD");
+			*part[i] = *part[i] * 10 + (*text - '0');
+		}
+		if (*text++ != (i < 2 ? '-' : '\0'))
+			options_usage(&command, "a date is written YYYY-MM-DD");
+	}
+	if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31 || !date.year)
+		options_usage(&command, "no such date");
+	return date;
+}
 
 int
 main(int argc, char *argv[])
 {
-	static struct output out;
+	static struct work work;
 	struct input in = {0};
 	struct operands operands = {0};
-	struct slice line;
 	const char *name;
-	int fd;
+	bool header = false, unbuffered = false, list = false;
+	int fd, option;
 
 	diag_program(command.name);
 	progress_start();
-	while (options_next(&command, argc, argv) != -1)
-		continue;
-	operands.names = argv + optind;
-	output_open(&out, STDOUT_FILENO, false);
-	while (operands_next(&operands, &fd, &name)) {
-		input_open(&in, fd, name, 2u << 20);
-		while (input_line(&in, &line, NULL) != INPUT_END) {
-			output_slice(&out, line);
-			output_end_record(&out);
+	lexicon_open(&work.lexicon);
+	while ((option = options_next(&command, argc, argv)) != -1) {
+		switch (option) {
+		case 'd':
+			work.date = parse_date(optarg);
+			break;
+		case 'g':
+			lexicon_add_file(&work.lexicon, optarg);
+			break;
+		case 'H':
+			header = true;
+			break;
+		case 'k':
+			work.emit.kinds_given = true;
+			work.emit.kinds = slice_of(optarg);
+			break;
+		case 'L':
+			list = true;
+			break;
+		case 'u':
+			unbuffered = true;
+			break;
+		case OPTION_WHY:
+			work.emit.why = true;
+			break;
 		}
 	}
-	output_close(&out);
+	output_open(&work.out, STDOUT_FILENO, unbuffered);
+	if (list) {
+		gazetteer_print(&work.out, gazetteer_entities);
+		output_close(&work.out);
+		return diag_status();
+	}
+	if (header)
+		record_write_header(&work.out);
+	document_reset(&work.document, &work.lexicon);
+	operands.names = argv + optind;
+	while (operands_next(&operands, &fd, &name)) {
+		input_open(&in, fd, name, LONGEST_RECORD);
+		read_records(&work, &in);
+	}
+	finish_document(&work);
+	output_close(&work.out);
 	input_free(&in);
+	document_free(&work.document);
+	lexicon_free(&work.lexicon);
 	return diag_status();
 }

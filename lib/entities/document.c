@@ -1,0 +1,162 @@
+#include "document.h"
+
+#include <stdlib.h>
+
+#include "diag.h"
+#include "text.h"
+
+static const char *const unit_names[UNIT_OTHER] = {"title", "head", "sent", "item", "note",
+    "meta"};
+
+bool
+token_is(const struct document *document, const struct unit *unit, uint32_t i,
+    const char *word)
+{
+	struct slice text = token_text(document, unit, i);
+	size_t n;
+
+	for (n = 0; n < text.len && word[n]; n++)
+		if (text_lower_byte(text.at[n]) != word[n])
+			return false;
+	return n == text.len && !word[n];
+}
+
+void
+document_reset(struct document *document, const struct lexicon *lexicon)
+{
+	arena_reset(&document->arena);
+	hash_clear(&document->words);
+	document->lexicon = lexicon;
+	document->next_word = DOCUMENT_WORD;
+	document->id = (struct slice){"", 0};
+	document->published = (struct date){0};
+	document->unit_count = document->token_count = document->mention_count = 0;
+	document->person_count = document->span_count = document->fact_count = 0;
+}
+
+static enum unit_kind
+unit_kind_of(struct slice kind)
+{
+	int i;
+
+	for (i = 0; i < UNIT_OTHER; i++)
+		if (slice_is(kind, unit_names[i]))
+			break;
+	return (enum unit_kind)i;
+}
+
+/* Unknown words in capitals get numbers, so that a surname is known again. */
+static void
+number_names(struct document *document, const struct unit *unit)
+{
+	char folded[4 * 256];
+	uint32_t i, hash;
+
+	for (i = unit->token; i < document->token_count; i++) {
+		struct token *token = &document->tokens[i];
+		struct slice word = token_text(document, unit, i);
+
+		if (token->word || !(token->shape & SHAPE_WORD) || word.len > 256 ||
+		    !(token->shape & SHAPE_CAPITAL))
+			continue;
+		word.len = text_fold(word, folded);
+		word.at = folded;
+		if (token->shape & SHAPE_ALL_CAPS && unit->all_caps)
+			for (size_t j = 1; j < word.len; j++)
+				folded[j] = text_lower_byte(folded[j]);
+		hash = hash_bytes(word.at, word.len);
+		token->word = hash_find(&document->words, word, hash);
+		if (token->word == HASH_NONE) {
+			token->word = document->next_word++;
+			*hash_place(&document->words, arena_copy(&document->arena, word), hash) =
+			    token->word;
+		}
+	}
+}
+
+/* The published date of a meta record: value=YYYY-MM-DD… */
+static void
+take_date(struct document *document, const struct record *record)
+{
+	struct slice value;
+	int i, part[3] = {0};
+	static const int at[3] = {0, 5, 8}, width[3] = {4, 2, 2};
+
+	if (!slice_is(record->key, "published") || document->published.year ||
+	    !attr_find(record->attrs, "value", &value) || value.len < 10)
+		return;
+	for (i = 0; i < 3; i++)
+		for (int j = 0; j < width[i]; j++) {
+			char c = value.at[at[i] + j];
+
+			if (c < '0' || c > '9')
+				return;
+			part[i] = part[i] * 10 + (c - '0');
+		}
+	document->published = (struct date){part[0], part[1], part[2]};
+}
+
+static struct slice
+moved(struct slice s, struct slice from, struct slice to)
+{
+	return (struct slice){to.at + (s.at - from.at), s.len};
+}
+
+void
+document_add(struct document *document, struct slice line, const struct record *record)
+{
+	struct unit unit = {.line = arena_copy(&document->arena, line), .record = *record};
+
+	unit.record.doc = moved(record->doc, line, unit.line);
+	unit.record.kind = moved(record->kind, line, unit.line);
+	unit.record.key = moved(record->key, line, unit.line);
+	unit.record.attrs = moved(record->attrs, line, unit.line);
+	unit.record.text = moved(record->text, line, unit.line);
+	unit.kind = unit_kind_of(record->kind);
+	unit.tagged = unit.kind <= UNIT_ITEM;
+	unit.token = (uint32_t)document->token_count;
+	if (document->unit_count == 0)
+		document->id = unit.record.doc;
+	if (unit.kind == UNIT_META)
+		take_date(document, &unit.record);
+	if (unit.tagged) {
+		unit.all_caps = token_all_caps(unit.record.text);
+		token_cut(document->lexicon, unit.record.text, unit.all_caps, &document->tokens,
+		    &document->token_count, &document->token_capacity);
+		number_names(document, &unit);
+	}
+	unit.token_count = (uint32_t)document->token_count - unit.token;
+	document->units = grow(document->units, document->unit_count, &document->unit_capacity,
+	    sizeof *document->units);
+	document->units[document->unit_count++] = unit;
+}
+
+void
+document_add_span(struct document *document, const struct span *span)
+{
+	document->spans = grow(document->spans, document->span_count, &document->span_capacity,
+	    sizeof *document->spans);
+	document->spans[document->span_count++] = *span;
+}
+
+void
+document_add_fact(struct document *document, const struct fact *fact)
+{
+	document->facts = grow(document->facts, document->fact_count, &document->fact_capacity,
+	    sizeof *document->facts);
+	document->facts[document->fact_count++] = *fact;
+}
+
+void
+document_free(struct document *document)
+{
+	arena_free(&document->arena);
+	hash_free(&document->words);
+	free(document->units);
+	free(document->tokens);
+	free(document->mentions);
+	free(document->persons);
+	free(document->spans);
+	free(document->facts);
+	*document = (struct document){0};
+}

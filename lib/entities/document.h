@@ -1,0 +1,154 @@
+/*
+ * One document as readout-entities sees it: its units, their tokens, the
+ * mentions found in them, the persons they mean, acts and terms. All of it lives
+ * until the document has been written.
+ */
+#ifndef READOUT_DOCUMENT_H
+#define READOUT_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "hash.h"
+#include "lexicon.h"
+#include "record.h"
+#include "token.h"
+
+/* Words in capitals that no table knows get numbers of their own in a document,
+ * from this one on, so that a surname can be found again. */
+#define DOCUMENT_WORD (1u << 30)
+
+enum unit_kind {
+	UNIT_TITLE,
+	UNIT_HEAD,
+	UNIT_SENT,
+	UNIT_ITEM,
+	UNIT_NOTE,
+	UNIT_META,
+	UNIT_OTHER, /* records of other people's kinds: passed through */
+};
+
+struct unit {
+	struct slice line;  /* the record as it came, without its newline */
+	struct record record;
+	enum unit_kind kind;
+	bool all_caps;
+	bool tagged;        /* names are looked for: title, head, sent, item */
+	uint32_t token, token_count;     /* its tokens: document.tokens[token…] */
+	uint32_t mention, mention_count; /* its mentions, in order, once settled */
+};
+
+/* No person, no mention, no unit. */
+#define NONE UINT32_MAX
+
+struct mention {
+	uint32_t unit;
+	uint32_t first, last;  /* tokens of the document, last exclusive */
+	uint32_t start, end;   /* bytes in the unit's text */
+	enum name_kind kind;
+	const struct entry *entry; /* of a table, or NULL */
+	const char *rule;      /* what made it, for --why: a constant string */
+	struct slice key;      /* in the arena or constant; empty until known */
+	char country[3];       /* ISO code or "" */
+	uint32_t person;       /* of a person: index in persons; of a role: the only one meant */
+	uint32_t *persons;     /* of a role: all persons meant (in the arena) */
+	uint32_t person_count;
+	uint32_t owner;        /* of a role: the person mention it stands beside, or NONE */
+};
+
+struct person {
+	struct slice key;      /* given and family name: "mark-esper" */
+	struct slice name;     /* the fullest form of the name in the document */
+	const struct entry *entry; /* who it is by the gazetteer, or NULL */
+	uint32_t mention;      /* the fullest mention */
+	uint32_t first_mention;
+	uint32_t family;       /* word number of the surname */
+	uint32_t role;         /* mention of the role that stood beside the name, or NONE */
+	char country[3];
+	char gender;           /* 'm', 'f' or 0 */
+	uint16_t mentions;     /* how many */
+	bool principal;        /* in the headline or the first sentences as a party */
+};
+
+/* Spans that may overlap names: topic, abbrev, act. */
+struct span {
+	uint32_t unit;
+	uint32_t start, end;  /* bytes in the unit's text */
+	const char *kind;     /* "topic", "abbrev", "act" */
+	struct slice key;
+	struct slice attrs;   /* ready to be written, or empty */
+};
+
+/* Records about the document: meeting, participant. */
+struct fact {
+	const char *kind;
+	struct slice key, attrs, text;
+};
+
+struct date {
+	int year, month, day; /* month and day from 1; 0: not known */
+};
+
+struct document {
+	const struct lexicon *lexicon;
+	struct arena arena;
+	struct slice id;
+	struct date published; /* year 0: none known */
+	struct unit *units;
+	size_t unit_count, unit_capacity;
+	struct token *tokens;
+	size_t token_count, token_capacity;
+	struct mention *mentions; /* by unit, in order of their start */
+	size_t mention_count, mention_capacity;
+	struct person *persons;
+	size_t person_count, person_capacity;
+	struct span *spans;       /* by unit, in no order */
+	size_t span_count, span_capacity;
+	struct fact *facts;
+	size_t fact_count, fact_capacity;
+	struct hash words;        /* folded unknown words in capitals → number */
+	uint32_t next_word;
+};
+
+/* Token i of the document as text of its unit. */
+static inline struct slice
+token_text(const struct document *document, const struct unit *unit, uint32_t i)
+{
+	const struct token *token = &document->tokens[i];
+
+	return slice_cut(unit->record.text, token->start, token->end);
+}
+
+/* Whether token i, in lower case, is that ASCII word. */
+bool token_is(const struct document *document, const struct unit *unit, uint32_t i,
+    const char *word);
+
+/* The unit of mention m, and its text. */
+static inline const struct unit *
+mention_unit(const struct document *document, const struct mention *mention)
+{
+	return &document->units[mention->unit];
+}
+
+static inline struct slice
+mention_text(const struct document *document, const struct mention *mention)
+{
+	return slice_cut(document->units[mention->unit].record.text, mention->start,
+	    mention->end);
+}
+
+/* Forgets the document before; memory is kept. lexicon must stay. */
+void document_reset(struct document *document, const struct lexicon *lexicon);
+
+/* Takes a line over (copied); record was parsed from it. Units get tokens. */
+void document_add(struct document *document, struct slice line, const struct record *record);
+
+/* Appends a span; attrs and key must stay until the document is written. */
+void document_add_span(struct document *document, const struct span *span);
+
+void document_add_fact(struct document *document, const struct fact *fact);
+
+void document_free(struct document *document);
+
+#endif

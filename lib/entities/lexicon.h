@@ -1,0 +1,147 @@
+/*
+ * What the gazetteers know, ready to be matched: every word of every row has a
+ * number, every row is a path of numbers in a trie (Fredkin 1960), so that the
+ * longest name at a place is found by one look-up a word.
+ */
+#ifndef READOUT_LEXICON_H
+#define READOUT_LEXICON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "gazetteer.h"
+#include "hash.h"
+#include "output.h"
+
+struct token;
+
+/* What a row is: its first column. */
+enum entry_kind {
+	ENTRY_PERSON,
+	ENTRY_ROLE,
+	ENTRY_COUNTRY,
+	ENTRY_PLACE,
+	ENTRY_ORG,
+	ENTRY_EVENT,
+	ENTRY_INSTRUMENT,
+	ENTRY_DATE,
+	ENTRY_MONEY,
+	/* the nine above are in the order of enum name_kind */
+	ENTRY_TOPIC,
+	ENTRY_ACT,
+	ENTRY_WORD, /* a class of words; key names it */
+	ENTRY_ABBREVIATION,
+	ENTRY_OTHER,
+	ENTRY_KINDS
+};
+
+/* Classes that single words belong to, as bits. Rows of kind word (key = the
+ * class's name), given, family and common set them; see class_names in lexicon.c. */
+enum word_class {
+	CLASS_GIVEN = 1u << 0,
+	CLASS_FAMILY = 1u << 1,
+	CLASS_COMMON = 1u << 2,       /* written small outside headlines */
+	CLASS_HONORIFIC = 1u << 3,    /* Mr., Sheikh, H.E. */
+	CLASS_SUFFIX = 1u << 4,       /* Jr., III */
+	CLASS_PARTICLE = 1u << 5,     /* bin, von, da */
+	CLASS_ROLE_HEAD = 1u << 6,    /* Minister, Secretary */
+	CLASS_ROLE_MODIFIER = 1u << 7, /* Deputy, Senior */
+	CLASS_ROLE_FIELD = 1u << 8,   /* Defense, Finance */
+	CLASS_OUTSIDE = 1u << 9,      /* former, acting: before a role, outside it */
+	CLASS_ORG_HEAD = 1u << 10,    /* Council, Ministry */
+	CLASS_EVENT_HEAD = 1u << 11,  /* Summit, Conference */
+	CLASS_INSTRUMENT_HEAD = 1u << 12, /* Treaty, Agreement */
+	CLASS_PLACE_HEAD = 1u << 13,  /* Sea, Strait, Island */
+	CLASS_LINK = 1u << 14,        /* of, for, and, on, the, to, in: inside names */
+	CLASS_MONTH = 1u << 15,
+	CLASS_WEEKDAY = 1u << 16,
+	CLASS_NUMBER = 1u << 17,      /* one, twenty, first */
+	CLASS_DATE_WORD = 1u << 18,   /* today, week, spring, fiscal … */
+	CLASS_CURRENCY = 1u << 19,    /* dollars, euros, USD */
+	CLASS_SCALE = 1u << 20,       /* million, billion */
+	CLASS_AMBIGUOUS = 1u << 21,   /* given or family name that is also a word or place */
+	CLASS_NAME_START = 1u << 22,  /* some name of the tables begins with it */
+	CLASS_TERM_START = 1u << 23,  /* some topic or act begins with it */
+	CLASS_PLURAL = 1u << 24,      /* of a role head: plural */
+	CLASS_FEMALE = 1u << 25,      /* given name */
+	CLASS_MALE = 1u << 26,
+	CLASS_ABBREVIATION = 1u << 27 /* the word takes its full stop with it */
+};
+
+enum entry_flag {
+	FLAG_USER = 1,      /* from -g: wins over the built-in */
+	FLAG_AMBIGUOUS = 2, /* ambiguous=yes */
+	FLAG_LOWER = 4,     /* lower=yes */
+	FLAG_PLURAL = 8,    /* number=plural */
+	FLAG_PEOPLE = 16,   /* form=people */
+	FLAG_CODE = 32,     /* form=code or type=state-code */
+	FLAG_MALE = 64,
+	FLAG_FEMALE = 128
+};
+
+struct entry {
+	struct gazetteer_row row;
+	uint32_t next;      /* another entry under the same name; 0: none */
+	uint16_t flags;
+	uint8_t kind;       /* enum entry_kind */
+	uint8_t words;      /* tokens in the name */
+	char country[3];    /* ISO code of country= (or a country's own key), or "" */
+};
+
+struct word {
+	struct slice text;  /* folded to ASCII, case as in the table */
+	uint32_t classes;
+	uint32_t name_node; /* where names that begin with it go on; 0: none */
+	uint32_t term_node; /* the same for topics and acts (words in lower case) */
+	uint32_t number;    /* of a month 1..12, weekday 1..7, number word, scale */
+};
+
+struct node {
+	uint32_t entry; /* first of those whose name ends here; 0: none */
+	bool more;      /* longer names go through here */
+};
+
+struct edge {
+	uint64_t from; /* node << 32 | word; 0: empty slot */
+	uint32_t to;
+};
+
+struct lexicon {
+	struct hash word_numbers;
+	struct word *words;   /* [0] is the unknown word */
+	size_t word_count, word_capacity;
+	struct entry *entries; /* [0] is none */
+	size_t entry_count, entry_capacity;
+	struct node *nodes;   /* [0] is none */
+	size_t node_count, node_capacity;
+	struct edge *edges;   /* open addressing */
+	size_t edge_mask, edge_count;
+	struct arena arena;
+	struct token *scratch; /* tokens of the row now loaded */
+	size_t scratch_capacity;
+	bool user;            /* rows now loaded are the user's */
+};
+
+/* Loads the built-in tables. The lexicon owns all its memory. */
+void lexicon_open(struct lexicon *lexicon);
+
+/* Loads a user's table (as gazetteer_load_file); its rows win. */
+void lexicon_add_file(struct lexicon *lexicon, const char *file);
+
+void lexicon_free(struct lexicon *lexicon);
+
+/* The number of a word folded to ASCII; 0 when no table has it. */
+uint32_t lexicon_word(const struct lexicon *lexicon, const char *at, size_t len);
+
+/* The node behind node by that word; 0 when no name goes on so. */
+uint32_t lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t word);
+
+/* The entry of that kind among those from first on (entry.next), or NULL. */
+const struct entry *lexicon_entry(const struct lexicon *lexicon, uint32_t first,
+    enum entry_kind kind);
+
+/* The built-in tables, for -L. */
+extern const char *const gazetteer_entities[];
+
+#endif

@@ -1,0 +1,7 @@
+#include "stages.h"
+
+void
+meetings_find(struct document *document)
+{
+	(void)document;
+}

@@ -1,0 +1,7 @@
+#include "stages.h"
+
+void
+references_resolve(struct document *document)
+{
+	(void)document;
+}

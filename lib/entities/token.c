@@ -1,0 +1,238 @@
+#include "token.h"
+
+#include "arena.h"
+#include "text.h"
+
+enum { LONGEST_WORD = 256 };
+
+/* The length of the mark or letter at text[at], which is no ASCII; *letter says which. */
+static size_t
+high_length(struct slice text, size_t at, bool *letter)
+{
+	size_t size;
+	uint32_t code = text_decode(text.at + at, text.len - at, &size);
+
+	/* Combining marks go with their letter, whatever stands for an apostrophe does not. */
+	*letter = text_is_letter(code) || (code >= 0x2B0 && code <= 0x36F && code != 0x2BC);
+	return size;
+}
+
+/* Bytes of an apostrophe at text[at]: 1 for "'" and "`", 3 for "’", 0 for none. */
+static size_t
+apostrophe(struct slice text, size_t at)
+{
+	if (at >= text.len)
+		return 0;
+	if (text.at[at] == '\'' || text.at[at] == '`')
+		return 1;
+	if (text.len - at >= 3 && memcmp(text.at + at, "\xE2\x80", 2) == 0 &&
+	    ((unsigned char)text.at[at + 2] == 0x99 || (unsigned char)text.at[at + 2] == 0x98))
+		return 3;
+	if (text.len - at >= 2 && memcmp(text.at + at, "\xCA\xBC", 2) == 0)
+		return 2;
+	return 0;
+}
+
+static bool
+letter_at(struct slice text, size_t at)
+{
+	bool letter;
+
+	if (at >= text.len)
+		return false;
+	if ((unsigned char)text.at[at] < 0x80)
+		return text_is_alnum((unsigned char)text.at[at]);
+	high_length(text, at, &letter);
+	return letter;
+}
+
+/* Past letters and digits from at on. */
+static size_t
+run_of_letters(struct slice text, size_t at)
+{
+	bool letter;
+	size_t size;
+
+	while (at < text.len) {
+		if (text_is_alnum((unsigned char)text.at[at])) {
+			at++;
+		} else if ((unsigned char)text.at[at] >= 0x80) {
+			size = high_length(text, at, &letter);
+			if (!letter)
+				break;
+			at += size;
+		} else {
+			break;
+		}
+	}
+	return at;
+}
+
+static bool
+is_number_mark(struct slice text, size_t at)
+{
+	return (text.at[at] == '.' || text.at[at] == ',' || text.at[at] == ':') &&
+	    at + 1 < text.len && text_is_digit((unsigned char)text.at[at + 1]) &&
+	    text_is_digit((unsigned char)text.at[at - 1]);
+}
+
+/* "U.S.", "U.K.", "J.": single letters, each with its full stop. */
+static size_t
+run_of_initials(struct slice text, size_t at)
+{
+	size_t end = at, next = at;
+
+	while (next + 1 < text.len && text_is_alpha((unsigned char)text.at[next]) &&
+	    text.at[next + 1] == '.') {
+		next += 2;
+		end = next;
+	}
+	/* "U.S" at a word's end, without its last full stop, is the same name. */
+	if (end > at && next < text.len && text_is_upper((unsigned char)text.at[next]) &&
+	    !letter_at(text, next + 1))
+		end = next + 1;
+	return end > at && !letter_at(text, end) ? end : at;
+}
+
+/* The end of the word that begins at at. */
+static size_t
+word_end(const struct lexicon *lexicon, struct slice text, size_t at)
+{
+	size_t end = run_of_letters(text, at), mark, more;
+
+	if (end == at + 1 && end < text.len && text.at[end] == '.' &&
+	    text_is_alpha((unsigned char)text.at[at]) &&
+	    (more = run_of_initials(text, at)) > at &&
+	    (text_is_upper((unsigned char)text.at[at]) || more > at + 2))
+		return more;
+	for (;;) {
+		if (end < text.len && is_number_mark(text, end)) {
+			end = run_of_letters(text, end + 1);
+			continue;
+		}
+		mark = apostrophe(text, end);
+		if (!mark || !letter_at(text, end + mark))
+			break;
+		more = run_of_letters(text, end + mark);
+		/* "Biden's": the possessive is a token of its own. */
+		if (more == end + mark + 1 && (text.at[more - 1] == 's' || text.at[more - 1] == 'S'))
+			break;
+		end = more;
+	}
+	if (end < text.len && text.at[end] == '.' && end - at < 12) {
+		uint32_t word = lexicon_word(lexicon, text.at + at, end + 1 - at);
+
+		if (word && (lexicon->words[word].classes & CLASS_ABBREVIATION ||
+				(lexicon->words[word].text.len == end + 1 - at)))
+			end++;
+	}
+	return end;
+}
+
+/* Looks the word up, folded where it is no ASCII, and in lower case. */
+static void
+look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct token *token)
+{
+	char folded[4 * LONGEST_WORD], other[4 * LONGEST_WORD];
+	struct slice word = slice_cut(text, token->start, token->end);
+	size_t i, lower = 0, upper = 0, digits = 0;
+
+	if (word.len > LONGEST_WORD)
+		return;
+	for (i = 0; i < word.len && (unsigned char)word.at[i] < 0x80; i++)
+		continue;
+	if (i < word.len || memchr(word.at, '`', word.len)) {
+		word.len = text_fold(word, folded);
+		word.at = folded;
+		if (word.len == 0)
+			return;
+	}
+	for (i = 0; i < word.len; i++) {
+		unsigned char c = (unsigned char)word.at[i];
+
+		upper += text_is_upper(c);
+		lower += text_is_lower(c);
+		digits += text_is_digit(c);
+		other[i] = text_lower_byte(word.at[i]);
+	}
+	token->first = word.at[0];
+	token->shape |= (uint8_t)((upper + lower ? SHAPE_WORD : 0) | (digits ? SHAPE_DIGIT : 0) |
+	    (text_is_upper((unsigned char)word.at[0]) ? SHAPE_CAPITAL : 0) |
+	    (upper > 1 && lower == 0 ? SHAPE_ALL_CAPS : 0) |
+	    (word.len == 2 && upper == 1 && word.at[1] == '.' ? SHAPE_INITIAL : 0));
+	token->word = lexicon_word(lexicon, word.at, word.len);
+	token->lower = upper ? lexicon_word(lexicon, other, word.len) : token->word;
+	if (all_caps && upper > 1 && lower == 0 && !token->word) {
+		other[0] = word.at[0];
+		token->word = lexicon_word(lexicon, other, word.len);
+		if (!token->word)
+			token->word = token->lower;
+	}
+	token->classes = lexicon->words[token->word].classes;
+}
+
+void
+token_cut(const struct lexicon *lexicon, struct slice text, bool all_caps,
+    struct token **tokens, size_t *count, size_t *capacity)
+{
+	size_t at = 0, end, mark;
+	bool gap = false, letter = false;
+
+	while (at < text.len) {
+		unsigned char c = (unsigned char)text.at[at];
+		struct token token = {.start = (uint32_t)at};
+
+		if (c == ' ') {
+			gap = true;
+			at++;
+			continue;
+		}
+		end = at + 1;
+		if (c >= 0x80)
+			end = at + high_length(text, at, &letter);
+		mark = apostrophe(text, at);
+		if (mark && !gap && at > 0) {
+			size_t s = at + mark;
+
+			if (s < text.len && (text.at[s] == 's' || text.at[s] == 'S') &&
+			    !letter_at(text, s + 1))
+				end = s + 1;
+			else
+				end = s;
+			token.shape = SHAPE_MARK | SHAPE_POSSESSIVE;
+		} else if (text_is_alnum(c) || (c >= 0x80 && letter)) {
+			end = word_end(lexicon, text, at);
+		} else {
+			token.shape = SHAPE_MARK;
+		}
+		token.end = (uint32_t)end;
+		token.first = (char)c;
+		if (gap || at == 0)
+			token.shape |= SHAPE_GAP;
+		if (token.shape & SHAPE_MARK) {
+			char folded[16];
+			size_t len = text_fold(slice_cut(text, at, end), folded);
+
+			token.first = len > 0 ? folded[0] : '\x01';
+			token.word = token.lower = lexicon_word(lexicon, folded, len);
+		} else {
+			look_up(lexicon, text, all_caps, &token);
+		}
+		*tokens = grow(*tokens, *count, capacity, sizeof **tokens);
+		(*tokens)[(*count)++] = token;
+		at = end;
+		gap = false;
+	}
+}
+
+bool
+token_all_caps(struct slice text)
+{
+	size_t i, upper = 0, lower = 0;
+
+	for (i = 0; i < text.len; i++) {
+		upper += text_is_upper((unsigned char)text.at[i]);
+		lower += text_is_lower((unsigned char)text.at[i]);
+	}
+	return upper > 8 && lower * 6 < upper;
+}

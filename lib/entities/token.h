@@ -1,0 +1,48 @@
+/*
+ * Words and marks of a unit. "U.S." is one token, so is "Mr."; "U.S.-Japan" is
+ * three; "Biden's" is "Biden" and "'s"; "O'Neill" and "al-Qa'ida"'s "Qa'ida" stay
+ * whole.
+ */
+#ifndef READOUT_TOKEN_H
+#define READOUT_TOKEN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "hash.h"
+#include "lexicon.h"
+#include "slice.h"
+
+enum token_shape {
+	SHAPE_CAPITAL = 1,  /* begins with a capital */
+	SHAPE_ALL_CAPS = 2, /* at least two letters, all capitals */
+	SHAPE_DIGIT = 4,    /* has a digit */
+	SHAPE_WORD = 8,     /* has a letter */
+	SHAPE_MARK = 16,    /* punctuation or symbol */
+	SHAPE_GAP = 32,     /* a blank stands before it */
+	SHAPE_INITIAL = 64, /* one capital with a full stop: "T." */
+	SHAPE_POSSESSIVE = 128 /* "'s" or the "'" behind a plural */
+};
+
+struct token {
+	uint32_t start, end; /* bytes in the unit's text */
+	uint32_t word;       /* in the lexicon; from DOCUMENT_WORD on: see document.h */
+	uint32_t lower;      /* the same word in lower case; 0: not in the lexicon */
+	uint32_t classes;    /* enum word_class, of word */
+	uint8_t shape;       /* enum token_shape */
+	char first;          /* its first byte */
+};
+
+/*
+ * Cuts text into tokens and appends them to *tokens (malloc'ed, grown as
+ * needed; *count and *capacity in elements). all_caps: the text is a headline
+ * in capitals, so that "JAPAN" is looked up as "Japan".
+ * Words in capitals that no table has get no number here (word 0).
+ */
+void token_cut(const struct lexicon *lexicon, struct slice text, bool all_caps,
+    struct token **tokens, size_t *count, size_t *capacity);
+
+/* Whether most letters of words in text are capitals: a headline in capitals. */
+bool token_all_caps(struct slice text);
+
+#endif

@@ -161,5 +161,6 @@ const struct format *format_by_name(const char *name);
 void format_list(struct output *out);
 
 extern const struct format format_tsv;
+extern const struct format format_html;
 
 #endif

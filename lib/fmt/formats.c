@@ -3,6 +3,7 @@
 /* In the order of readout-fmt(1): to read, to compute with, to load elsewhere. */
 const struct format *const formats[] = {
     &format_tsv,
+    &format_html,
 };
 
 const size_t format_count = sizeof formats / sizeof formats[0];

@@ -89,6 +89,7 @@ add_to_actor(struct facts *facts, struct deed *deed)
 		facts->deeds[facts->actors[*place].last].next = number;
 	}
 	facts->actors[*place].last = number;
+	facts->actors[*place].deeds++;
 	deed->group = *place;
 }
 

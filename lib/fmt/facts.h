@@ -47,7 +47,8 @@ struct deed {
 struct actor {
 	struct slice by;    /* keys, as in the record; empty: nobody named */
 	struct slice label; /* "Mark Esper and Taro Kono" */
-	uint32_t first, last; /* deeds */
+	uint32_t deeds;       /* how many */
+	uint32_t first, last; /* of them */
 };
 
 /* Zeroed at first; one facts serves one document after the other. */

@@ -236,7 +236,8 @@ add_class_word(struct lexicon *lexicon, enum entry_kind kind, const struct gazet
 			if (slice_is(name, "also"))
 				word->classes |= class_of(value);
 	}
-	return count == 1 || kind != ENTRY_WORD;
+	/* A currency's code stands in its row. */
+	return (count == 1 && class != CLASS_CURRENCY) || kind != ENTRY_WORD;
 }
 
 static void

@@ -1,0 +1,133 @@
+#include "memory.h"
+
+#include <stdlib.h>
+
+static void
+learn(struct memory *memory, uint32_t word, const struct mention *mention, bool alone)
+{
+	if (!word)
+		return;
+	memory->rows = grow(memory->rows, memory->count, &memory->capacity, sizeof *memory->rows);
+	memory->rows[memory->count++] = (struct memory_row){
+	    .word = word,
+	    .kind = mention->kind,
+	    .key = mention->key,
+	    .order = (uint32_t)memory->count - 1,
+	    .alone = alone,
+	};
+}
+
+static bool
+is_common_token(const struct document *document, const struct token *token)
+{
+	return token->lower < DOCUMENT_WORD &&
+	    document->lexicon->words[token->lower].classes & CLASS_COMMON;
+}
+
+/* The words of a person's name; the surname may stand alone. */
+static void
+learn_person(struct memory *memory, const struct document *document,
+    const struct mention *mention)
+{
+	uint32_t i, last = mention->last;
+
+	while (last > mention->first + 1 && (document->tokens[last - 1].classes & CLASS_SUFFIX ||
+					       document->tokens[last - 1].shape & SHAPE_MARK))
+		last--;
+	for (i = mention->first; i < last; i++) {
+		const struct token *token = &document->tokens[i];
+		bool surname = i + 1 == last ||
+		    (i == mention->first && token->classes & CLASS_FAMILY &&
+			!(token->classes & CLASS_GIVEN));
+
+		if (token->shape & (SHAPE_MARK | SHAPE_INITIAL) || is_common_token(document, token) ||
+		    !(token->shape & SHAPE_CAPITAL))
+			continue;
+		learn(memory, token->word, mention, surname);
+	}
+}
+
+static int
+by_word(const void *a, const void *b)
+{
+	const struct memory_row *x = a, *y = b;
+
+	if (x->word != y->word)
+		return x->word < y->word ? -1 : 1;
+	if (x->alone != y->alone)
+		return x->alone ? -1 : 1;
+	return (x->order > y->order) - (x->order < y->order);
+}
+
+void
+memory_learn(struct memory *memory, const struct document *document)
+{
+	uint32_t m;
+	size_t i, kept = 0;
+
+	for (m = 0; m < document->mention_count; m++) {
+		const struct mention *mention = &document->mentions[m];
+		const struct token *token = &document->tokens[mention->first];
+
+		if (mention->kind == NAME_PERSON)
+			learn_person(memory, document, mention);
+		else if (mention->kind != NAME_ROLE && mention->kind != NAME_DATE &&
+		    mention->kind != NAME_MONEY && mention->last == mention->first + 1 &&
+		    token->shape & SHAPE_ALL_CAPS && !mention->entry)
+			learn(memory, token->word, mention, true);
+	}
+	if (memory->count == 0)
+		return;
+	qsort(memory->rows, memory->count, sizeof *memory->rows, by_word);
+	for (i = 0; i < memory->count; i++)
+		if (i == 0 || memory->rows[i].word != memory->rows[kept - 1].word)
+			memory->rows[kept++] = memory->rows[i];
+	memory->count = kept;
+}
+
+static const struct memory_row *
+find_row(const struct memory *memory, uint32_t word)
+{
+	size_t low = 0, high = memory->count, middle;
+
+	while (low < high) {
+		middle = (low + high) / 2;
+		if (memory->rows[middle].word < word)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < memory->count && memory->rows[low].word == word ? &memory->rows[low] : NULL;
+}
+
+bool
+memory_find(const struct memory *memory, const struct reading *reading, uint32_t i,
+    uint32_t end, struct candidate *candidate)
+{
+	const struct document *document = reading->document;
+	const struct token *token = &document->tokens[i];
+	const struct memory_row *row;
+	bool alone = false;
+	uint32_t last = i;
+
+	if (!(token->shape & SHAPE_CAPITAL) || !token->word)
+		return false;
+	while (last < end && document->tokens[last].shape & SHAPE_CAPITAL &&
+	    (row = find_row(memory, document->tokens[last].word))) {
+		alone = alone || row->alone;
+		last++;
+	}
+	if (last == i || !(alone || last > i + 1) || is_capital(reading, last))
+		return false;
+	row = find_row(memory, token->word);
+	*candidate = (struct candidate){i, last, row->kind, RANK_MEMORY, NULL,
+	    "memory: named before", row->key};
+	return true;
+}
+
+void
+memory_free(struct memory *memory)
+{
+	free(memory->rows);
+	*memory = (struct memory){0};
+}

@@ -1,0 +1,35 @@
+/*
+ * What a document has introduced and then names by a short form: surnames,
+ * acronyms.
+ */
+#ifndef READOUT_MEMORY_H
+#define READOUT_MEMORY_H
+
+#include "recognise.h"
+
+struct memory_row {
+	uint32_t word;
+	uint32_t order;   /* of introduction */
+	enum name_kind kind;
+	struct slice key; /* of an acronym: that of its long form */
+	bool alone;       /* the word may stand for the name by itself */
+};
+
+struct memory {
+	struct memory_row *rows; /* by word */
+	size_t count, capacity;
+};
+
+/* Goes through all mentions of the document. */
+void memory_learn(struct memory *memory, const struct document *document);
+
+/*
+ * Whether a short form begins at token i and ends before token end: then it is
+ * written to *candidate.
+ */
+bool memory_find(const struct memory *memory, const struct reading *reading, uint32_t i,
+    uint32_t end, struct candidate *candidate);
+
+void memory_free(struct memory *memory);
+
+#endif

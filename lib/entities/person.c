@@ -1,0 +1,319 @@
+/*
+ * Persons: beside a title or an honorific, by a given name, by an apposition, in
+ * a list of persons.
+ */
+#include "recognise.h"
+
+enum { MOST_NAME_WORDS = 6 };
+
+/* The kinds of the hit at i that speak against a person's name. */
+static bool
+is_other_name(const struct reading *reading, uint32_t i)
+{
+	const struct hit *hit = hit_at(reading, i);
+	uint32_t e;
+
+	for (e = hit->entry; e; e = reading->lexicon->entries[e].next) {
+		const struct entry *entry = &reading->lexicon->entries[e];
+
+		if (entry->kind == ENTRY_COUNTRY || entry->kind == ENTRY_ORG ||
+		    entry->kind == ENTRY_EVENT || entry->kind == ENTRY_INSTRUMENT ||
+		    entry->kind == ENTRY_PLACE || entry->kind == ENTRY_ROLE)
+			return !(entry->flags & FLAG_AMBIGUOUS);
+	}
+	return false;
+}
+
+/* A word in capitals that may be part of a person's name. */
+static bool
+name_word(const struct reading *reading, uint32_t i, bool anywhere)
+{
+	const struct token *token;
+
+	if (i >= reading->last)
+		return false;
+	token = &reading->tokens[i];
+	if (!(token->shape & SHAPE_CAPITAL) || token->shape & (SHAPE_DIGIT | SHAPE_MARK))
+		return false;
+	if (token->shape & SHAPE_INITIAL)
+		return true;
+	if (token->shape & SHAPE_ALL_CAPS && !reading->unit->all_caps &&
+	    token->end - token->start > 2 && !(token->classes & (CLASS_SUFFIX | CLASS_FAMILY)))
+		return false;
+	if (token->classes & (CLASS_GIVEN | CLASS_FAMILY))
+		return anywhere || !(token->classes & CLASS_AMBIGUOUS) || !is_other_name(reading, i);
+	if (is_common(reading, i) || token->classes & (CLASS_MONTH | CLASS_WEEKDAY |
+	    CLASS_ROLE_HEAD | CLASS_ORG_HEAD | CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD |
+	    CLASS_HONORIFIC | CLASS_OUTSIDE))
+		return false;
+	return anywhere || !is_other_name(reading, i);
+}
+
+static bool
+joined(const struct reading *reading, uint32_t i)
+{
+	return is_mark(reading, i, '-') && is_glued(reading, i) && is_glued(reading, i + 1) &&
+	    i + 1 < reading->last && reading->tokens[i + 1].shape & SHAPE_WORD;
+}
+
+/* Past ", Jr." or " III" at i, else i. */
+static uint32_t
+suffix_end(const struct reading *reading, uint32_t i)
+{
+	if (has_class(reading, i, CLASS_SUFFIX))
+		return i + 1;
+	if (is_mark(reading, i, ',') && has_class(reading, i + 1, CLASS_SUFFIX))
+		return i + 2;
+	return i;
+}
+
+/* Past particles at i ("bin", "van der", "al-") that a name word follows, else i. */
+static uint32_t
+particles_end(const struct reading *reading, uint32_t i, bool anywhere)
+{
+	uint32_t at = i;
+
+	while (has_class(reading, at, CLASS_PARTICLE)) {
+		at++;
+		if (is_mark(reading, at, '-') && is_glued(reading, at))
+			at++;
+	}
+	return at > i && name_word(reading, at, anywhere) ? at : i;
+}
+
+uint32_t
+person_name_end(const struct reading *reading, uint32_t i, bool anywhere, unsigned *words)
+{
+	uint32_t at = i, end = i, next;
+	unsigned count = 0, real = 0;
+
+	*words = 0;
+	while (at < reading->last && count < MOST_NAME_WORDS) {
+		next = particles_end(reading, at, anywhere || real > 0);
+		if (next == at && count > 0 && suffix_end(reading, at) == at + 1) {
+			end = at + 1;
+			break;
+		}
+		/* Behind a given name a word that is also a place is a surname. */
+		if (!name_word(reading, next, anywhere ? count == 0 || real > 0 : real > 0))
+			break;
+		real += !(reading->tokens[next].shape & SHAPE_INITIAL);
+		count++;
+		at = next + 1;
+		while (joined(reading, at))
+			at += 2;
+		end = at;
+	}
+	if (real == 0)
+		return i;
+	/* An initial at the end belongs to what follows, not to the name. */
+	if (end > i && suffix_end(reading, end) > end)
+		end = suffix_end(reading, end);
+	*words = count;
+	return end;
+}
+
+/* Past honorifics, and quotation marks before a name. */
+static uint32_t
+honorifics_end(const struct reading *reading, uint32_t i)
+{
+	const struct hit *hit;
+
+	while (i < reading->last) {
+		hit = hit_at(reading, i);
+		if (hit->entry && lexicon_entry(reading->lexicon, hit->entry, ENTRY_WORD) &&
+		    slice_is(lexicon_entry(reading->lexicon, hit->entry, ENTRY_WORD)->row.key,
+			"honorific"))
+			i = hit->last;
+		else if (has_class(reading, i, CLASS_HONORIFIC))
+			i++;
+		else
+			break;
+	}
+	return i;
+}
+
+/* "of [the] COUNTRY" behind a title, before the name: Kremlin usage. */
+static uint32_t
+of_country_end(const struct reading *reading, uint32_t i)
+{
+	uint32_t at = i + 1;
+	const struct hit *hit;
+
+	if (!reads(reading, i, "of"))
+		return i;
+	if (reads(reading, at, "the"))
+		at++;
+	if (at >= reading->last)
+		return i;
+	hit = hit_at(reading, at);
+	if (!hit->entry || !(lexicon_entry(reading->lexicon, hit->entry, ENTRY_COUNTRY) ||
+			       lexicon_entry(reading->lexicon, hit->entry, ENTRY_ORG)))
+		return i;
+	return hit->last;
+}
+
+/* "A, B, and C" behind a plural title: every one of them. */
+static void
+name_list(struct reading *reading, uint32_t at, const char *rule)
+{
+	uint32_t end, next;
+	unsigned words;
+
+	for (;;) {
+		next = at;
+		if (is_mark(reading, next, ','))
+			next++;
+		if (reads(reading, next, "and") || is_mark(reading, next, '&'))
+			next++;
+		if (next == at)
+			return;
+		next = honorifics_end(reading, next);
+		end = person_name_end(reading, next, false, &words);
+		if (end == next)
+			return;
+		propose(reading, next, end, NAME_PERSON, RANK_TITLED, rule);
+		at = end;
+	}
+}
+
+static bool
+role_is_plural(const struct reading *reading, const struct candidate *role)
+{
+	uint32_t i;
+
+	for (i = role->first; i < role->last; i++)
+		if (has_class(reading, i, CLASS_PLURAL))
+			return true;
+	return role->entry && role->entry->flags & FLAG_PLURAL;
+}
+
+static void
+beside_roles(struct reading *reading)
+{
+	size_t count = reading->count, n;
+	uint32_t at, end;
+	unsigned words;
+
+	for (n = 0; n < count; n++) {
+		struct candidate role = reading->candidates[n];
+
+		if (role.kind != NAME_ROLE)
+			continue;
+		at = honorifics_end(reading, role.last);
+		end = person_name_end(reading, at, true, &words);
+		if (end == at) {
+			at = honorifics_end(reading, of_country_end(reading, role.last));
+			end = at > role.last ? person_name_end(reading, at, false, &words) : at;
+		}
+		if (end > at && !(words == 1 && at != role.last && reads(reading, role.last, "of") &&
+				    is_other_name(reading, at)))
+			propose(reading, at, end, NAME_PERSON, RANK_TITLED, "person: behind a title");
+		if (end > at && role_is_plural(reading, &role))
+			name_list(reading, end, "person: list behind a title");
+	}
+}
+
+static bool
+role_begins(const struct reading *reading, uint32_t i)
+{
+	size_t n;
+
+	for (n = 0; n < reading->count; n++)
+		if (reading->candidates[n].kind == NAME_ROLE && reading->candidates[n].first == i)
+			return true;
+	return false;
+}
+
+/* "NAME, [the] [former] [Japan's] [COUNTRY|ORG] ROLE": an apposition behind a name. */
+static bool
+apposition_follows(const struct reading *reading, uint32_t i)
+{
+	int n;
+
+	if (!is_mark(reading, i, ',') && !is_mark(reading, i, '(') && !is_mark(reading, i, '-') &&
+	    !is_mark(reading, i, ':'))
+		return false;
+	i++;
+	for (n = 0; n < 6 && i < reading->last; n++) {
+		if (role_begins(reading, i))
+			return true;
+		if (reads(reading, i, "the") || has_class(reading, i, CLASS_OUTSIDE) ||
+		    reading->tokens[i].shape & SHAPE_POSSESSIVE)
+			i++;
+		else if (hit_at(reading, i)->last && is_capital(reading, i))
+			i = hit_at(reading, i)->last;
+		else
+			return false;
+	}
+	return false;
+}
+
+/* A whole item that is a name: "- Jane Roe", "- Jane Roe, Mayor of X". */
+static bool
+fills_item(const struct reading *reading, uint32_t first, uint32_t last)
+{
+	if (reading->unit->kind != UNIT_ITEM || first != reading->first)
+		return false;
+	return last == reading->last || is_mark(reading, last, ',') || is_mark(reading, last, ':') ||
+	    is_mark(reading, last, '(') || is_mark(reading, last, '-') ||
+	    is_mark(reading, last, ';');
+}
+
+static void
+by_shape(struct reading *reading)
+{
+	uint32_t i = reading->first, end, at, last;
+	unsigned words;
+
+	while (i < reading->last) {
+		const char *rule = NULL;
+		enum rank rank = RANK_GIVEN;
+		bool given, family;
+
+		if ((at = honorifics_end(reading, i)) > i) {
+			end = person_name_end(reading, at, true, &words);
+			if (end > at)
+				propose(reading, at, end, NAME_PERSON, RANK_TITLED,
+				    "person: behind an honorific");
+			i = end > at ? end : at;
+			continue;
+		}
+		end = person_name_end(reading, i, false, &words);
+		if (end == i) {
+			i++;
+			continue;
+		}
+		last = end - 1;
+		if (has_class(reading, last, CLASS_SUFFIX) && last > i)
+			last -= 1 + is_mark(reading, last - 1, ',');
+		given = has_class(reading, i, CLASS_GIVEN) ||
+		    (reading->tokens[i].shape & SHAPE_INITIAL &&
+			has_class(reading, i + 1, CLASS_GIVEN | CLASS_FAMILY));
+		family = has_class(reading, last, CLASS_FAMILY);
+		if (words >= 2 && given && !has_class(reading, last, CLASS_PLACE_HEAD)) {
+			rule = "person: given name";
+		} else if (words >= 2 && apposition_follows(reading, end)) {
+			rule = "person: apposition";
+		} else if (words >= 2 && fills_item(reading, i, end)) {
+			rule = "person: list item";
+		} else if (words >= 2 && family && !is_other_name(reading, i) && words <= 4) {
+			rule = "person: surname";
+			rank = RANK_GUESS;
+		}
+		if (rule) {
+			propose(reading, i, end, NAME_PERSON, rank, rule);
+			name_list(reading, end, "person: list of persons");
+			i = end;
+		} else {
+			i++;
+		}
+	}
+}
+
+void
+recognise_persons(struct reading *reading)
+{
+	beside_roles(reading);
+	by_shape(reading);
+}

@@ -1,0 +1,99 @@
+/*
+ * Reading one unit for names. Each recogniser looks at the tokens and proposes
+ * candidates; they may overlap. settle_candidates alone decides between them.
+ */
+#ifndef READOUT_RECOGNISE_H
+#define READOUT_RECOGNISE_H
+
+#include "document.h"
+
+/* Which rule is believed first among candidates of the same length. */
+enum rank {
+	RANK_USER,    /* a table given with -g */
+	RANK_CALENDAR, /* dates and amounts: they have a grammar */
+	RANK_ROLE,    /* a title */
+	RANK_TITLED,  /* a name beside a title or an honorific */
+	RANK_TABLE,   /* a name of the built-in tables */
+	RANK_GIVEN,   /* a name that begins with a known given name */
+	RANK_SHAPE,   /* an organisation, event or instrument by its head word */
+	RANK_MEMORY,  /* what the document itself has named before */
+	RANK_GUESS
+};
+
+struct candidate {
+	uint32_t first, last; /* tokens of the document, last exclusive */
+	enum name_kind kind;
+	enum rank rank;
+	const struct entry *entry;
+	const char *rule;
+	struct slice key; /* empty: by the entry, else the slug of the surface */
+};
+
+/* The longest name of the tables that begins at a token. */
+struct hit {
+	uint32_t last;  /* token behind it; 0: none begins here */
+	uint32_t entry; /* first entry there */
+	uint32_t role_last; /* the longest role that begins here; 0: none */
+	uint32_t role_entry;
+};
+
+struct reading {
+	struct document *document;
+	const struct lexicon *lexicon;
+	const struct unit *unit;
+	const struct token *tokens; /* those of the document */
+	uint32_t first, last;       /* the unit's */
+	struct hit *hits;           /* of token first + i, at i */
+	size_t hit_capacity;
+	struct candidate *candidates;
+	size_t count, capacity;
+};
+
+/* Begins to read a unit: finds the hits, forgets the candidates. */
+void reading_begin(struct reading *reading, struct document *document,
+    const struct unit *unit);
+void reading_free(struct reading *reading);
+
+/* Proposes tokens first..last; gives the candidate, good until the next one. */
+struct candidate *propose(struct reading *reading, uint32_t first, uint32_t last,
+    enum name_kind kind, enum rank rank, const char *rule);
+
+/* Predicates on token i; all are false outside the unit. */
+bool reads(const struct reading *reading, uint32_t i, const char *word);
+bool is_capital(const struct reading *reading, uint32_t i);
+bool is_common(const struct reading *reading, uint32_t i);
+bool is_mark(const struct reading *reading, uint32_t i, char mark);
+bool has_class(const struct reading *reading, uint32_t i, uint32_t classes);
+/* Token i stands right behind the one before, without a blank. */
+bool is_glued(const struct reading *reading, uint32_t i);
+
+static inline const struct hit *
+hit_at(const struct reading *reading, uint32_t i)
+{
+	return &reading->hits[i - reading->first];
+}
+
+/* The recognisers. */
+void recognise_tables(struct reading *reading);
+void recognise_dates(struct reading *reading);
+void recognise_money(struct reading *reading);
+void recognise_roles(struct reading *reading);
+void recognise_persons(struct reading *reading); /* after the roles */
+void recognise_shapes(struct reading *reading);
+
+/*
+ * The end of the name of a person that begins at token i (i: none); anywhere: the
+ * place is sure to hold a name (behind a title), so words that are also places or
+ * common words are taken too. *words: how many words it has.
+ */
+uint32_t person_name_end(const struct reading *reading, uint32_t i, bool anywhere,
+    unsigned *words);
+
+/*
+ * Sorts the candidates and keeps those that do not overlap one that comes first
+ * in this order: the user's tables; more tokens; the lower rank; further left.
+ * Gives how many are kept, in the order of the text.
+ */
+size_t settle_candidates(struct reading *reading);
+
+#endif

@@ -1,0 +1,301 @@
+/*
+ * Titles: whole ones of the tables, and ones composed of modifiers, fields of
+ * government and a head ("Deputy Assistant Secretary", "Foreign Minister"),
+ * with what belongs to them behind "of", "for" and "to".
+ */
+#include "recognise.h"
+
+static const struct entry *
+word_row(const struct reading *reading, uint32_t i, const char *class)
+{
+	uint32_t e = i < reading->last ? hit_at(reading, i)->entry : 0;
+
+	for (; e; e = reading->lexicon->entries[e].next)
+		if (reading->lexicon->entries[e].kind == ENTRY_WORD &&
+		    slice_is(reading->lexicon->entries[e].row.key, class))
+			return &reading->lexicon->entries[e];
+	return NULL;
+}
+
+/* Past a field of government at i ("Foreign Affairs"); i when there is none. */
+static uint32_t
+field_end(const struct reading *reading, uint32_t i)
+{
+	if (i >= reading->last || !is_capital(reading, i))
+		return i;
+	if (word_row(reading, i, "role-field"))
+		return hit_at(reading, i)->last;
+	return has_class(reading, i, CLASS_ROLE_FIELD) ? i + 1 : i;
+}
+
+/* Past one word that may stand before a head: a modifier or a field. */
+static uint32_t
+before_head_end(const struct reading *reading, uint32_t i)
+{
+	uint32_t end = field_end(reading, i);
+
+	if (end > i)
+		return end;
+	return is_capital(reading, i) && has_class(reading, i, CLASS_ROLE_MODIFIER) ? i + 1 : i;
+}
+
+static bool
+hyphen(const struct reading *reading, uint32_t i)
+{
+	return is_mark(reading, i, '-') && is_glued(reading, i) && is_glued(reading, i + 1);
+}
+
+/* The core of a title: modifiers and fields, then a head. i when there is none. */
+static uint32_t
+core_end(const struct reading *reading, uint32_t i)
+{
+	uint32_t at = i, end = i, next;
+
+	while (at < reading->last) {
+		uint32_t whole = hit_at(reading, at)->role_last;
+
+		if (!is_capital(reading, at))
+			break;
+		if (whole && (at > i || is_capital(reading, at)))
+			next = end = whole;
+		else if (has_class(reading, at, CLASS_ROLE_HEAD))
+			next = end = at + 1;
+		else if ((next = before_head_end(reading, at)) == at)
+			break;
+		/* "Tax Policy Secretary": "and" and commas join fields. */
+		if ((reads(reading, next, "and") || is_mark(reading, next, '&') ||
+			is_mark(reading, next, ',')) && next > end &&
+		    field_end(reading, next + 1) > next + 1)
+			next++;
+		else if (hyphen(reading, next))
+			next++;
+		at = next;
+	}
+	return end;
+}
+
+/* Words in capitals behind "for" or "of" that no table calls an organisation. */
+static uint32_t
+free_field_end(const struct reading *reading, uint32_t i)
+{
+	uint32_t at = i, end = i;
+
+	while (at < reading->last) {
+		const struct hit *hit = hit_at(reading, at);
+
+		if (at == i && reads(reading, at, "the")) {
+			at++;
+			continue;
+		}
+		if (!is_capital(reading, at) || has_class(reading, at, CLASS_ORG_HEAD) ||
+		    has_class(reading, at, CLASS_HONORIFIC) ||
+		    (hit->entry && (lexicon_entry(reading->lexicon, hit->entry, ENTRY_ORG) ||
+				lexicon_entry(reading->lexicon, hit->entry, ENTRY_PERSON))))
+			break;
+		if (has_class(reading, at, CLASS_GIVEN) && !is_common(reading, at) && at > i)
+			break;
+		end = hit->last && lexicon_entry(reading->lexicon, hit->entry, ENTRY_PLACE)
+		    ? hit->last
+		    : at + 1;
+		at = end;
+		if (reads(reading, at, "and") || is_mark(reading, at, '&') || hyphen(reading, at))
+			at++;
+		else if (is_mark(reading, at, ',') && field_end(reading, at + 1) > at + 1)
+			at++;
+	}
+	return end;
+}
+
+/* A known field behind "of [the]", with others joined by "and". */
+static uint32_t
+known_field_end(const struct reading *reading, uint32_t i)
+{
+	uint32_t at = i, end, last = i;
+
+	if (reads(reading, at, "the"))
+		at++;
+	while ((end = field_end(reading, at)) > at) {
+		last = at = end;
+		if (reads(reading, at, "and") || is_mark(reading, at, ','))
+			at++;
+	}
+	return last;
+}
+
+static bool
+governs_field(const struct reading *reading, uint32_t core_last)
+{
+	static const char *const heads[] = {"minister", "ministers", "secretary", "secretaries",
+	    "commissioner", "undersecretary", "commander", NULL};
+	int n;
+
+	for (n = 0; heads[n]; n++)
+		if (reads(reading, core_last - 1, heads[n]))
+			return true;
+	return false;
+}
+
+/* "to the President", "to the Prime Minister for X": part of the title. */
+static uint32_t
+to_whom_end(const struct reading *reading, uint32_t i)
+{
+	uint32_t at = i + 1, end;
+
+	if (reads(reading, at, "the"))
+		at++;
+	end = core_end(reading, at);
+	return end > at ? end : i;
+}
+
+/* Everything that belongs to the title behind its core. */
+static uint32_t
+tail_end(const struct reading *reading, uint32_t core_last)
+{
+	uint32_t end = core_last, next;
+
+	for (;;) {
+		next = end;
+		if (hyphen(reading, end) && reads(reading, end + 1, "elect"))
+			next = end + 2;
+		else if (reads(reading, end, "elect") || reads(reading, end, "designate"))
+			next = end + 1;
+		else if (reads(reading, end, "for"))
+			next = free_field_end(reading, end + 1);
+		else if (reads(reading, end, "of")) {
+			next = known_field_end(reading, end + 1);
+			if (next == end + 1 && governs_field(reading, core_last))
+				next = hit_at(reading, end + 1 < reading->last ? end + 1 : end)->entry
+				    ? end
+				    : free_field_end(reading, end + 1);
+		} else if (reads(reading, end, "to")) {
+			next = to_whom_end(reading, end);
+		}
+		if (next <= end + 1)
+			return next == end + 1 && !reads(reading, end, "of") &&
+				!reads(reading, end, "for") && !reads(reading, end, "to")
+			    ? next
+			    : end;
+		end = next;
+	}
+}
+
+/* The end of the one title that begins at i, or i. */
+static uint32_t
+title_end(const struct reading *reading, uint32_t i)
+{
+	uint32_t end = core_end(reading, i);
+
+	return end > i ? tail_end(reading, end) : i;
+}
+
+static bool
+is_plural(const struct reading *reading, uint32_t first, uint32_t last)
+{
+	const struct hit *hit = hit_at(reading, first);
+	uint32_t i;
+
+	if (hit->role_last == last)
+		return reading->lexicon->entries[hit->role_entry].flags & FLAG_PLURAL;
+	for (i = first; i < last; i++)
+		if (has_class(reading, i, CLASS_ROLE_HEAD) && has_class(reading, i, CLASS_PLURAL))
+			return true;
+	return false;
+}
+
+/* Two titles joined by "and" are one where one person bears both. */
+static uint32_t
+joined_end(const struct reading *reading, uint32_t first, uint32_t end)
+{
+	uint32_t next, name;
+	unsigned words;
+
+	if (!(reads(reading, end, "and") || is_mark(reading, end, '&')) ||
+	    is_plural(reading, first, end))
+		return end;
+	next = title_end(reading, end + 1);
+	if (next == end + 1 || is_plural(reading, end + 1, next))
+		return end;
+	/* "the President and Vice President": two persons, unless a name stands before. */
+	if (first >= reading->first + 2 && is_mark(reading, first - 1, ',') &&
+	    is_capital(reading, first - 2))
+		return next;
+	if (first > reading->first && reads(reading, first - 1, "the"))
+		return end;
+	name = next;
+	while (has_class(reading, name, CLASS_HONORIFIC))
+		name++;
+	return person_name_end(reading, name, true, &words) > name ? next : end;
+}
+
+/* Words that make "leaders" those of the document: "the two leaders". */
+static bool
+is_definite(const struct reading *reading, uint32_t i)
+{
+	static const char *const words[] = {"the", "both", "his", "her", "their", "its", "two",
+	    "three", "four", "five", "these", "respective", "our", NULL};
+	int n;
+
+	if (i == reading->first)
+		return false;
+	for (n = 0; words[n]; n++)
+		if (reads(reading, i - 1, words[n]))
+			return true;
+	if (hit_at(reading, i - 1)->entry &&
+	    lexicon_entry(reading->lexicon, hit_at(reading, i - 1)->entry, ENTRY_COUNTRY))
+		return i < 2 + reading->first || !reads(reading, i - 2, "and");
+	return false;
+}
+
+static void
+lower_role(struct reading *reading, uint32_t i)
+{
+	const struct hit *hit = hit_at(reading, i);
+	const struct entry *entry = lexicon_entry(reading->lexicon, hit->role_entry, ENTRY_ROLE);
+	uint32_t end = hit->role_last, name = end;
+	unsigned words;
+	struct candidate *candidate;
+
+	if (!(entry->flags & FLAG_LOWER))
+		return;
+	while (has_class(reading, name, CLASS_HONORIFIC))
+		name++;
+	if (!is_definite(reading, i) && person_name_end(reading, name, false, &words) == name)
+		return;
+	candidate = propose(reading, i, end, NAME_ROLE, RANK_ROLE, "role: written small");
+	candidate->entry = entry;
+}
+
+void
+recognise_roles(struct reading *reading)
+{
+	uint32_t i = reading->first, end;
+
+	while (i < reading->last) {
+		uint32_t classes = reading->tokens[i].classes;
+		const struct hit *hit = hit_at(reading, i);
+
+		if (!hit->role_last && !(classes & (CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER |
+						   CLASS_ROLE_FIELD)) &&
+		    !word_row(reading, i, "role-field")) {
+			i++;
+			continue;
+		}
+		if (!is_capital(reading, i)) {
+			if (hit->role_last)
+				lower_role(reading, i);
+			i = hit->role_last ? hit->role_last : i + 1;
+			continue;
+		}
+		end = title_end(reading, i);
+		if (end == i) {
+			i++;
+			continue;
+		}
+		end = joined_end(reading, i, end);
+		propose(reading, i, end, NAME_ROLE, RANK_ROLE, "role: title")->entry =
+		    hit->role_last == end
+		    ? lexicon_entry(reading->lexicon, hit->role_entry, ENTRY_ROLE)
+		    : NULL;
+		i = end;
+	}
+}

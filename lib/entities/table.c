@@ -1,0 +1,92 @@
+/* Names as they stand in the tables, where the words around them allow it. */
+#include "recognise.h"
+
+/* "at the White House", "in the Pentagon": there it is a place, else it acts. */
+static bool
+is_location(const struct reading *reading, uint32_t first, uint32_t last)
+{
+	uint32_t before = first;
+
+	if (before > reading->first && reads(reading, before - 1, "the"))
+		before--;
+	if (before == reading->first)
+		return false;
+	before--;
+	/* Behind it a title or a name of an office: "the White House Press Secretary". */
+	if (is_capital(reading, last) && !is_common(reading, last))
+		return false;
+	return reads(reading, before, "at") || reads(reading, before, "to") ||
+	    reads(reading, before, "in") || reads(reading, before, "outside") ||
+	    reads(reading, before, "inside") || reads(reading, before, "near") ||
+	    reads(reading, before, "into") || reads(reading, before, "visit") ||
+	    reads(reading, before, "visited");
+}
+
+static bool
+attr_also_org(const struct entry *entry)
+{
+	struct slice value;
+
+	return attr_find(entry->row.attrs, "also", &value) && slice_is(value, "org");
+}
+
+/* "PA-4", "(D-CA)", "Phoenix, AZ": a state's letters mean it only there. */
+static bool
+state_code(struct reading *reading, uint32_t i, uint32_t *last)
+{
+	if (is_mark(reading, i + 1, '-') && is_glued(reading, i + 1) && is_glued(reading, i + 2) &&
+	    reading->tokens[i + 2].shape & SHAPE_DIGIT) {
+		*last = i + 3;
+		return true;
+	}
+	if (i == reading->first)
+		return false;
+	return is_mark(reading, i - 1, '(') || is_mark(reading, i - 1, '-') ||
+	    (is_mark(reading, i - 1, ',') && i - 1 > reading->first && is_capital(reading, i - 2));
+}
+
+/* The kinds of the tables that recognise_tables proposes. */
+static bool
+allowed(struct reading *reading, const struct entry *entry, uint32_t first, uint32_t *last)
+{
+	bool one = *last == first + 1;
+
+	switch (entry->kind) {
+	case ENTRY_PLACE:
+		if (entry->flags & FLAG_CODE)
+			return state_code(reading, first, last);
+		if (attr_also_org(entry))
+			return is_location(reading, first, *last);
+		return true;
+	case ENTRY_ORG:
+		return !(entry->flags & FLAG_AMBIGUOUS) || !is_common(reading, first) ||
+		    !one || (first > reading->first && reads(reading, first - 1, "the"));
+	default:
+		return true;
+	}
+}
+
+void
+recognise_tables(struct reading *reading)
+{
+	uint32_t i, e, last;
+
+	for (i = reading->first; i < reading->last; i++) {
+		const struct hit *hit = hit_at(reading, i);
+
+		if (!hit->last)
+			continue;
+		for (e = hit->entry; e; e = reading->lexicon->entries[e].next) {
+			const struct entry *entry = &reading->lexicon->entries[e];
+
+			last = hit->last;
+			if (entry->kind > ENTRY_MONEY || entry->kind == ENTRY_ROLE ||
+			    !allowed(reading, entry, i, &last))
+				continue;
+			struct candidate *candidate = propose(reading, i, last,
+			    (enum name_kind)entry->kind,
+			    entry->flags & FLAG_USER ? RANK_USER : RANK_TABLE, "table");
+			candidate->entry = last == hit->last ? entry : NULL;
+		}
+	}
+}

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "act_table.h"
 #include "diag.h"
 #include "record.h"
 #include "text.h"
@@ -269,6 +270,8 @@ add_row(void *context, const struct gazetteer_row *row)
 		lexicon->words[words[0]].classes |= CLASS_ABBREVIATION;
 		return;
 	}
+	if (slice_is(row->kind, "grammar"))
+		lexicon->words[words[0]].part = word_part_of(row->key);
 	if (add_class_word(lexicon, kind, row, words, count) || kind == ENTRY_OTHER)
 		return;
 	lexicon->words[words[0]].classes |= term ? CLASS_TERM_START : CLASS_NAME_START;
@@ -288,6 +291,8 @@ add_row(void *context, const struct gazetteer_row *row)
 	    .kind = (uint8_t)kind,
 	    .words = (uint8_t)count,
 	};
+	if (kind == ENTRY_ACT)
+		entry->act = act_bits(row->key, row->attrs);
 	value = row->key;
 	if ((kind == ENTRY_COUNTRY || attr_find(row->attrs, "country", &value)) && value.len == 2)
 		memcpy(entry->country, value.at, 2);

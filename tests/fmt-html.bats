@@ -34,7 +34,7 @@ browsed() {
 }
 
 @test "html: no script, nothing fetched from anywhere" {
-	! grep -Eiq '<(script|link|img|iframe|object|embed|base|form)|@import|url\(' "$page"
+	! grep -Eiq '<(script|link|img|iframe|object|embed|base|form)|@import|url\(' "$page" || fail "should not be there"
 	! grep -Eoi " (href|src)=\"[^#][^\"]*\"" "$page" ||
 		fail "an address outside the page"
 	grep -q "content=\"default-src 'none'; style-src 'unsafe-inline'\"" "$page"
@@ -66,9 +66,9 @@ browsed() {
 @test "html: hostile records stay text, in the page and in a browser" {
 	try readout-fmt -f html "$RECORDS/look-hostile.tsv"
 	ended 0; quiet
-	! grep -Eiq '<(script|img|i>|b>boss)' "$out"
+	! grep -Eiq '<(script|img|i>|b>boss)' "$out" || fail "should not be there"
 	grep -q '&lt;U+202E&gt;evil&lt;U+202C&gt; &lt;U+001B&gt;\[31m' "$out"
-	! LC_ALL=C grep -q "$(printf '[\001-\010\013-\037\177]')" "$out"
+	! LC_ALL=C grep -q "$(printf '[\001-\010\013-\037\177]')" "$out" || fail "should not be there"
 	cp "$out" "$page"
 	browsed "$page"
 	! grep -Eiq '<(script|img|details)| on[a-z]+="' "$dom" || fail "$(grep -Eio '<(script|img|details)[^>]*' "$dom")"

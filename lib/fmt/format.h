@@ -162,5 +162,7 @@ void format_list(struct output *out);
 
 extern const struct format format_tsv;
 extern const struct format format_html;
+extern const struct format format_ics;
+extern const struct format format_sql;
 
 #endif

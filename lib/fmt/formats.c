@@ -4,6 +4,8 @@
 const struct format *const formats[] = {
     &format_tsv,
     &format_html,
+    &format_sql,
+    &format_ics,
 };
 
 const size_t format_count = sizeof formats / sizeof formats[0];

@@ -161,6 +161,8 @@ const struct format *format_by_name(const char *name);
 void format_list(struct output *out);
 
 extern const struct format format_tsv;
+extern const struct format format_csv;
+extern const struct format format_json;
 extern const struct format format_html;
 extern const struct format format_ics;
 extern const struct format format_sql;

@@ -3,6 +3,8 @@
 /* In the order of readout-fmt(1): to read, to compute with, to load elsewhere. */
 const struct format *const formats[] = {
     &format_tsv,
+    &format_csv,
+    &format_json,
     &format_html,
     &format_sql,
     &format_ics,

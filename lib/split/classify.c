@@ -1,0 +1,343 @@
+#include "classify.h"
+
+#include "../text.h"
+#include "dateline.h"
+#include "mark.h"
+#include "sentence.h"
+
+enum {
+	LONGEST_HEADLINE = 350,
+	LONGEST_HEAD = 150,
+	LONGEST_LIST_LINE = 250,
+	LONGEST_DATE_LINE = 120,
+	LEAST_HEADLINE_WORDS = 4,
+	LEAST_HEADING = 12,
+};
+
+size_t
+classify_find(struct slice text, const char *part)
+{
+	size_t len = strlen(part), at = 0;
+	const char *found;
+
+	while (at + len <= text.len &&
+	    (found = memchr(text.at + at, part[0], text.len - at - len + 1))) {
+		if (memcmp(found, part, len) == 0)
+			return (size_t)(found - text.at);
+		at = (size_t)(found - text.at) + 1;
+	}
+	return text.len;
+}
+
+size_t
+classify_fold(struct slice text, char *buffer, size_t size)
+{
+	size_t i, len = 0;
+
+	for (i = 0; i < text.len && len < size; i++)
+		if (text_is_alnum((unsigned char)text.at[i]))
+			buffer[len++] = text_lower_byte(text.at[i]);
+	return len;
+}
+
+bool
+classify_same_title(const char *title, size_t len, struct slice text)
+{
+	char one[DOCUMENT_TITLE], other[DOCUMENT_TITLE];
+	size_t a = classify_fold((struct slice){title, len}, one, sizeof one);
+	size_t b = classify_fold(text, other, sizeof other);
+	size_t shorter = a < b ? a : b;
+
+	if (shorter < LEAST_HEADING)
+		return a == b && memcmp(one, other, a) == 0;
+	/* "READOUT: …", "U.S. DOD : …" in front of it, or a cut end. */
+	return memcmp(one, other, shorter) == 0 ||
+	    memcmp(one + a - shorter, other + b - shorter, shorter) == 0;
+}
+
+static size_t
+skip_blanks(struct slice text, size_t at)
+{
+	while (at < text.len && text.at[at] == ' ')
+		at++;
+	return at;
+}
+
+bool
+classify_bold_heading(struct slice text, size_t from, const struct bold *run)
+{
+	size_t before = run->from, end = run->to, next = skip_blanks(text, run->to);
+
+	while (end > run->from && text.at[end - 1] == ' ')
+		end--;
+	while (before > from && text.at[before - 1] == ' ')
+		before--;
+	if (end < run->from + LEAST_HEADING || next >= text.len || run->from < from)
+		return false;
+	if (before > from && !strchr(".?!)\"", text.at[before - 1]) &&
+	    text.at[before - 1] != '\x9D')
+		return false;
+	return !strchr(".,:;-", text.at[end - 1]) && !text_is_lower((unsigned char)text.at[next]) &&
+	    (text_is_alnum((unsigned char)text.at[next]) ||
+		(unsigned char)text.at[next] >= 0xC3) &&
+	    memchr(text.at + run->from, ' ', end - run->from);
+}
+
+/* Whether text ends as a sentence does; not in "Jr.", and not in "…". */
+static bool
+is_terminal(const struct document *document, struct slice text)
+{
+	struct slice word;
+	size_t from;
+
+	while (text.len > 0) {
+		if (strchr("\"')]", text.at[text.len - 1]))
+			text.len--;
+		else if (slice_ends(text, SLICE("\xE2\x80\x9D")) ||
+		    slice_ends(text, SLICE("\xE2\x80\x99")))
+			text.len -= 3;
+		else
+			break;
+	}
+	if (text.len == 0 || !strchr(".?!", text.at[text.len - 1]))
+		return false;
+	if (slice_ends(text, SLICE("...")))
+		return false;
+	if (text.at[text.len - 1] != '.')
+		return true;
+	for (from = --text.len; from > 0 && text.at[from - 1] != ' ';)
+		from--;
+	word = slice_cut(text, from, text.len);
+	return words_abbreviation(document->words, word) == ABBREVIATION_NONE;
+}
+
+static size_t
+count_words(struct slice text)
+{
+	size_t i, count = text.len > 0;
+
+	for (i = 0; i < text.len; i++)
+		count += text.at[i] == ' ';
+	return count;
+}
+
+static bool
+has_letter(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		if (text_is_alpha((unsigned char)text.at[i]) || (unsigned char)text.at[i] >= 0xC3)
+			return true;
+	return false;
+}
+
+static bool
+is_headline(const struct document *document, struct slice text, enum phrase phrase)
+{
+	if (text.len > LONGEST_HEADLINE || !has_letter(text) ||
+	    strchr(":;,", text.at[text.len - 1]))
+		return false;
+	if (is_terminal(document, text) && text.at[text.len - 1] == '.')
+		return phrase == PHRASE_HEADLINE && text.len < 200;
+	return true;
+}
+
+static bool
+is_punctuation(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		if (text_is_alnum((unsigned char)text.at[i]) ||
+		    ((unsigned char)text.at[i] >= 0xC3 && (unsigned char)text.at[i] != 0xE2))
+			return false;
+	return true;
+}
+
+static struct slice
+trim_punctuation(struct slice text)
+{
+	while (text.len > 0 && strchr(" ,.:;|-([", text.at[text.len - 1]))
+		text.len--;
+	while (text.len > 0 && strchr(" ,.:;|-([", text.at[0]))
+		text = slice_cut(text, 1, text.len);
+	return text;
+}
+
+/* "4 August 1999", "CANBERRA 14 January 1970", "Bern, Switzerland", "Davos –". */
+static bool
+is_date_or_place(struct document *document, struct slice text, struct classified *found)
+{
+	struct slice before, behind;
+
+	if (text.len > LONGEST_DATE_LINE)
+		return false;
+	found->dated = date_find(document->words, text, &found->date);
+	if (found->dated) {
+		before = trim_punctuation(slice_cut(text, 0, found->date.from));
+		behind = trim_punctuation(slice_cut(text, found->date.to, text.len));
+		if (!is_punctuation(behind))
+			return false;
+		if (is_punctuation(before))
+			return true;
+		found->place = before;
+		return before.len <= 40 && count_words(before) <= 4 &&
+		    dateline_is_place(document->words, before);
+	}
+	before = text;
+	if (slice_ends(before, SLICE("\xE2\x80\x93")) || slice_ends(before, SLICE("\xE2\x80\x94")))
+		before.len -= 3;
+	else if (document->body || text.len > 40 || !memchr(text.at, ',', text.len))
+		return false;
+	found->place = before = trim_punctuation(before);
+	return count_words(before) <= 4 && !memchr(before.at, '.', before.len) &&
+	    dateline_is_place(document->words, before) && (!document->titled || before.len < text.len);
+}
+
+/* Signs that are not the text's own: rules, end marks, phrases of a page's chrome. */
+static bool
+is_chrome(struct document *document, struct slice text, enum phrase phrase, size_t end,
+    struct classified *found)
+{
+	bool behind_disclaimer = document->disclaimer;
+
+	document->disclaimer = false;
+	if (mark_is_rule(text)) {
+		if (mark_is_end(text))
+			document->ended = true;
+		found->class = text.at[0] == '=' ? CLASS_NOTHING : CLASS_NOTE;
+		return true;
+	}
+	found->class = CLASS_NOTE;
+	if (text.len < 1000 && classify_find(text, " published this content on ") < text.len) {
+		found->class = CLASS_PUBLISHER;
+		return true;
+	}
+	if (behind_disclaimer && text.len < 1000)
+		return true;
+	switch (phrase) {
+	case PHRASE_NAVIGATION:
+	case PHRASE_SHARE:
+	case PHRASE_NOTE:
+		return true;
+	case PHRASE_DISCLAIMER:
+		document->disclaimer = true;
+		return true;
+	case PHRASE_CONTACT:
+	case PHRASE_RELATED:
+		document->closing = true;
+		return true;
+	case PHRASE_END:
+		document->ended = true;
+		return true;
+	case PHRASE_LABEL:
+		found->class = CLASS_LABEL;
+		found->from = end;
+		return true;
+	default:
+		break;
+	}
+	if (document->closing || document->signature) {
+		if (document->signature || !is_terminal(document, text))
+			return true;
+		document->closing = false;
+	}
+	return false;
+}
+
+/* The level of "## Heading", and in *from where its text begins. */
+static bool
+is_heading(struct slice text, size_t *from)
+{
+	size_t level = 0;
+
+	while (level < text.len && level < 7 && text.at[level] == '#')
+		level++;
+	if (level == 0 || level > 6 || level >= text.len || text.at[level] != ' ')
+		return false;
+	*from = skip_blanks(text, level);
+	return *from < text.len;
+}
+
+static bool
+is_bold_whole(const struct document *document)
+{
+	const struct plain *plain = document->plain;
+
+	return plain->bold_count == 1 && plain->bolds[0].from == 0 &&
+	    plain->bolds[0].to + 1 >= plain->len;
+}
+
+/* A paragraph of the body that is no sentence. */
+static enum class
+body_class(struct document *document, struct slice text, enum phrase phrase)
+{
+	if (phrase == PHRASE_LEADIN)
+		return CLASS_HEAD;
+	if (is_terminal(document, text) || strchr(":;", text.at[text.len - 1])) {
+		if (is_terminal(document, text))
+			document->list = false;
+		return CLASS_BODY;
+	}
+	if (is_bold_whole(document) && text.len <= LONGEST_HEAD)
+		return CLASS_HEAD;
+	if (document->list && text.len <= LONGEST_LIST_LINE)
+		return CLASS_LIST_LINE;
+	return text.len <= LONGEST_HEAD ? CLASS_HEAD : CLASS_BODY;
+}
+
+void
+classify(struct document *document, const struct shape *shape, struct classified *found)
+{
+	struct slice text = plain_text(document->plain), bare;
+	enum phrase phrase = PHRASE_NONE;
+	bool heading, headline, ended = document->ended;
+	struct mark mark = mark_at(text);
+	size_t end = 0;
+
+	*found = (struct classified){.class = CLASS_BODY};
+	if (document->running) {
+		if (mark.style != MARK_NONE)
+			found->class = CLASS_ITEM;
+		return;
+	}
+	if (slice_starts(text, SLICE("{:")) && text.at[text.len - 1] == '}') {
+		found->class = CLASS_NOTHING;
+		return;
+	}
+	if (text.len <= LONGEST_HEADLINE)
+		phrase = words_phrase(document->words, text, &found->key, &end);
+	if (is_chrome(document, text, phrase, end, found))
+		return;
+	heading = is_heading(text, &found->from);
+	bare = slice_cut(text, found->from, text.len);
+	headline = is_headline(document, bare, phrase) && mark.style == MARK_NONE &&
+	    phrase != PHRASE_LEADIN && phrase != PHRASE_BYLINE;
+	document->ended = false;
+	if (ended && headline && !shape->in_block &&
+	    (phrase == PHRASE_HEADLINE || count_words(bare) >= LEAST_HEADLINE_WORDS)) {
+		found->class = CLASS_NEW_DOCUMENT;
+		return;
+	}
+	if (!heading && mark.style == MARK_NONE && is_date_or_place(document, text, found)) {
+		found->class = CLASS_DATE;
+		return;
+	}
+	if (document->titled && headline &&
+	    classify_same_title(document->title, document->title_len, bare))
+		found->class = CLASS_HEAD;
+	else if (heading)
+		found->class = document->titled ? CLASS_HEAD : CLASS_TITLE;
+	else if (phrase == PHRASE_BYLINE && (!is_terminal(document, text) || text.len < 80))
+		found->class = CLASS_HEAD;
+	else if (mark.style != MARK_NONE)
+		found->class = CLASS_ITEM;
+	else if (!document->titled && !document->body && headline)
+		found->class = slice_ends(text, SLICE("\xE2\x80\xA6")) ||
+			slice_ends(text, SLICE("..."))
+		    ? CLASS_HEAD
+		    : CLASS_TITLE;
+	else
+		found->class = body_class(document, text, phrase);
+}

@@ -1,0 +1,53 @@
+/* What a paragraph is, by its looks and its place in the document. */
+#ifndef READOUT_SPLIT_CLASSIFY_H
+#define READOUT_SPLIT_CLASSIFY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "../slice.h"
+#include "date.h"
+#include "document.h"
+
+enum class {
+	CLASS_NOTHING,      /* a mark of Markdown alone */
+	CLASS_NEW_DOCUMENT, /* a headline behind an end mark */
+	CLASS_TITLE,
+	CLASS_HEAD,
+	CLASS_DATE,      /* a date, a place or both on a line of their own */
+	CLASS_LABEL,     /* metadata with its name in front */
+	CLASS_NOTE,
+	CLASS_PUBLISHER, /* the sentence that tells who published and distributed */
+	CLASS_ITEM,
+	CLASS_LIST_LINE, /* a list's line without a mark */
+	CLASS_BODY,
+};
+
+struct classified {
+	enum class class;
+	size_t from;       /* where the text begins behind "## "; of a label its end */
+	struct slice key;  /* of a label */
+	bool dated;
+	struct date date;
+	struct slice place;
+};
+
+/* Judges the paragraph in document->plain; keeps in document what has come. */
+void classify(struct document *document, const struct shape *shape, struct classified *found);
+
+/*
+ * Whether a bold run in text is a heading between sentences: not the beginning of
+ * one, for a full stop (or from) stands before it and a capital behind.
+ */
+bool classify_bold_heading(struct slice text, size_t from, const struct bold *run);
+
+/* Letters and digits of text in lower case, into buffer of size; gives the length. */
+size_t classify_fold(struct slice text, char *buffer, size_t size);
+
+/* Whether text is the headline title once more, or one is the other cut short. */
+bool classify_same_title(const char *title, size_t len, struct slice text);
+
+/* The place of part in text; text.len when it is not there. */
+size_t classify_find(struct slice text, const char *part);
+
+#endif

@@ -1,0 +1,479 @@
+#include "document.h"
+
+#include "../text.h"
+#include "classify.h"
+#include "date.h"
+#include "dateline.h"
+#include "frontmatter.h"
+#include "mark.h"
+#include "sentence.h"
+
+static const struct slice no_mark = {"", 0};
+
+void
+document_init(struct document *document, const struct words *words,
+    struct emitter *emitter, struct plain *plain, bool running)
+{
+	*document = (struct document){.words = words, .emitter = emitter, .plain = plain,
+	    .running = running};
+	document_begin(document);
+}
+
+void
+document_begin(struct document *document)
+{
+	document->titled = document->body = document->list = false;
+	document->ended = document->disclaimer = document->closing = false;
+	document->signature = document->restart = false;
+	document->lead = true;
+	document->pending_len = document->title_len = 0;
+}
+
+/* The bytes from..to of the paragraph's text, without blanks at either end. */
+static struct origin
+origin(struct document *document, size_t from, size_t to)
+{
+	struct slice text = plain_text(document->plain);
+	struct origin found = {{"", 0}, 0, 0};
+
+	while (from < to && text.at[from] == ' ')
+		from++;
+	while (to > from && text.at[to - 1] == ' ')
+		to--;
+	found.text = slice_cut(text, from, to);
+	if (to > from)
+		plain_source(document->plain, from, to, &found.from, &found.to);
+	return found;
+}
+
+static void
+unit(struct document *document, enum unit kind, size_t from, size_t to)
+{
+	struct origin found = origin(document, from, to);
+
+	emit_unit(document->emitter, kind, &found, no_mark);
+}
+
+static void
+meta(struct document *document, struct slice key, struct slice value, size_t from, size_t to)
+{
+	struct origin found = origin(document, from, to);
+
+	if (found.text.len > 0 && value.len > 0)
+		emit_meta(document->emitter, key, value, &found, false);
+}
+
+/* part is a slice of the paragraph's text: as metadata, with itself as value. */
+static void
+meta_part(struct document *document, struct slice key, struct slice part)
+{
+	size_t from = (size_t)(part.at - document->plain->text);
+
+	meta(document, key, part, from, from + part.len);
+}
+
+/* The first date in from..to of the text as metadata; false without one. */
+static bool
+meta_date(struct document *document, struct slice key, size_t from, size_t to)
+{
+	struct date date;
+
+	if (!date_find(document->words, slice_cut(plain_text(document->plain), from, to), &date))
+		return false;
+	meta(document, key, (struct slice){date.iso, date.len}, from + date.from, from + date.to);
+	return true;
+}
+
+/* Sentences of from..to; those that are not whole are left, when more may come. */
+static size_t
+sentences(struct document *document, size_t from, size_t to, bool whole)
+{
+	struct slice text = slice_cut(plain_text(document->plain), 0, to);
+	size_t end, scan = from;
+
+	while (from < to && text.at[from] == ' ')
+		from++;
+	while (from < to) {
+		scan = from;
+		end = sentence_end(document->words, text, from, &scan, whole);
+		if (end == 0)
+			break;
+		unit(document, UNIT_SENT, from, end);
+		for (from = end; from < to && text.at[from] == ' ';)
+			from++;
+	}
+	document->body = true;
+	document->lead = false;
+	return from;
+}
+
+/* A list item from..to, its mark in front. */
+static void
+item(struct document *document, size_t from, size_t to, const struct mark *mark)
+{
+	struct slice text = plain_text(document->plain);
+	struct origin found = origin(document, from + mark->end, to);
+
+	emit_unit(document->emitter, UNIT_ITEM, &found,
+	    slice_trim(slice_cut(text, from, from + mark->size)));
+	document->lead = false;
+	document->body = true;
+}
+
+/* Items that run on in one paragraph, from the first one's mark. */
+static void
+items(struct document *document, size_t from, size_t to)
+{
+	struct slice text = slice_cut(plain_text(document->plain), 0, to);
+	struct mark mark;
+	size_t next;
+
+	while (from < to) {
+		mark = mark_at(slice_cut(text, from, to));
+		if (mark.style == MARK_NONE) {
+			sentences(document, from, to, true);
+			return;
+		}
+		next = to;
+		if (mark.style != MARK_DASH)
+			next = mark_next(text, from + mark.end, &mark);
+		item(document, from, next, &mark);
+		from = next;
+	}
+}
+
+/* Running text, a list in its middle perhaps: "Participants: • A • B". */
+static void
+sentences_and_items(struct document *document, size_t from, size_t to)
+{
+	struct slice text = slice_cut(plain_text(document->plain), from, to);
+	size_t bullet = from + mark_first_bullet(text);
+
+	sentences(document, from, bullet, true);
+	if (bullet < to)
+		items(document, bullet, to);
+}
+
+/* A heading from..to; the dates and places that it says become metadata. */
+static void
+head(struct document *document, size_t from, size_t to)
+{
+	emitter_new_paragraph(document->emitter);
+	unit(document, UNIT_HEAD, from, to);
+	document->lead = true;
+}
+
+/* Text behind a dateline, if it has one, which is a head of its own. */
+static void
+body_from(struct document *document, size_t from, size_t to, size_t bold)
+{
+	struct slice text = slice_cut(plain_text(document->plain), from, to);
+	struct dateline dateline = dateline_find(document->words, text, document->lead, bold);
+
+	if (dateline.end > 0) {
+		unit(document, UNIT_HEAD, from, from + dateline.end);
+		if (!document->body) {
+			meta_part(document, SLICE("place"), dateline.place);
+			meta_date(document, SLICE("published"), from, from + dateline.end);
+		}
+		from += dateline.end;
+	}
+	sentences_and_items(document, from, to);
+}
+
+/*
+ * A paragraph of the body. Bold runs that stand between sentences are headings
+ * that lost their line.
+ */
+static void
+body(struct document *document, size_t from)
+{
+	struct plain *plain = document->plain;
+	size_t i, end = plain->len, bold = 0;
+	struct bold run;
+
+	emitter_new_paragraph(document->emitter);
+	for (i = 0; i < plain->bold_count; i++) {
+		run = plain->bolds[i];
+		if (run.from <= from)
+			bold = run.to > from ? run.to - from : 0;
+		if (!classify_bold_heading(plain_text(plain), from, &run))
+			continue;
+		if (run.from > from)
+			body_from(document, from, run.from, bold);
+		head(document, run.from, run.to);
+		emitter_new_paragraph(document->emitter);
+		from = run.to;
+		bold = 0;
+	}
+	while (from < end && plain->text[from] == ' ')
+		from++;
+	body_from(document, from, end, bold);
+}
+
+static void
+set_title(struct document *document, struct slice text)
+{
+	document->titled = true;
+	document->pending_len = 0;
+	document->title_len = classify_fold(text, document->title, sizeof document->title);
+}
+
+static void
+title(struct document *document, size_t from)
+{
+	struct slice text = plain_text(document->plain);
+
+	set_title(document, slice_cut(text, from, text.len));
+	emitter_new_paragraph(document->emitter);
+	unit(document, UNIT_TITLE, from, text.len);
+}
+
+/* Writes the title that the front matter gave. */
+static void
+pending_title(struct document *document)
+{
+	struct origin found = {{document->pending, document->pending_len},
+	    document->pending_from, document->pending_to};
+
+	if (document->pending_len == 0)
+		return;
+	emitter_new_paragraph(document->emitter);
+	emit_unit(document->emitter, UNIT_TITLE, &found, no_mark);
+	set_title(document, found.text);
+}
+
+void
+document_end(struct document *document)
+{
+	pending_title(document);
+}
+
+static void
+note(struct document *document)
+{
+	emitter_new_paragraph(document->emitter);
+	unit(document, UNIT_NOTE, 0, document->plain->len);
+}
+
+/*
+ * "U.S. Department of Defense published this content on 29 August 2020 …
+ * Distributed by Public, unedited and unaltered, on 29 August 2020 10:04:01 UTC"
+ */
+static void
+publishers_sentence(struct document *document)
+{
+	struct slice text = plain_text(document->plain), part;
+	size_t published, distributed, end;
+
+	note(document);
+	published = classify_find(text, " published this content on ");
+	if (published < text.len) {
+		part = slice_cut(text, 0, published);
+		meta_part(document, SLICE("publisher"), part);
+		meta_date(document, SLICE("published"), published, text.len);
+	}
+	distributed = classify_find(text, "Distributed by ");
+	if (distributed < text.len) {
+		distributed += sizeof "Distributed by " - 1;
+		part = slice_cut(text, distributed, text.len);
+		end = classify_find(part, ", unedited");
+		if (end == part.len)
+			end = classify_find(part, ".");
+		meta_part(document, SLICE("distributor"), slice_cut(part, 0, end));
+		meta_date(document, SLICE("distributed"), distributed + end, text.len);
+	}
+}
+
+/* "Last updated on: 3 May 2021": key is the metadata's name, end where it begins. */
+static void
+labelled(struct document *document, struct slice key, size_t end)
+{
+	struct slice text = plain_text(document->plain), value;
+	struct origin found;
+	struct date date;
+
+	while (end < text.len && strchr(" :-|", text.at[end]))
+		end++;
+	value = slice_cut(text, end, text.len);
+	if (value.len == 0)
+		value = text;
+	if (date_find(document->words, value, &date) &&
+	    (slice_is(key, "published") || slice_is(key, "updated")))
+		value = (struct slice){date.iso, date.len};
+	emitter_new_paragraph(document->emitter);
+	found = origin(document, 0, text.len);
+	emit_meta(document->emitter, key, value, &found, true);
+}
+
+/* A date, a place, or both on a line of their own. */
+static void
+date_and_place(struct document *document, const struct classified *classified)
+{
+	head(document, 0, document->plain->len);
+	if (document->running)
+		return;
+	if (classified->place.len > 0)
+		meta_part(document, SLICE("place"), classified->place);
+	if (classified->dated)
+		meta(document, SLICE("published"),
+		    (struct slice){classified->date.iso, classified->date.len},
+		    classified->date.from, classified->date.to);
+}
+
+static void
+item_paragraph(struct document *document, const struct shape *shape, size_t from)
+{
+	if (!shape->item_block)
+		emitter_new_paragraph(document->emitter);
+	items(document, from, document->plain->len);
+}
+
+void
+document_paragraph(struct document *document, const struct shape *shape)
+{
+	struct slice text = plain_text(document->plain);
+	struct classified found;
+	struct origin whole;
+
+	document->restart = false;
+	if (text.len == 0)
+		return;
+	classify(document, shape, &found);
+	if (found.class == CLASS_NOTHING)
+		return;
+	if (found.class == CLASS_NEW_DOCUMENT) {
+		document->restart = true;
+		return;
+	}
+	if (document->pending_len > 0 &&
+	    !(found.class == CLASS_TITLE &&
+		classify_same_title(document->pending, document->pending_len, text))) {
+		pending_title(document);
+		classify(document, shape, &found);
+	}
+	switch (found.class) {
+	case CLASS_TITLE:
+		title(document, found.from);
+		break;
+	case CLASS_HEAD:
+		head(document, found.from, text.len);
+		break;
+	case CLASS_DATE:
+		date_and_place(document, &found);
+		break;
+	case CLASS_LABEL:
+		labelled(document, found.key, found.from);
+		break;
+	case CLASS_NOTE:
+		note(document);
+		break;
+	case CLASS_PUBLISHER:
+		publishers_sentence(document);
+		break;
+	case CLASS_ITEM:
+		item_paragraph(document, shape, found.from);
+		break;
+	case CLASS_LIST_LINE:
+		emitter_new_paragraph(document->emitter);
+		whole = origin(document, found.from, text.len);
+		emit_unit(document->emitter, UNIT_ITEM, &whole, no_mark);
+		break;
+	default:
+		body(document, found.from);
+	}
+	if (found.class == CLASS_BODY)
+		document->list = text.at[text.len - 1] == ':';
+}
+
+void
+document_stream(struct document *document, bool first, bool last)
+{
+	struct plain *plain = document->plain;
+	size_t done, cut;
+
+	if (first) {
+		pending_title(document);
+		emitter_new_paragraph(document->emitter);
+	}
+	done = sentences(document, 0, plain->len, last);
+	plain_drop(plain, last ? plain->len : done);
+	if (plain->len < PLAIN_MOST_TEXT)
+		return;
+	/* A sentence beyond any measure is cut at its last blank. */
+	for (cut = PLAIN_MOST_TEXT; cut > PLAIN_MOST_TEXT / 2 && plain->text[cut - 1] != ' '; cut--)
+		continue;
+	if (cut == PLAIN_MOST_TEXT / 2)
+		for (cut = PLAIN_MOST_TEXT; ((unsigned char)plain->text[cut] & 0xC0) == 0x80; cut--)
+			continue;
+	unit(document, UNIT_SENT, 0, cut);
+	while (cut < plain->len && plain->text[cut] == ' ')
+		cut++;
+	plain_drop(plain, cut);
+}
+
+/* The field's name in a record, by what it is called in front matters and mails. */
+static struct slice
+field_key(struct slice name, char *buffer, size_t size)
+{
+	static const struct {
+		const char *name, *key;
+	} keys[] = {{"date", "published"}, {"published_time", "published"},
+	    {"published", "published"}, {"pubdate", "published"},
+	    {"publish_date", "published"}, {"modified_time", "updated"},
+	    {"updated", "updated"}, {"modified", "updated"}, {"last_modified", "updated"},
+	    {"source_url", "url"}, {"url", "url"}, {"link", "url"}, {"source", "url"},
+	    {"permalink", "url"}, {"tags", "tags"}, {"keywords", "tags"},
+	    {"categories", "tags"}, {"publisher", "publisher"}, {"place", "place"},
+	    {"location", "place"}};
+	size_t i, len = 0;
+
+	for (i = 0; i < name.len && len < size; i++) {
+		char c = text_lower_byte(name.at[i]);
+
+		if ((unsigned char)c > ' ' && (unsigned char)c < 0x7F)
+			buffer[len++] = c;
+	}
+	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
+		if (slice_is((struct slice){buffer, len}, keys[i].name))
+			return slice_of(keys[i].key);
+	return (struct slice){buffer, len};
+}
+
+void
+document_front_matter(
+    struct document *document, struct slice block, uint64_t offset, bool mail, char *buffer)
+{
+	struct plain *plain = document->plain;
+	struct field field;
+	struct slice key, value;
+	struct origin found;
+	struct date date;
+	char name[64];
+	size_t at = 0;
+
+	plain->markup = false;
+	plain->quoted = false;
+	while (mail ? mail_field_next(block, &at, buffer, &field)
+		    : frontmatter_next(block, &at, buffer, &field)) {
+		plain_clear(plain);
+		plain_add(plain, field.value, 0);
+		plain_trim(plain);
+		key = field_key(field.name, name, sizeof name);
+		if (plain->len == 0 || key.len == 0)
+			continue;
+		found = (struct origin){plain_text(plain), offset + field.from, offset + field.to};
+		value = found.text;
+		if ((slice_is(key, "published") || slice_is(key, "updated")) &&
+		    date_find(document->words, value, &date))
+			value = (struct slice){date.iso, date.len};
+		emit_meta(document->emitter, key, value, &found, false);
+		if (slice_is(key, mail ? "subject" : "title") && plain->len < DOCUMENT_TITLE) {
+			memcpy(document->pending, plain->text, plain->len);
+			document->pending_len = plain->len;
+			document->pending_from = found.from;
+			document->pending_to = found.to;
+		}
+	}
+	plain->markup = true;
+}

@@ -1,0 +1,187 @@
+#include "emit.h"
+
+#include <stdlib.h>
+
+#include "../diag.h"
+#include "../progress.h"
+#include "../record.h"
+#include "../text.h"
+
+static const struct slice unit_names[] = {{"title", 5}, {"head", 4}, {"sent", 4}, {"item", 4},
+    {"note", 4}, {"meta", 4}};
+
+enum { NUMBER_ROOM = 24 };
+
+void
+emitter_init(struct emitter *emitter, struct output *out)
+{
+	*emitter = (struct emitter){.out = out};
+}
+
+void
+emitter_free(struct emitter *emitter)
+{
+	arena_free(&emitter->arena);
+	hash_free(&emitter->names);
+	free(emitter->buffer);
+}
+
+/* The file's name without folder and last suffix, fit for a column. */
+static size_t
+name_of_file(const char *file, char *id)
+{
+	const char *slash = strrchr(file, '/'), *dot;
+	struct slice name = slice_of(slash ? slash + 1 : file);
+	size_t at, size, len = 0;
+	uint32_t code;
+
+	if (strcmp(file, "-") == 0)
+		name = slice_of("stdin");
+	dot = strrchr(name.at, '.');
+	if (dot && dot > name.at && (size_t)(dot - name.at) < name.len)
+		name.len = (size_t)(dot - name.at);
+	for (at = 0; at < name.len; at += size) {
+		code = text_decode(name.at + at, name.len - at, &size);
+		len += text_encode(code < 0x20 || (code >= 0x7F && code < 0xA0) ? '_' : code,
+		    id + len);
+	}
+	/* A line that begins with "#" would be a comment. */
+	if (len > 0 && id[0] == '#')
+		id[0] = '_';
+	return len;
+}
+
+void
+emitter_input(struct emitter *emitter, const char *file)
+{
+	size_t room = 3 * strlen(file) + 8 + NUMBER_ROOM;
+
+	if (emitter->buffer_size < room) {
+		free(emitter->buffer);
+		if (!(emitter->buffer = malloc(room)))
+			diag_no_memory();
+		emitter->buffer_size = room;
+	}
+	emitter->name = (struct slice){emitter->buffer, name_of_file(file, emitter->buffer)};
+	if (emitter->name.len == 0)
+		emitter->name = SLICE("stdin");
+	emitter_new_document(emitter);
+}
+
+void
+emitter_new_document(struct emitter *emitter)
+{
+	emitter->open = false;
+	emitter->para = emitter->sent = 0;
+}
+
+/* Gives the document its id when its first record is written. */
+static void
+open_document(struct emitter *emitter)
+{
+	uint32_t hash = hash_bytes(emitter->name.at, emitter->name.len), *count;
+	char digits[NUMBER_ROOM];
+	size_t i = sizeof digits, number;
+
+	if (hash_find(&emitter->names, emitter->name, hash) == HASH_NONE)
+		*hash_place(&emitter->names, arena_copy(&emitter->arena, emitter->name), hash) = 0;
+	count = hash_place(&emitter->names, emitter->name, hash);
+	number = ++*count;
+	emitter->id = emitter->name;
+	if (number > 1) {
+		do
+			digits[--i] = (char)('0' + number % 10);
+		while (number /= 10);
+		digits[--i] = ':';
+		if (emitter->name.at != emitter->buffer)
+			memcpy(emitter->buffer, emitter->name.at, emitter->name.len);
+		memcpy(emitter->buffer + emitter->name.len, digits + i, sizeof digits - i);
+		emitter->id.at = emitter->buffer;
+		emitter->id.len += sizeof digits - i;
+	}
+	emitter->open = true;
+	progress.documents++;
+}
+
+void
+emitter_new_paragraph(struct emitter *emitter)
+{
+	if (emitter->para == 0 || emitter->sent > 0)
+		emitter->para++;
+	emitter->sent = 0;
+}
+
+/* The columns up to and with key; the caller goes on with attrs. */
+static void
+write_front(struct emitter *emitter, uint32_t para, uint32_t sent, enum unit unit,
+    struct slice key, size_t len)
+{
+	struct output *out = emitter->out;
+
+	output_slice(out, emitter->id);
+	output_char(out, '\t');
+	output_number(out, para);
+	output_char(out, '\t');
+	output_number(out, sent);
+	output_bytes(out, "\t0\t", 3);
+	output_number(out, len);
+	output_char(out, '\t');
+	output_slice(out, unit_names[unit]);
+	output_char(out, '\t');
+	output_slice(out, key);
+	output_char(out, '\t');
+}
+
+static void
+write_back(struct emitter *emitter, const struct origin *origin)
+{
+	struct output *out = emitter->out;
+
+	output_bytes(out, "src=", 4);
+	output_number(out, origin->from);
+	output_char(out, '-');
+	output_number(out, origin->to);
+	output_char(out, '\t');
+	if (origin->text.len > 0)
+		output_slice(out, origin->text);
+	else
+		output_char(out, '-');
+	output_end_record(out);
+	progress.records++;
+}
+
+void
+emit_unit(
+    struct emitter *emitter, enum unit unit, const struct origin *origin, struct slice mark)
+{
+	if (origin->text.len == 0)
+		return;
+	if (!emitter->open) {
+		open_document(emitter);
+		if (emitter->para == 0)
+			emitter->para = 1;
+	}
+	write_front(emitter, emitter->para, ++emitter->sent, unit, SLICE("-"), origin->text.len);
+	if (mark.len > 0) {
+		output_string(emitter->out, "mark=");
+		attr_write_value(emitter->out, mark);
+		output_char(emitter->out, ';');
+	}
+	write_back(emitter, origin);
+}
+
+void
+emit_meta(struct emitter *emitter, struct slice key, struct slice value,
+    const struct origin *origin, bool in_place)
+{
+	if (!emitter->open)
+		open_document(emitter);
+	if (in_place)
+		emitter->sent++;
+	write_front(emitter, in_place ? emitter->para : 0, in_place ? emitter->sent : 0, UNIT_META,
+	    key, origin->text.len);
+	output_string(emitter->out, "value=");
+	attr_write_value(emitter->out, value);
+	output_char(emitter->out, ';');
+	write_back(emitter, origin);
+}

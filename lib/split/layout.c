@@ -1,0 +1,232 @@
+#include "layout.h"
+
+#include <stdint.h>
+
+#include "../text.h"
+#include "mark.h"
+
+enum {
+	WIDEST_WRAP = 130, /* lines longer than this were not wrapped for reading */
+	NARROWEST_WRAP = 36,
+	SHORT_HEADING = 40,
+};
+
+/* Characters in s: bytes that do not continue a UTF-8 sequence, eight at a time. */
+static size_t
+characters(struct slice s)
+{
+	size_t at = 0, continued = 0;
+	uint64_t word;
+
+	for (; at + 8 <= s.len; at += 8) {
+		memcpy(&word, s.at + at, 8);
+		if ((word & 0x8080808080808080u) == 0)
+			continue;
+		word = (word >> 7) & (~word >> 6) & 0x0101010101010101u;
+		continued += (size_t)((word * 0x0101010101010101u) >> 56);
+	}
+	for (; at < s.len; at++)
+		continued += ((unsigned char)s.at[at] & 0xC0) == 0x80;
+	return s.len - continued;
+}
+
+/* s without the quotes, brackets and Markdown marks that may close a sentence. */
+static struct slice
+without_closers(struct slice s)
+{
+	while (s.len > 0) {
+		if (strchr("\"')]*_", s.at[s.len - 1]))
+			s.len--;
+		else if (s.len > 3 && memcmp(s.at + s.len - 3, "\xE2\x80\x9D", 3) == 0)
+			s.len -= 3;
+		else
+			break;
+	}
+	return s;
+}
+
+static struct slice
+last_word(struct slice s)
+{
+	size_t from = s.len;
+
+	while (from > 0 && s.at[from - 1] != ' ')
+		from--;
+	return slice_cut(s, from, s.len);
+}
+
+static struct slice
+first_word(struct slice s)
+{
+	size_t end = 0;
+
+	while (end < s.len && s.at[end] != ' ')
+		end++;
+	return slice_cut(s, 0, end);
+}
+
+static bool
+ends_like_sentence(struct slice s)
+{
+	s = without_closers(s);
+	return s.len > 0 && strchr(".?!:;", s.at[s.len - 1]);
+}
+
+/* The first letter's case, marks of Markdown and opening quotes aside. */
+static bool
+begins_lower(struct slice s)
+{
+	uint32_t code = 0;
+	size_t at = 0, size;
+
+	while (at < s.len && strchr("*_[(\"'\\", s.at[at]))
+		at++;
+	while (at < s.len) {
+		code = text_decode(s.at + at, s.len - at, &size);
+		if (code != 0x201C && code != 0x2018 && !text_is_invisible(code))
+			break;
+		at += size;
+	}
+	return at < s.len && text_is_lower_letter(code);
+}
+
+bool
+layout_is_item(const struct source_line *line)
+{
+	struct slice text = line->text;
+
+	if (text.len > 1 && text.at[0] == '\\')
+		text = slice_cut(text, 1, text.len);
+	return mark_at(text).style != MARK_NONE;
+}
+
+/*
+ * Hard-wrapped text has most lines, the last aside, nearly as long as the longest.
+ * Two lines alone tell nothing: the document's width so far has to.
+ */
+void
+layout_measure(struct layout *layout, const struct block *block, bool headline)
+{
+	size_t i, length, longest = 0, near = 0, others = block->count - 1;
+	bool ends = false;
+
+	layout->headline = headline && !block->continues;
+	layout->marked = false;
+	for (i = 0; i < block->count; i++) {
+		length = characters(block->lines[i].text) + block->lines[i].indent;
+		if (length > longest)
+			longest = length;
+		ends |= ends_like_sentence(block->lines[i].text);
+		if (layout_is_item(&block->lines[i]))
+			layout->marked = true;
+	}
+	layout->loose = !ends && block->count > 1 && begins_lower(block->lines[0].text) &&
+	    longest < SHORT_HEADING;
+	layout->width = longest;
+	layout->wrapped = false;
+	if (longest > WIDEST_WRAP || block->count < 2)
+		return;
+	if (layout->document > 0 && longest + 20 > layout->document)
+		layout->width = layout->document > longest ? layout->document : longest;
+	for (i = 0; i + 1 < block->count; i++)
+		if ((characters(block->lines[i].text) + block->lines[i].indent) * 5 >=
+		    layout->width * 3)
+			near++;
+	layout->wrapped = layout->width >= NARROWEST_WRAP && near * 2 >= others;
+	if (others == 1 && layout->document == 0)
+		layout->wrapped = longest >= 50;
+	if (layout->wrapped && block->count > 3 && layout->document < longest)
+		layout->document = longest;
+}
+
+/* Whether next's first word would still have fitted on the line last. */
+static bool
+had_room(const struct layout *layout, const struct source_line *last,
+    const struct source_line *next)
+{
+	return characters(last->text) + last->indent + 1 + characters(first_word(next->text)) <=
+	    layout->width;
+}
+
+static bool
+is_abbreviated(const struct layout *layout, struct slice line)
+{
+	struct slice word = last_word(line);
+
+	if (word.len < 2 || word.at[word.len - 1] != '.')
+		return false;
+	word.len--;
+	return (word.len == 1 && text_is_upper((unsigned char)word.at[0])) ||
+	    words_abbreviation(layout->words, word) == ABBREVIATION_TITLE;
+}
+
+static bool
+item_begins(const struct layout *layout, const struct source_line *last,
+    const struct source_line *next)
+{
+	struct mark mark;
+	struct slice text = next->text;
+
+	if (text.at[0] == '\\' && text.len > 1)
+		text = slice_cut(text, 1, text.len);
+	mark = mark_at(text);
+	if (mark.style == MARK_NONE)
+		return false;
+	/* A dash or number may stand at the beginning of a wrapped line by chance. */
+	if (mark.style == MARK_BULLET || layout->in_item || ends_like_sentence(last->text))
+		return true;
+	if (layout->wrapped && !had_room(layout, last, next))
+		return false;
+	return mark.style != MARK_DASH || !begins_lower(slice_cut(text, mark.end, text.len)) ||
+	    !layout->wrapped;
+}
+
+bool
+layout_joins(struct layout *layout, const struct source_line *last,
+    const struct source_line *next)
+{
+	struct slice end = last_word(last->text), begin = first_word(next->text);
+	bool sentence = ends_like_sentence(last->text);
+
+	if (next->text.at[0] == '#' || last->text.at[0] == '#' || mark_is_rule(next->text) ||
+	    mark_is_rule(last->text) || last->quotes != next->quotes)
+		return false;
+	if (item_begins(layout, last, next) || layout->loose)
+		return false;
+	if (layout->in_item && next->indent > last->indent && !sentence)
+		return true;
+	if (sentence) {
+		if (is_abbreviated(layout, last->text))
+			return true;
+		if (next->indent > last->indent + 1 || layout->width > WIDEST_WRAP)
+			return false;
+		if (last->text.at[last->text.len - 1] == ':' && layout->marked)
+			return false;
+		return (layout->wrapped && !had_room(layout, last, next)) ||
+		    begins_lower(next->text);
+	}
+	if (begins_lower(next->text))
+		return true;
+	if (last->text.at[last->text.len - 1] == ',' || words_joiner(layout->words, end))
+		return true;
+	if (words_joiner(layout->words, begin) && begin.len > 1 &&
+	    text_is_upper((unsigned char)begin.at[1]))
+		return true; /* "AND NEW ZEALAND" */
+	if (layout->running)
+		return true;
+	if (!layout->wrapped || had_room(layout, last, next))
+		return false;
+	/* "Headline\nA sentence.": two lines that only look wrapped. */
+	return !(layout->headline && layout->document == 0 && ends_like_sentence(next->text) &&
+	    layout->width == characters(last->text) + last->indent);
+}
+
+void
+layout_keep(struct layout *layout, const struct source_line *line)
+{
+	size_t n = line->text.len < LAYOUT_TAIL ? line->text.len : LAYOUT_TAIL;
+
+	layout->last = *line;
+	memcpy(layout->tail, line->text.at + line->text.len - n, n);
+	layout->last.text = (struct slice){layout->tail, n};
+}

@@ -1,0 +1,44 @@
+/*
+ * Which lines of a block belong to one paragraph: hard-wrapped text is joined
+ * again, lists and lines that are paragraphs of their own stay apart.
+ */
+#ifndef READOUT_SPLIT_LAYOUT_H
+#define READOUT_SPLIT_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "source.h"
+#include "words.h"
+
+enum { LAYOUT_TAIL = 64 };
+
+struct layout {
+	const struct words *words;
+	bool running;    /* -p */
+	size_t document; /* width of wrapped text seen in this document, 0: none yet */
+	size_t width;    /* of this block, in characters */
+	bool wrapped;    /* this block is hard-wrapped at width */
+	bool loose;      /* no line of it ends like a sentence: lines stay apart */
+	bool headline;   /* a headline may be the block's first line */
+	bool in_item;    /* the paragraph at hand is a list item */
+	bool marked;     /* the block has list items */
+	/* The last line of a piece, kept for the one that follows. */
+	struct source_line last;
+	char tail[LAYOUT_TAIL];
+};
+
+/* Takes measure of a block before its lines are joined. */
+void layout_measure(struct layout *layout, const struct block *block, bool headline);
+
+/* Whether next goes on with the paragraph that last ends so far. */
+bool layout_joins(struct layout *layout, const struct source_line *last,
+    const struct source_line *next);
+
+/* Whether a line begins with a bullet or number. */
+bool layout_is_item(const struct source_line *line);
+
+/* Keeps what layout_joins needs of a piece's last line. */
+void layout_keep(struct layout *layout, const struct source_line *line);
+
+#endif

@@ -1,0 +1,349 @@
+#include "sentence.h"
+
+#include "../text.h"
+
+/* What has to be seen behind a full stop before it is judged. */
+enum { LOOK_AHEAD = 100, LONGEST_INTRODUCTION = 40 };
+
+static const unsigned char stops[256] = {['.'] = 1, ['?'] = 1, ['!'] = 1, [0xE2] = 2};
+
+struct context {
+	const struct words *words;
+	struct slice text;
+	size_t start; /* of the sentence */
+};
+
+static bool
+is_ellipsis(struct slice text, size_t at)
+{
+	return at + 2 < text.len && memcmp(text.at + at, "\xE2\x80\xA6", 3) == 0;
+}
+
+/* The length of a quote or bracket that closes at at, else 0. */
+static size_t
+closer(struct slice text, size_t at)
+{
+	if (at >= text.len)
+		return 0;
+	if (strchr("\"')]}", text.at[at]) && text.at[at] != '\0')
+		return 1;
+	if (at + 2 < text.len && (memcmp(text.at + at, "\xE2\x80\x99", 3) == 0 ||
+				     memcmp(text.at + at, "\xE2\x80\x9D", 3) == 0))
+		return 3;
+	if (at + 1 < text.len && memcmp(text.at + at, "\xC2\xBB", 2) == 0)
+		return 2;
+	return 0;
+}
+
+/* The same for one that opens. */
+static size_t
+opener(struct slice text, size_t at)
+{
+	if (at >= text.len)
+		return 0;
+	if (strchr("\"'([{", text.at[at]) && text.at[at] != '\0')
+		return 1;
+	if (at + 2 < text.len && (memcmp(text.at + at, "\xE2\x80\x98", 3) == 0 ||
+				     memcmp(text.at + at, "\xE2\x80\x9C", 3) == 0 ||
+				     memcmp(text.at + at, "\xE2\x80\x9E", 3) == 0))
+		return 3;
+	if (at + 1 < text.len && memcmp(text.at + at, "\xC2\xAB", 2) == 0)
+		return 2;
+	return 0;
+}
+
+enum letter { LETTER_END, LETTER_UPPER, LETTER_LOWER, LETTER_DIGIT, LETTER_OTHER };
+
+static enum letter
+letter_at(struct slice text, size_t at)
+{
+	uint32_t code;
+	size_t size;
+
+	if (at >= text.len)
+		return LETTER_END;
+	code = text_decode(text.at + at, text.len - at, &size);
+	if (code >= '0' && code <= '9')
+		return LETTER_DIGIT;
+	if (text_is_upper_letter(code))
+		return LETTER_UPPER;
+	if (text_is_lower_letter(code))
+		return LETTER_LOWER;
+	/* Scripts without case begin sentences as they like. */
+	return text_is_letter(code) ? LETTER_UPPER : LETTER_OTHER;
+}
+
+/* The word that begins at at: letters, digits, hyphens, no apostrophes. */
+static struct slice
+word_at(struct slice text, size_t at)
+{
+	size_t end = at;
+
+	while (end < text.len &&
+	    (text_is_alnum((unsigned char)text.at[end]) || text.at[end] == '-' ||
+		((unsigned char)text.at[end] >= 0xC3 && (unsigned char)text.at[end] < 0xE0) ||
+		((unsigned char)text.at[end] >= 0x80 && (unsigned char)text.at[end] < 0xC0)))
+		end++;
+	return slice_cut(text, at, end);
+}
+
+/* The word that ends at end, with full stops inside, without what opens it. */
+static struct slice
+word_before(const struct context *context, size_t end)
+{
+	size_t from = end, size;
+
+	while (from > context->start && context->text.at[from - 1] != ' ' &&
+	    context->text.at[from - 1] != '/' && end - from < LOOK_AHEAD)
+		from--;
+	while (from < end && (size = opener(context->text, from)) > 0)
+		from += size;
+	return slice_cut(context->text, from < end ? from : end, end);
+}
+
+/* "U.S", "e.g", "P.M": single letters parted by full stops. */
+static bool
+is_dotted(struct slice word)
+{
+	size_t i;
+
+	if (word.len < 3)
+		return false;
+	for (i = 0; i < word.len; i++)
+		if ((i % 2 == 0) != text_is_alpha((unsigned char)word.at[i]) ||
+		    (i % 2 == 1 && word.at[i] != '.'))
+			return false;
+	return word.len % 2 == 1;
+}
+
+/*
+ * "At 5 a.m. Mr. Smith went": what stands before the hour is nothing but a
+ * preposition and its words, so that the sentence is still to come.
+ */
+static bool
+is_introduction(const struct context *context, size_t end)
+{
+	struct slice first = word_at(context->text, context->start);
+
+	if (end - context->start > LONGEST_INTRODUCTION)
+		return false;
+	return slice_is(first, "At") || slice_is(first, "On") || slice_is(first, "By") ||
+	    slice_is(first, "From") || slice_is(first, "Since") || slice_is(first, "Until") ||
+	    slice_is(first, "Around") || slice_is(first, "About") || slice_is(first, "Before") ||
+	    slice_is(first, "After");
+}
+
+static bool
+is_roman(struct slice word)
+{
+	size_t i;
+
+	for (i = 0; i < word.len; i++)
+		if (!strchr("IVXLC", word.at[i]))
+			return false;
+	return word.len > 0;
+}
+
+/* Whether an hour's "a.m." in front of next ends the sentence. */
+static bool
+ends_behind_time(const struct context *context, size_t stop, struct slice next)
+{
+	struct slice offset;
+
+	return !is_introduction(context, stop) && !words_zone(context->words, next, &offset) &&
+	    words_abbreviation(context->words, next) != ABBREVIATION_MONTH &&
+	    !words_joiner(context->words, next);
+}
+
+/* A single capital before the full stop: an initial, or the end of "you and I." */
+static bool
+ends_behind_initial(const struct context *context, size_t stop, struct slice next)
+{
+	struct slice before = {"", 0};
+
+	if (stop >= context->start + 2)
+		before = word_before(context, stop - 2);
+	if (context->text.at[stop - 1] == 'I' && before.len > 0 &&
+	    letter_at(before, 0) == LETTER_LOWER)
+		return true;
+	return before.len > 0 && words_starter(context->words, next) == STARTER_STRONG;
+}
+
+/*
+ * Whether the full stop at stop ends the sentence, when a word that could begin
+ * the next follows at next.
+ */
+static bool
+full_stop_ends(const struct context *context, size_t stop, size_t next)
+{
+	struct slice text = context->text, word = word_before(context, stop), following;
+	enum starter starter;
+	enum abbreviation class;
+	enum letter letter;
+
+	if (word.len == 0)
+		return stop == 0 || !(stop > context->start + 2 && text.at[stop - 1] == ' ' &&
+			(stop < context->start + 3 || text.at[stop - 3] == ' '));
+	while (opener(text, next) > 0)
+		next += opener(text, next);
+	following = word_at(text, next);
+	letter = letter_at(text, next);
+	starter = words_starter(context->words, following);
+	if (word.at == text.at + context->start && word.len <= 3 &&
+	    (text_is_digit((unsigned char)word.at[word.len - 1]) || word.len == 1))
+		return false; /* the number of a paragraph or list item */
+	if (word.len == 1 && text_is_upper((unsigned char)word.at[0]))
+		return ends_behind_initial(context, stop, following);
+	class = words_abbreviation(context->words, word);
+	if (class == ABBREVIATION_NONE && is_dotted(word))
+		class = ABBREVIATION_NAME;
+	switch (class) {
+	case ABBREVIATION_NONE:
+		return true;
+	case ABBREVIATION_TITLE:
+		return false;
+	case ABBREVIATION_NUMBER:
+		return letter != LETTER_DIGIT && !is_roman(following) &&
+		    (letter == LETTER_UPPER && starter != STARTER_NONE);
+	case ABBREVIATION_MONTH:
+		return letter != LETTER_DIGIT;
+	case ABBREVIATION_SUFFIX:
+		return starter != STARTER_NONE;
+	case ABBREVIATION_TIME:
+		return ends_behind_time(context, stop, following);
+	case ABBREVIATION_NAME:
+		return starter == STARTER_WEAK || starter == STARTER_STRONG;
+	}
+	return true;
+}
+
+/* "evening.They": a full stop without a blank behind it, between words. */
+static bool
+is_glued_end(const struct context *context, size_t stop, size_t next)
+{
+	struct slice text = context->text, word = word_before(context, stop);
+	struct slice following = word_at(text, next);
+
+	if (word.len < 2 || following.len < 2 || letter_at(text, next) != LETTER_UPPER ||
+	    letter_at(text, next + 1) != LETTER_LOWER)
+		return false;
+	if (!text_is_lower((unsigned char)text.at[stop - 1]) &&
+	    !text_is_digit((unsigned char)text.at[stop - 1]) && closer(text, stop - 1) == 0 &&
+	    closer(text, stop - 3) == 0)
+		return false;
+	/* Not inside an address of a page or a mailbox. */
+	if (memchr(word.at, '@', word.len) || memchr(word.at, ':', word.len) ||
+	    slice_starts(word, SLICE("www.")) || memchr(word.at, '.', word.len))
+		return memchr(word.at, '@', word.len) == NULL &&
+		    memchr(word.at, ':', word.len) == NULL &&
+		    !slice_starts(word, SLICE("www.")) && !is_dotted(word);
+	return true;
+}
+
+/* Full stops parted by blanks: ". . ." from at; gives how many, *last the last. */
+static size_t
+spaced_stops(struct slice text, size_t at, size_t *last)
+{
+	size_t count = 1;
+
+	while (at + 2 < text.len && text.at[at + 1] == ' ' && text.at[at + 2] == '.') {
+		at += 2;
+		count++;
+	}
+	*last = at;
+	return count;
+}
+
+enum verdict { VERDICT_NO, VERDICT_END };
+
+/*
+ * Judges the mark at at. *end: behind the sentence when it ends there, else where
+ * the search goes on.
+ */
+static enum verdict
+judge(const struct context *context, size_t at, size_t *end)
+{
+	struct slice text = context->text;
+	size_t run = at, dots = 0, behind, next, last, size;
+	bool attached = at > context->start && text.at[at - 1] != ' ', strong = false;
+	enum letter letter;
+
+	if (text.at[at] == '.' && (size = spaced_stops(text, at, &last)) >= 3) {
+		behind = last + 1;
+		while (closer(text, behind) > 0)
+			behind += closer(text, behind);
+		*end = behind;
+		if (behind >= text.len)
+			return VERDICT_END;
+		if (size < 4 || letter_at(text, behind + 1) != LETTER_UPPER)
+			return VERDICT_NO;
+		if (attached)
+			*end = at + 1; /* the others are the next one's omission */
+		return VERDICT_END;
+	}
+	while (run < text.len) {
+		if (text.at[run] == '.')
+			dots++;
+		else if (text.at[run] == '?' || text.at[run] == '!')
+			strong = true;
+		else if (is_ellipsis(text, run))
+			dots += 3, run += 2;
+		else
+			break;
+		run++;
+	}
+	behind = run;
+	while ((size = closer(text, behind)) > 0)
+		behind += size;
+	*end = run;
+	if (behind >= text.len)
+		return *end = text.len, VERDICT_END;
+	if (text.at[behind] != ' ') {
+		if (dots > 1 || !is_glued_end(context, at, behind))
+			return VERDICT_NO;
+		return *end = behind, VERDICT_END;
+	}
+	next = behind + 1;
+	letter = letter_at(text, next);
+	while (letter == LETTER_OTHER && (size = opener(text, next)) > 0) {
+		next += size;
+		letter = letter_at(text, next);
+	}
+	if (letter == LETTER_LOWER)
+		return VERDICT_NO;
+	if (dots >= 3 && !strong && (letter == LETTER_OTHER || (!attached && dots == 3)))
+		return VERDICT_NO;
+	if (dots == 1 && !strong && !full_stop_ends(context, at, behind + 1))
+		return VERDICT_NO;
+	*end = behind;
+	return VERDICT_END;
+}
+
+size_t
+sentence_end(
+    const struct words *words, struct slice text, size_t start, size_t *scan, bool whole)
+{
+	const struct context context = {words, text, start};
+	const unsigned char *bytes = (const unsigned char *)text.at;
+	size_t at = *scan > start ? *scan : start, end;
+
+	for (;;) {
+		while (at < text.len && !stops[bytes[at]])
+			at++;
+		if (at >= text.len)
+			break;
+		if (bytes[at] == 0xE2 && !is_ellipsis(text, at)) {
+			at++;
+			continue;
+		}
+		if (!whole && text.len - at < LOOK_AHEAD) {
+			*scan = at;
+			return 0;
+		}
+		if (judge(&context, at, &end) == VERDICT_END)
+			return end;
+		at = end;
+	}
+	*scan = at;
+	return whole ? text.len : 0;
+}

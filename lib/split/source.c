@@ -1,0 +1,457 @@
+#include "source.h"
+
+#include <stdlib.h>
+
+#include "../diag.h"
+#include "../text.h"
+
+enum { MOST_FRONT_MATTER = 48 * 1024, MOST_MAIL_LINES = 400, LONGEST_DELIMITER = 8 * 1024 };
+
+void
+source_init(struct source *source, const regex_t *delimiter, bool running)
+{
+	*source = (struct source){.delimiter = delimiter, .running = running};
+	source->lines = malloc(SOURCE_LINES * sizeof *source->lines);
+	source->scratch = malloc(LONGEST_DELIMITER + 1);
+	if (!source->lines || !source->scratch)
+		diag_no_memory();
+}
+
+void
+source_free(struct source *source)
+{
+	free(source->lines);
+	free(source->scratch);
+}
+
+void
+source_open(struct source *source, struct input *in)
+{
+	source->in = in;
+	source->used = 0;
+	source->after_blank = source->fresh = true;
+	source->in_block = source->in_line = source->delimited = false;
+	while (in->end - in->start < 3 && input_fill(in))
+		continue;
+	if (slice_starts(input_bytes(in), SLICE("\xEF\xBB\xBF")))
+		input_use(in, 3);
+}
+
+/*
+ * The line that begins at byte from behind the input's position, without its
+ * newline; more is read as far as needed. *whole: its end was found, within most
+ * bytes. *next: where the line after it begins.
+ */
+static struct slice
+line_at(struct source *source, size_t from, size_t most, bool *whole, size_t *next)
+{
+	struct slice bytes = input_bytes(source->in);
+	size_t scanned = from;
+	const char *end;
+
+	for (;;) {
+		end = bytes.len > scanned
+		    ? memchr(bytes.at + scanned, '\n', bytes.len - scanned)
+		    : NULL;
+		if (end || bytes.len - from >= most)
+			break;
+		scanned = bytes.len;
+		if (!input_fill(source->in))
+			break;
+		bytes = input_bytes(source->in);
+	}
+	if (from > bytes.len)
+		from = bytes.len;
+	*whole = end || (source->in->finished && bytes.len - from < most);
+	*next = end ? (size_t)(end - bytes.at) + 1 : bytes.len;
+	return slice_cut(bytes, from, end ? (size_t)(end - bytes.at) : bytes.len);
+}
+
+static bool
+is_white(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\0';
+}
+
+/*
+ * White space in front of text, also no-break spaces and zero-width characters;
+ * whether nothing else is in it.
+ */
+static bool
+is_blank_line(struct slice line)
+{
+	size_t at = 0, size;
+	uint32_t code;
+
+	while (at < line.len) {
+		if (is_white(line.at[at]) || line.at[at] == '\f') {
+			at++;
+			continue;
+		}
+		if ((unsigned char)line.at[at] < 0xC2)
+			return false;
+		code = text_decode(line.at + at, line.len - at, &size);
+		if (!text_is_space(code) && !text_is_invisible(code))
+			return false;
+		at += size;
+	}
+	return true;
+}
+
+static struct slice
+without_return(struct slice line)
+{
+	while (line.len > 0 && is_white(line.at[line.len - 1]))
+		line.len--;
+	return line;
+}
+
+/* "name: value" or "name:", as in a front matter. */
+static bool
+is_field(struct slice line)
+{
+	size_t at = 0;
+
+	while (at < line.len &&
+	    (text_is_alnum((unsigned char)line.at[at]) || strchr("_-.", line.at[at])))
+		at++;
+	return at > 0 && at < line.len && line.at[at] == ':' &&
+	    (at + 1 == line.len || line.at[at + 1] == ' ' || line.at[at + 1] == '\t');
+}
+
+/*
+ * The length of the front matter that begins at byte from: "---", fields, "---";
+ * 0 when there is none.
+ */
+static size_t
+front_matter(struct source *source, size_t from)
+{
+	size_t next, at;
+	struct slice line;
+	bool whole;
+
+	if (source->running)
+		return 0;
+	line = without_return(line_at(source, from, 8, &whole, &next));
+	if (!whole || !slice_is(line, "---"))
+		return 0;
+	line = without_return(line_at(source, next, MOST_FRONT_MATTER, &whole, &at));
+	if (!whole || !is_field(line))
+		return 0;
+	while (at - from < MOST_FRONT_MATTER) {
+		next = at;
+		line = without_return(line_at(source, next, MOST_FRONT_MATTER, &whole, &at));
+		if (!whole)
+			return 0;
+		if (slice_is(line, "---") || slice_is(line, "..."))
+			return at;
+		if (at == next)
+			return 0; /* the end of the input */
+		if (line.len > 0 && !is_field(line) && line.at[0] != ' ' && line.at[0] != '\t' &&
+		    line.at[0] != '-' && line.at[0] != '#' && line.at[0] != '\'' &&
+		    line.at[0] != '"')
+			return 0;
+	}
+	return 0;
+}
+
+static bool
+is_mail_from(struct slice line)
+{
+	static const char *const days[] = {" Mon ", " Tue ", " Wed ", " Thu ", " Fri ", " Sat ",
+	    " Sun "};
+	const char *at;
+	size_t i, from;
+
+	if (!slice_starts(line, SLICE("From ")) || line.len > 300)
+		return false;
+	at = memchr(line.at + 5, ' ', line.len - 5);
+	if (!at)
+		return false;
+	from = (size_t)(at - line.at);
+	while (from + 1 < line.len && line.at[from + 1] == ' ')
+		from++;
+	for (i = 0; i < 7; i++)
+		if (slice_starts(slice_cut(line, from, line.len), slice_of(days[i])))
+			return true;
+	return false;
+}
+
+/*
+ * The length of the mail header that begins at byte from, its "From " line
+ * included; 0 when there is none. Without that line two of the fields that every
+ * message has must be in it.
+ */
+static size_t
+mail_header(struct source *source, size_t from)
+{
+	static const char *const usual[] = {"From:", "To:", "Date:", "Subject:", "Message-ID:",
+	    "Received:", "MIME-Version:", "Content-Type:", "Return-Path:", "Delivered-To:"};
+	size_t next = from, at, i, lines, known = 0;
+	struct slice line;
+	bool whole;
+
+	if (source->running)
+		return 0;
+	line = line_at(source, from, 400, &whole, &next);
+	if (whole && is_mail_from(line))
+		known = 2;
+	else if (!source->fresh || !whole || !is_field(without_return(line)))
+		return 0;
+	else
+		next = from;
+	for (lines = 0; lines < MOST_MAIL_LINES && next - from < MOST_FRONT_MATTER; lines++) {
+		at = next;
+		line = without_return(line_at(source, at, 4096, &whole, &next));
+		if (line.len == 0)
+			return known >= 2 && at > from ? at - from : 0;
+		if (!whole || (!is_field(line) && line.at[0] != ' ' && line.at[0] != '\t'))
+			return 0;
+		for (i = 0; i < sizeof usual / sizeof usual[0]; i++)
+			known += slice_starts(line, slice_of(usual[i]));
+	}
+	return 0;
+}
+
+static bool
+is_delimiter(struct source *source, struct slice line)
+{
+	size_t i;
+
+	if (!source->delimiter)
+		return false;
+	line = without_return(line);
+	if (line.len > LONGEST_DELIMITER)
+		line.len = LONGEST_DELIMITER;
+	for (i = 0; i < line.len; i++)
+		source->scratch[i] = line.at[i] ? line.at[i] : ' ';
+	source->scratch[line.len] = '\0';
+	return regexec(source->delimiter, source->scratch, 0, NULL, 0) == 0;
+}
+
+/* Uses up blank lines; true when a form feed among them begins a new document. */
+static bool
+skip_blank(struct source *source)
+{
+	struct input *in = source->in;
+	size_t at = 0, line = 0, next;
+	struct slice bytes;
+	bool whole, feed = false;
+
+	for (;;) {
+		bytes = input_bytes(in);
+		if (at == bytes.len) {
+			/* What is blank so far need not be kept. */
+			source->after_blank |= line > 0;
+			input_use(in, line);
+			at -= line;
+			line = 0;
+			if (at >= SOURCE_BLOCK_SIZE) {
+				input_use(in, at);
+				at = 0;
+			}
+			if (!input_fill(in))
+				break;
+			continue;
+		}
+		if (bytes.at[at] == '\n') {
+			line = ++at;
+		} else if (is_white(bytes.at[at])) {
+			at++;
+		} else if (bytes.at[at] == '\f') {
+			feed = true;
+			line = ++at;
+		} else {
+			if ((unsigned char)bytes.at[at] < 0xC2)
+				break;
+			bytes = line_at(source, line, 2048, &whole, &next);
+			if (!whole || !is_blank_line(bytes))
+				break;
+			at = next;
+			line = next;
+		}
+	}
+	source->after_blank |= line > 0;
+	input_use(in, at == in->end - in->start && in->finished ? at : line);
+	return feed;
+}
+
+/* Takes apart one line of a block. */
+static void
+describe(struct source_line *line, struct slice raw)
+{
+	size_t at = 0, len = raw.len;
+
+	line->quotes = line->indent = 0;
+	while (at < len && (is_white(raw.at[at]) || raw.at[at] == '>')) {
+		if (raw.at[at] == '>') {
+			line->quotes++;
+			line->indent = 0;
+		} else {
+			line->indent += raw.at[at] == '\t' ? 8 : 1;
+		}
+		at++;
+	}
+	while (len > at && is_white(raw.at[len - 1]))
+		len--;
+	line->blanks_behind = raw.len - len >= 2 && raw.at[len] == ' ' && raw.at[len + 1] == ' ';
+	line->text = slice_cut(raw, at, len);
+}
+
+static size_t
+last_blank(struct slice bytes, size_t at)
+{
+	size_t least = at - 4096, cut = at;
+
+	while (cut > least && bytes.at[cut - 1] != ' ')
+		cut--;
+	if (cut > least)
+		return cut;
+	/* No blank: not inside a character at least. */
+	for (cut = at; cut > least && ((unsigned char)bytes.at[cut] & 0xC0) == 0x80; cut--)
+		continue;
+	return cut;
+}
+
+/* Whether the block must end before the line that begins at byte at. */
+static bool
+ends_before(struct source *source, struct slice line, size_t at)
+{
+	return is_blank_line(line) || is_delimiter(source, line) ||
+	    (line.len >= 3 && line.at[0] == '-' && front_matter(source, at) > 0);
+}
+
+/* Lines up to a blank one, or as many as fit. */
+static void
+gather(struct source *source)
+{
+	struct block *block = &source->block;
+	size_t at = 0, next, count = 0;
+	struct slice line, bytes;
+	bool whole, first_quoted = false;
+	const char *feed;
+
+	block->continues = source->in_block;
+	block->in_line = source->in_line;
+	block->more = source->in_line = false;
+	for (;;) {
+		line = line_at(source, at, SOURCE_BLOCK_SIZE - at, &whole, &next);
+		if (line.len == 0 && at > 0 && next == at)
+			break; /* the end of the input */
+		if (!whole || next > SOURCE_BLOCK_SIZE || count == SOURCE_LINES) {
+			block->more = true;
+			if (at == 0) {
+				bytes = input_bytes(source->in);
+				at = last_blank(bytes, SOURCE_BLOCK_SIZE - 1);
+				count = 1;
+				source->in_line = true;
+			}
+			break;
+		}
+		if ((at > 0 || block->continues) && !(at == 0 && block->in_line) &&
+		    ends_before(source, line, at))
+			break;
+		feed = line.len ? memchr(line.at, '\f', line.len) : NULL;
+		if (feed) {
+			/* The page ends inside the line. */
+			at += (size_t)(feed - line.at);
+			count++;
+			break;
+		}
+		if (count == 0)
+			first_quoted = line.len > 0 && line.at[0] == '>';
+		else if ((line.at[0] == '>') != first_quoted)
+			break;
+		at = next;
+		count++;
+		if (next >= SOURCE_BLOCK_SIZE) {
+			block->more = true;
+			break;
+		}
+	}
+	bytes = input_bytes(source->in);
+	block->bytes = slice_cut(bytes, 0, at < bytes.len ? at : bytes.len);
+	source->used = block->bytes.len;
+	source->in_block = block->more;
+}
+
+static void
+split_lines(struct source *source)
+{
+	struct block *block = &source->block;
+	struct slice rest = block->bytes;
+	const char *end;
+	size_t len;
+
+	block->lines = source->lines;
+	block->count = 0;
+	while (rest.len > 0 && block->count < SOURCE_LINES) {
+		end = memchr(rest.at, '\n', rest.len);
+		len = end ? (size_t)(end - rest.at) : rest.len;
+		describe(&source->lines[block->count], slice_cut(rest, 0, len));
+		if (source->lines[block->count].text.len > 0)
+			block->count++;
+		if (end)
+			len++;
+		rest = slice_cut(rest, len, rest.len);
+	}
+}
+
+static enum source_item
+give(struct source *source, enum source_item item, size_t len)
+{
+	source->block.bytes = slice_cut(input_bytes(source->in), 0, len);
+	source->used = len;
+	source->after_blank = item == SOURCE_MAIL;
+	source->fresh = false;
+	return item;
+}
+
+enum source_item
+source_next(struct source *source)
+{
+	struct input *in = source->in;
+	struct slice line;
+	size_t len, next;
+	bool whole;
+
+	input_use(in, source->used);
+	source->used = 0;
+	if (!source->in_block) {
+		if (skip_blank(source)) {
+			source->fresh = source->after_blank = true;
+			return SOURCE_BREAK;
+		}
+		if (in->start == in->end && in->finished)
+			return SOURCE_END;
+		source->block.offset = in->offset;
+		if (source->delimiter && !source->delimited) {
+			line = line_at(source, 0, LONGEST_DELIMITER, &whole, &next);
+			if (is_delimiter(source, line)) {
+				source->delimited = source->fresh = source->after_blank = true;
+				return SOURCE_BREAK;
+			}
+		}
+		source->delimited = false;
+		if ((len = front_matter(source, 0)) > 0)
+			return give(source, SOURCE_FRONT, len);
+		if (source->after_blank && (len = mail_header(source, 0)) > 0)
+			return give(source, SOURCE_MAIL, len);
+	} else if (in->start == in->end && !input_fill(in)) {
+		source->in_block = false;
+		return source_next(source);
+	}
+	source->block.offset = in->offset;
+	gather(source);
+	if (source->used == 0) { /* a blank line ends a block given in pieces */
+		source->in_block = source->in_line = false;
+		source->block.more = false;
+		source->block.count = 0;
+		source->block.bytes.len = 0;
+		return SOURCE_BLOCK;
+	}
+	split_lines(source);
+	source->after_blank = false;
+	source->fresh = false;
+	return SOURCE_BLOCK;
+}

@@ -1,0 +1,267 @@
+#include "words.h"
+
+#include <stdlib.h>
+
+#include "../arena.h"
+#include "../diag.h"
+#include "../record.h"
+#include "../text.h"
+
+extern gazetteer_table gazetteer_split;
+
+enum match { MATCH_LINE, MATCH_START, MATCH_PART, MATCH_END };
+
+struct phrase_row {
+	struct slice words; /* folded */
+	struct slice key;
+	enum phrase phrase;
+	enum match match;
+	uint32_t next; /* the next with the same first word, or HASH_NONE */
+};
+
+struct words {
+	struct arena arena;
+	struct hash abbreviations, starters, joiners, compounds, zones, phrases;
+	struct phrase_row *rows;
+	size_t count, capacity;
+	struct slice *offsets;
+	size_t offset_count, offset_capacity;
+};
+
+enum { LONGEST_PHRASE_LINE = 400 };
+
+static const char *const abbreviation_names[] = {
+    "", "title", "number", "month", "name", "suffix", "time"};
+static const char *const starter_names[] = {"", "weak", "strong", "title"};
+static const char *const phrase_names[] = {"", "navigation", "share", "disclaimer", "contact",
+    "related", "end", "byline", "leadin", "label", "headline", "note"};
+static const char *const match_names[] = {"line", "start", "part", "end"};
+
+static uint32_t
+name_number(struct slice name, const char *const *names, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (slice_is(name, names[i]))
+			return (uint32_t)i;
+	return 0;
+}
+#define NUMBER_OF(name, names) name_number(name, names, sizeof names / sizeof names[0])
+
+static void
+put(struct hash *table, struct slice key, uint32_t value)
+{
+	*hash_place(table, key, hash_bytes(key.at, key.len)) = value;
+}
+
+static uint32_t
+get(const struct hash *table, struct slice key)
+{
+	return hash_find(table, key, hash_bytes(key.at, key.len));
+}
+
+/* ASCII in lower case, typographic quotes plain; gives the length. */
+static size_t
+fold_phrase(struct slice text, char *buffer)
+{
+	size_t i, len = text_fold(text, buffer);
+
+	for (i = 0; i < len; i++)
+		buffer[i] = text_lower_byte(buffer[i]);
+	return len;
+}
+
+static struct slice
+first_word(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len && text.at[i] != ' ' && text.at[i] != ':'; i++)
+		continue;
+	return slice_cut(text, 0, i);
+}
+
+static void
+take_phrase(struct words *words, const struct gazetteer_row *row)
+{
+	char *folded = arena_bytes(&words->arena, 4 * row->name.len + 1);
+	struct phrase_row *new;
+	struct slice value;
+	uint32_t *place;
+
+	words->rows = grow(words->rows, words->count, &words->capacity, sizeof *words->rows);
+	new = &words->rows[words->count];
+	new->words = (struct slice){folded, fold_phrase(row->name, folded)};
+	new->phrase = (enum phrase)NUMBER_OF(row->key, phrase_names);
+	new->match = attr_find(row->attrs, "match", &value)
+	    ? (enum match)NUMBER_OF(value, match_names)
+	    : MATCH_LINE;
+	new->key = attr_find(row->attrs, "meta", &value) ? value : (struct slice){"", 0};
+	place = hash_place(&words->phrases, first_word(new->words),
+	    hash_bytes(new->words.at, first_word(new->words).len));
+	new->next = *place;
+	*place = (uint32_t)words->count++;
+}
+
+void
+words_take(void *context, const struct gazetteer_row *row)
+{
+	struct words *words = context;
+	struct slice name = row->name;
+
+	if (slice_is(row->kind, "abbreviation")) {
+		if (name.len > 0 && name.at[name.len - 1] == '.')
+			name.len--;
+		put(&words->abbreviations, name, NUMBER_OF(row->key, abbreviation_names));
+	} else if (slice_is(row->kind, "starter")) {
+		put(&words->starters, name, NUMBER_OF(row->key, starter_names));
+	} else if (slice_is(row->kind, "joiner")) {
+		put(&words->joiners, name, 1);
+	} else if (slice_is(row->kind, "compound")) {
+		put(&words->compounds, name, 1);
+	} else if (slice_is(row->kind, "zone")) {
+		words->offsets = grow(words->offsets, words->offset_count,
+		    &words->offset_capacity, sizeof *words->offsets);
+		words->offsets[words->offset_count] = row->key;
+		put(&words->zones, name, (uint32_t)words->offset_count++);
+	} else if (slice_is(row->kind, "boilerplate")) {
+		take_phrase(words, row);
+	}
+}
+
+struct words *
+words_new(void)
+{
+	struct words *words = calloc(1, sizeof *words);
+
+	if (!words)
+		diag_no_memory();
+	gazetteer_load_table(gazetteer_split, words_take, words);
+	return words;
+}
+
+void
+words_free(struct words *words)
+{
+	arena_free(&words->arena);
+	hash_free(&words->abbreviations);
+	hash_free(&words->starters);
+	hash_free(&words->joiners);
+	hash_free(&words->compounds);
+	hash_free(&words->zones);
+	hash_free(&words->phrases);
+	free(words->rows);
+	free(words->offsets);
+	free(words);
+}
+
+enum abbreviation
+words_abbreviation(const struct words *words, struct slice word)
+{
+	uint32_t found = get(&words->abbreviations, word);
+
+	return found == HASH_NONE ? ABBREVIATION_NONE : (enum abbreviation)found;
+}
+
+enum starter
+words_starter(const struct words *words, struct slice word)
+{
+	uint32_t found = get(&words->starters, word);
+
+	return found == HASH_NONE ? STARTER_NONE : (enum starter)found;
+}
+
+static bool
+holds_lower(const struct hash *table, struct slice word)
+{
+	char lower[16];
+	size_t i;
+
+	if (word.len == 0 || word.len > sizeof lower)
+		return false;
+	for (i = 0; i < word.len; i++)
+		lower[i] = text_lower_byte(word.at[i]);
+	return get(table, (struct slice){lower, word.len}) != HASH_NONE;
+}
+
+bool
+words_joiner(const struct words *words, struct slice word)
+{
+	return holds_lower(&words->joiners, word);
+}
+
+bool
+words_compound(const struct words *words, struct slice word)
+{
+	return holds_lower(&words->compounds, word);
+}
+
+bool
+words_zone(const struct words *words, struct slice name, struct slice *offset)
+{
+	uint32_t found = get(&words->zones, name);
+
+	if (found == HASH_NONE)
+		return false;
+	*offset = words->offsets[found];
+	return true;
+}
+
+static bool
+is_edge(struct slice text, size_t at)
+{
+	return at >= text.len || !text_is_alnum((unsigned char)text.at[at]);
+}
+
+/* Whether row stands at from in the folded text, as it asks for. */
+static bool
+row_matches(const struct phrase_row *row, struct slice text, size_t from)
+{
+	size_t end = from + row->words.len, rest = end;
+
+	if (end > text.len || memcmp(text.at + from, row->words.at, row->words.len) != 0 ||
+	    (text_is_alnum((unsigned char)text.at[end - 1]) && !is_edge(text, end)))
+		return false;
+	switch (row->match) {
+	case MATCH_START:
+		return from == 0;
+	case MATCH_PART:
+		return true;
+	case MATCH_END:
+	case MATCH_LINE:
+		while (rest < text.len && !text_is_alnum((unsigned char)text.at[rest]))
+			rest++;
+		return rest == text.len && (row->match == MATCH_END || from == 0);
+	}
+	return false;
+}
+
+enum phrase
+words_phrase(const struct words *words, struct slice text, struct slice *key, size_t *end)
+{
+	char buffer[4 * LONGEST_PHRASE_LINE];
+	struct slice folded = {buffer, 0}, rest;
+	const struct phrase_row *row;
+	uint32_t found;
+	size_t at = 0;
+
+	*key = (struct slice){"", 0};
+	if (text.len > LONGEST_PHRASE_LINE)
+		text.len = LONGEST_PHRASE_LINE;
+	folded.len = fold_phrase(text, buffer);
+	while (at < folded.len) {
+		rest = first_word(slice_cut(folded, at, folded.len));
+		found = get(&words->phrases, rest);
+		for (; found != HASH_NONE; found = row->next) {
+			row = &words->rows[found];
+			if (!row_matches(row, folded, at))
+				continue;
+			*key = row->key;
+			*end = at + row->words.len;
+			return row->phrase;
+		}
+		at += rest.len + 1;
+	}
+	return PHRASE_NONE;
+}

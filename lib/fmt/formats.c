@@ -7,6 +7,7 @@ const struct format *const formats[] = {
     &format_json,
     &format_html,
     &format_sql,
+    &format_dot,
     &format_ics,
 };
 

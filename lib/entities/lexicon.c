@@ -241,6 +241,24 @@ add_class_word(struct lexicon *lexicon, enum entry_kind kind, const struct gazet
 	return (count == 1 && class != CLASS_CURRENCY) || kind != ENTRY_WORD;
 }
 
+/* Under the last word of the surname: "bin Salman" under "Salman". */
+static void
+add_surname(struct lexicon *lexicon, size_t entry, struct slice family)
+{
+	char folded[4 * LONGEST_NAME];
+	size_t at;
+	uint32_t word;
+
+	if (family.len > LONGEST_NAME)
+		return;
+	family.len = text_fold(family, folded);
+	for (at = family.len; at > 0 && folded[at - 1] != ' ' && folded[at - 1] != '-'; at--)
+		continue;
+	word = add_word(lexicon, (struct slice){folded + at, family.len - at});
+	lexicon->entries[entry].namesake = lexicon->words[word].persons;
+	lexicon->words[word].persons = (uint32_t)entry;
+}
+
 static void
 add_row(void *context, const struct gazetteer_row *row)
 {
@@ -297,6 +315,8 @@ add_row(void *context, const struct gazetteer_row *row)
 	if ((kind == ENTRY_COUNTRY || attr_find(row->attrs, "country", &value)) && value.len == 2)
 		memcpy(entry->country, value.at, 2);
 	lexicon->nodes[node].entry = (uint32_t)lexicon->entry_count++;
+	if (kind == ENTRY_PERSON && attr_find(row->attrs, "family", &value))
+		add_surname(lexicon, lexicon->entry_count - 1, value);
 }
 
 void

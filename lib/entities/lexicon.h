@@ -84,6 +84,7 @@ struct entry {
 	struct gazetteer_row row;
 	uint32_t next;      /* another entry under the same name; 0: none */
 	uint64_t act;       /* of an act: act_bits */
+	uint32_t namesake;  /* of a person: another with the same surname; 0: none */
 	uint16_t flags;
 	uint8_t kind;       /* enum entry_kind */
 	uint8_t words;      /* tokens in the name */
@@ -95,6 +96,7 @@ struct word {
 	uint32_t classes;
 	uint32_t name_node; /* where names that begin with it go on; 0: none */
 	uint32_t term_node; /* the same for topics and acts (words in lower case) */
+	uint32_t persons;   /* first entry of a person with that surname; 0: none */
 	uint32_t number;    /* of a month 1..12, weekday 1..7, number word, scale */
 	uint32_t part;      /* enum word_part; of words in lower case */
 };

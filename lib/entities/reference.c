@@ -1,7 +1,53 @@
+/* Who is who: names to persons, titles to persons. */
+#include "reference.h"
+
 #include "stages.h"
+
+/* Byline titles: they speak for a principal and are none. */
+static bool
+speaks_only(const struct document *document, const struct person *person)
+{
+	struct slice title;
+	size_t i;
+
+	if (person->role == NONE)
+		return false;
+	title = mention_text(document, &document->mentions[person->role]);
+	for (i = 0; i + 6 <= title.len; i++)
+		if (memcmp(title.at + i, "pokesp", 6) == 0)
+			return true;
+	return slice_ends(title, SLICE("Press Secretary"));
+}
+
+/* The parties of a readout are named in its headline and its first sentences. */
+static void
+mark_principals(struct document *document)
+{
+	uint32_t m, sentences = 0, p;
+	size_t u;
+
+	for (u = 0; u < document->unit_count; u++) {
+		const struct unit *unit = &document->units[u];
+
+		if (unit->kind != UNIT_TITLE && unit->kind != UNIT_SENT)
+			continue;
+		sentences += unit->kind == UNIT_SENT;
+		if (sentences > 1)
+			break;
+		for (m = unit->mention; m < unit->mention + unit->mention_count; m++)
+			if (document->mentions[m].kind == NAME_PERSON)
+				document->persons[document->mentions[m].person].principal = true;
+	}
+	for (p = 0; p < document->person_count; p++)
+		if (speaks_only(document, &document->persons[p]))
+			document->persons[p].principal = false;
+}
 
 void
 references_resolve(struct document *document)
 {
-	(void)document;
+	persons_gather(document);
+	titles_assign(document);
+	mark_principals(document);
+	titles_resolve(document);
 }

@@ -1,0 +1,336 @@
+/* mentions of persons → persons */
+#include "reference.h"
+
+#include <stdlib.h>
+
+#include "text.h"
+
+enum { MOST_WORDS = 12 };
+
+/* The words of a name that count: without initials, suffixes and marks. */
+struct name {
+	uint32_t mention;
+	uint32_t words[MOST_WORDS];
+	unsigned count;
+	uint32_t family; /* the surname's word */
+};
+
+static bool
+is_small(const struct token *token)
+{
+	return token->shape & (SHAPE_MARK | SHAPE_INITIAL) || token->classes & CLASS_SUFFIX ||
+	    (token->classes & CLASS_PARTICLE && !(token->shape & SHAPE_CAPITAL));
+}
+
+static struct name
+name_of(const struct document *document, uint32_t m)
+{
+	const struct mention *mention = &document->mentions[m];
+	struct name name = {.mention = m};
+	uint32_t i;
+	struct slice family;
+
+	for (i = mention->first; i < mention->last && name.count < MOST_WORDS; i++)
+		if (!is_small(&document->tokens[i]))
+			name.words[name.count++] = document->tokens[i].word;
+	if (name.count == 0 && mention->first < mention->last)
+		name.words[name.count++] = document->tokens[mention->first].word;
+	name.family = name.words[name.count ? name.count - 1 : 0];
+	/* "Xi Jinping": the table says which word is the surname. */
+	if (mention->entry && mention->entry->kind == ENTRY_PERSON &&
+	    attr_find(mention->entry->row.attrs, "family", &family)) {
+		for (i = 0; i < name.count; i++)
+			if (name.words[i] < DOCUMENT_WORD &&
+			    slice_ends(family, document->lexicon->words[name.words[i]].text))
+				name.family = name.words[i];
+	}
+	return name;
+}
+
+static bool
+has_word(const struct name *name, uint32_t word)
+{
+	unsigned i;
+
+	for (i = 0; i < name->count; i++)
+		if (name->words[i] == word)
+			return true;
+	return false;
+}
+
+static bool
+is_part_of(const struct name *part, const struct name *whole)
+{
+	unsigned i;
+
+	for (i = 0; i < part->count; i++)
+		if (!has_word(whole, part->words[i]))
+			return false;
+	return part->count > 0;
+}
+
+static char
+first_letter(const struct document *document, const struct name *name)
+{
+	return document->tokens[document->mentions[name->mention].first].first;
+}
+
+static bool
+suffixes_differ(const struct document *document, const struct name *a, const struct name *b)
+{
+	const struct mention *x = &document->mentions[a->mention];
+	const struct mention *y = &document->mentions[b->mention];
+	const struct token *p = &document->tokens[x->last - 1], *q = &document->tokens[y->last - 1];
+
+	return p->classes & CLASS_SUFFIX && q->classes & CLASS_SUFFIX && p->word != q->word;
+}
+
+/* Whether two names of several words are of one person. */
+static bool
+same_person(const struct document *document, const struct name *a, const struct name *b)
+{
+	const struct entry *x = document->mentions[a->mention].entry;
+	const struct entry *y = document->mentions[b->mention].entry;
+
+	if (x && y && slice_equal(x->row.key, y->row.key))
+		return true;
+	if (suffixes_differ(document, a, b))
+		return false;
+	if (is_part_of(a, b) || is_part_of(b, a))
+		return true;
+	/* "Tim Geithner", "Timothy F. Geithner": the surname and the first letter agree. */
+	if (a->family != b->family || first_letter(document, a) != first_letter(document, b) ||
+	    (x && y))
+		return false;
+	return a->count == 2 && b->count <= 3 && b->count >= 2;
+}
+
+static char
+gender_of(const struct document *document, const struct mention *mention)
+{
+	uint32_t classes = document->tokens[mention->first].classes;
+
+	if (mention->entry && mention->entry->flags & (FLAG_MALE | FLAG_FEMALE))
+		return mention->entry->flags & FLAG_MALE ? 'm' : 'f';
+	if (mention->first + 1 < mention->last && classes & (CLASS_MALE | CLASS_FEMALE))
+		return (classes & (CLASS_MALE | CLASS_FEMALE)) == CLASS_MALE    ? 'm'
+		    : (classes & (CLASS_MALE | CLASS_FEMALE)) == CLASS_FEMALE ? 'f'
+									       : 0;
+	return 0;
+}
+
+/* Given and family name without initials and suffixes, or the gazetteer's key. */
+static struct slice
+key_of(struct document *document, const struct mention *mention)
+{
+	struct slice text = mention_text(document, mention), part;
+	char *key = arena_bytes(&document->arena, 4 * text.len + 2);
+	size_t len = 0;
+	uint32_t i;
+
+	if (mention->entry && mention->entry->kind == ENTRY_PERSON)
+		return mention->entry->row.key;
+	for (i = mention->first; i < mention->last; i++) {
+		const struct token *token = &document->tokens[i];
+
+		if (token->shape & (SHAPE_MARK | SHAPE_INITIAL) ||
+		    (token->classes & CLASS_SUFFIX && i > mention->first))
+			continue;
+		part = slice_cut(mention_unit(document, mention)->record.text, token->start,
+		    token->end);
+		if (len > 0)
+			key[len++] = '-';
+		len += text_slug(part, key + len);
+	}
+	if (len == 0)
+		len = text_slug(text, key);
+	return (struct slice){key, len};
+}
+
+static uint32_t
+add_person(struct document *document, const struct name *name)
+{
+	const struct mention *mention = &document->mentions[name->mention];
+	struct person person = {
+	    .key = key_of(document, mention),
+	    .name = mention_text(document, mention),
+	    .entry = mention->entry && mention->entry->kind == ENTRY_PERSON ? mention->entry : NULL,
+	    .mention = name->mention,
+	    .first_mention = name->mention,
+	    .family = name->family,
+	    .role = NONE,
+	    .gender = gender_of(document, mention),
+	};
+
+	if (person.entry)
+		memcpy(person.country, person.entry->country, sizeof person.country);
+	document->persons = grow(document->persons, document->person_count,
+	    &document->person_capacity, sizeof *document->persons);
+	document->persons[document->person_count] = person;
+	return (uint32_t)document->person_count++;
+}
+
+/* The title in front of a mention, as tokens; 0 tokens: none. */
+static struct slice
+title_before(struct document *document, const struct mention *mention)
+{
+	const struct mention *role = mention_before(document, mention);
+
+	if (!role || role->kind != NAME_ROLE || role->last + 2 < mention->first)
+		return (struct slice){"", 0};
+	return mention_text(document, role);
+}
+
+/* For a bare surname nobody in the document bears: the office holder of that name. */
+static const struct entry *
+office_holder(struct document *document, const struct mention *mention, uint32_t family)
+{
+	const struct lexicon *lexicon = document->lexicon;
+	struct slice title = title_before(document, mention), role, from, to;
+	const struct entry *found = NULL;
+	uint32_t e;
+
+	if (family >= DOCUMENT_WORD)
+		return NULL;
+	for (e = lexicon->words[family].persons; e; e = lexicon->entries[e].namesake) {
+		const struct entry *entry = &lexicon->entries[e];
+		int year = document->published.year;
+
+		if (found && slice_equal(found->row.key, entry->row.key))
+			continue;
+		if (title.len && (!attr_find(entry->row.attrs, "role", &role) ||
+				     !title_stands_for(title, role)))
+			continue;
+		if (attr_find(entry->row.attrs, "from", &from) && year &&
+		    strtol(from.at, NULL, 10) > year)
+			continue;
+		if (attr_find(entry->row.attrs, "to", &to) && year && !title.len &&
+		    strtol(to.at, NULL, 10) < year - 1)
+			continue;
+		if (found)
+			return NULL; /* two of them: not to be told */
+		found = entry;
+	}
+	return found;
+}
+
+/* The person a short form means: by surname, else by any word; the last one before. */
+static uint32_t
+find_bearer(const struct document *document, const struct name *names, size_t full,
+    const struct name *brief)
+{
+	uint32_t found = NONE, by_surname = NONE;
+	size_t i;
+
+	for (i = 0; i < full; i++) {
+		const struct mention *mention = &document->mentions[names[i].mention];
+
+		if (!has_word(&names[i], brief->family))
+			continue;
+		if (names[i].mention > brief->mention && (found != NONE || by_surname != NONE))
+			continue;
+		if (names[i].family == brief->family)
+			by_surname = mention->person;
+		else
+			found = mention->person;
+	}
+	return by_surname != NONE ? by_surname : found;
+}
+
+static int
+by_length(const void *a, const void *b)
+{
+	const struct name *x = a, *y = b;
+
+	if (x->count != y->count)
+		return x->count > y->count ? -1 : 1;
+	return (x->mention > y->mention) - (x->mention < y->mention);
+}
+
+static int
+by_mention(const void *a, const void *b)
+{
+	const struct name *x = a, *y = b;
+
+	return (x->mention > y->mention) - (x->mention < y->mention);
+}
+
+/* A mention joins a person; the first one of all is kept. */
+static void
+join(struct document *document, uint32_t m, uint32_t p)
+{
+	struct person *person = &document->persons[p];
+
+	document->mentions[m].person = p;
+	if (m < person->first_mention)
+		person->first_mention = m;
+	person->mentions++;
+	if (!person->gender)
+		person->gender = gender_of(document, &document->mentions[m]);
+	if (!person->entry && document->mentions[m].entry) {
+		person->entry = document->mentions[m].entry;
+		person->key = person->entry->row.key;
+		memcpy(person->country, person->entry->country, sizeof person->country);
+	}
+}
+
+static void
+place_full_names(struct document *document, struct name *names, size_t full)
+{
+	size_t i, j;
+
+	for (i = 0; i < full; i++) {
+		for (j = 0; j < i; j++)
+			if (same_person(document, &names[i], &names[j]))
+				break;
+		join(document, names[i].mention,
+		    j < i ? document->mentions[names[j].mention].person
+			  : add_person(document, &names[i]));
+	}
+}
+
+static void
+place_short_names(struct document *document, struct name *names, size_t full, size_t count)
+{
+	size_t i, j;
+	uint32_t bearer;
+
+	for (i = full; i < count; i++) {
+		struct mention *mention = &document->mentions[names[i].mention];
+
+		bearer = find_bearer(document, names, full, &names[i]);
+		for (j = full; bearer == NONE && j < i; j++)
+			if (names[j].family == names[i].family)
+				bearer = document->mentions[names[j].mention].person;
+		if (bearer == NONE) {
+			if (!mention->entry)
+				mention->entry = office_holder(document, mention, names[i].family);
+			bearer = add_person(document, &names[i]);
+		}
+		join(document, names[i].mention, bearer);
+	}
+}
+
+void
+persons_gather(struct document *document)
+{
+	struct name *names;
+	size_t count = 0, full = 0;
+	uint32_t m;
+
+	for (m = 0; m < document->mention_count; m++)
+		count += document->mentions[m].kind == NAME_PERSON;
+	if (count == 0)
+		return;
+	names = arena_take(&document->arena, count * sizeof *names);
+	count = 0;
+	for (m = 0; m < document->mention_count; m++)
+		if (document->mentions[m].kind == NAME_PERSON)
+			names[count++] = name_of(document, m);
+	qsort(names, count, sizeof *names, by_length);
+	while (full < count && names[full].count > 1)
+		full++;
+	place_full_names(document, names, full);
+	qsort(names, full, sizeof *names, by_mention);
+	place_short_names(document, names, full, count);
+}

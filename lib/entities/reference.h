@@ -1,0 +1,33 @@
+/* What the parts of reference resolution share: who is who, and whose title it is. */
+#ifndef READOUT_REFERENCE_H
+#define READOUT_REFERENCE_H
+
+#include "document.h"
+
+/*
+ * Makes document->persons from the mentions of persons: each mention gets its
+ * person; a short form means the person of whose full name it is a part.
+ */
+void persons_gather(struct document *document);
+
+/*
+ * Gives every role that stands beside a name its owner, and persons their role
+ * and country.
+ */
+void titles_assign(struct document *document);
+
+/* Finds the persons meant by the roles that stand alone. */
+void titles_resolve(struct document *document);
+
+/*
+ * Whether the title short can stand for the title whole: "Secretary" for
+ * "Secretary of Defense" and "Treasury Secretary", not "President" for "Vice
+ * President". Letters are compared without case.
+ */
+bool title_stands_for(struct slice brief, struct slice whole);
+
+/* The mention before or behind m in the same unit, or NULL. */
+struct mention *mention_before(struct document *document, const struct mention *m);
+struct mention *mention_behind(struct document *document, const struct mention *m);
+
+#endif

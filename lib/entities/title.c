@@ -1,0 +1,421 @@
+/* titles → the persons they mean */
+#include "reference.h"
+
+#include "text.h"
+
+struct mention *
+mention_before(struct document *document, const struct mention *m)
+{
+	return m > document->mentions && m[-1].unit == m->unit ? (struct mention *)m - 1 : NULL;
+}
+
+struct mention *
+mention_behind(struct document *document, const struct mention *m)
+{
+	return m + 1 < document->mentions + document->mention_count && m[1].unit == m->unit
+	    ? (struct mention *)m + 1
+	    : NULL;
+}
+
+static bool
+same_letters(struct slice a, struct slice b)
+{
+	size_t i;
+
+	if (a.len != b.len)
+		return false;
+	for (i = 0; i < a.len; i++)
+		if (text_lower_byte(a.at[i]) != text_lower_byte(b.at[i]) &&
+		    !((a.at[i] == '-' || a.at[i] == ' ') && (b.at[i] == '-' || b.at[i] == ' ')))
+			return false;
+	return true;
+}
+
+static bool
+ends_with_rank(struct slice before)
+{
+	static const char *const ranks[] = {"Vice", "Deputy", "Assistant", "Under", "Associate",
+	    "Principal", "Crown", "Lieutenant", "Co", "Press", "General", "Lt.", "Maj.", "Brig.",
+	    NULL};
+	int n;
+
+	for (n = 0; ranks[n]; n++)
+		if (slice_ends(before, slice_of(ranks[n])))
+			return true;
+	return false;
+}
+
+bool
+title_stands_for(struct slice brief, struct slice whole)
+{
+	static const char *const links[] = {" of ", " for ", " to ", " and ", ", ", "-", " & ", NULL};
+	struct slice head, tail;
+	int n;
+
+	if (brief.len == 0 || brief.len > whole.len)
+		return false;
+	if (same_letters(brief, whole))
+		return true;
+	head = slice_cut(whole, 0, brief.len);
+	tail = slice_cut(whole, brief.len, whole.len);
+	if (same_letters(brief, head))
+		for (n = 0; links[n]; n++)
+			if (slice_starts(tail, slice_of(links[n])))
+				return true;
+	head = slice_cut(whole, 0, whole.len - brief.len);
+	tail = slice_cut(whole, whole.len - brief.len, whole.len);
+	if (!same_letters(brief, tail) || head.len < 2)
+		return false;
+	if (head.at[head.len - 1] != ' ' && head.at[head.len - 1] != '-')
+		return false;
+	head.len--;
+	return !ends_with_rank(head);
+}
+
+static bool
+is_plural(const struct document *document, const struct mention *role)
+{
+	uint32_t i;
+
+	if (role->entry && role->entry->flags & FLAG_PLURAL)
+		return true;
+	for (i = role->first; i < role->last; i++)
+		if (document->tokens[i].classes & CLASS_PLURAL)
+			return true;
+	return false;
+}
+
+static bool
+token_reads(const struct document *document, const struct mention *m, uint32_t i,
+    const char *word)
+{
+	const struct unit *unit = mention_unit(document, m);
+
+	return i >= unit->token && i < unit->token + unit->token_count &&
+	    token_is(document, unit, i, word);
+}
+
+static bool
+token_marks(const struct document *document, const struct mention *m, uint32_t i, char mark)
+{
+	const struct unit *unit = mention_unit(document, m);
+
+	return i >= unit->token && i < unit->token + unit->token_count &&
+	    document->tokens[i].shape & SHAPE_MARK && document->tokens[i].first == mark;
+}
+
+/* Only honorifics stand between tokens from and to. */
+static bool
+only_honorifics(const struct document *document, uint32_t from, uint32_t to)
+{
+	for (; from < to; from++)
+		if (!(document->tokens[from].classes & (CLASS_HONORIFIC | CLASS_PARTICLE)) &&
+		    !(document->tokens[from].shape & SHAPE_MARK &&
+			(document->tokens[from].first == '"' || document->tokens[from].first == '.')))
+			return false;
+	return true;
+}
+
+static void
+mean(struct document *document, struct mention *role, uint32_t person)
+{
+	uint32_t i, *persons;
+
+	for (i = 0; i < role->person_count; i++)
+		if (role->persons[i] == person)
+			return;
+	persons = arena_take(&document->arena, (role->person_count + 1) * sizeof *persons);
+	if (role->person_count)
+		memcpy(persons, role->persons, role->person_count * sizeof *persons);
+	persons[role->person_count++] = person;
+	role->persons = persons;
+	role->person = role->person_count == 1 ? person : NONE;
+}
+
+/* The country that stands around a title: before it, or behind "of [the]". */
+static const char *
+country_around(struct document *document, const struct mention *role)
+{
+	const struct mention *near = mention_before(document, role);
+
+	if (near && near->kind == NAME_COUNTRY &&
+	    (near->last == role->first ||
+		(near->last + 1 == role->first &&
+		    document->tokens[near->last].shape & (SHAPE_POSSESSIVE))))
+		return near->country;
+	near = mention_behind(document, role);
+	if (near && near->kind == NAME_COUNTRY && near->first <= role->last + 2 &&
+	    near->first > role->last && token_reads(document, role, role->last, "of"))
+		return near->country;
+	return "";
+}
+
+static void
+own(struct document *document, struct mention *role, struct mention *name)
+{
+	struct person *person = &document->persons[name->person];
+	const char *country = country_around(document, role);
+	const struct mention *behind = mention_behind(document, name);
+
+	role->owner = (uint32_t)(name - document->mentions);
+	mean(document, role, name->person);
+	if (person->role == NONE)
+		person->role = (uint32_t)(role - document->mentions);
+	if (!country[0] && behind && behind->kind == NAME_COUNTRY && behind->first <= name->last + 2 &&
+	    token_reads(document, name, name->last, "of"))
+		country = behind->country;
+	if (country[0] && !person->country[0])
+		memcpy(person->country, country, sizeof person->country);
+}
+
+/* The name behind a title: at once, behind honorifics, or behind "of COUNTRY". */
+static struct mention *
+name_behind(struct document *document, struct mention *role)
+{
+	struct mention *next = mention_behind(document, role);
+	uint32_t from = role->last;
+
+	if (next && next->kind != NAME_PERSON && next->kind != NAME_ROLE &&
+	    token_reads(document, role, from, "of") && next->first <= from + 2) {
+		from = next->last;
+		next = mention_behind(document, next);
+	}
+	if (next && next->kind == NAME_PERSON && only_honorifics(document, from, next->first))
+		return next;
+	return NULL;
+}
+
+/* Every name of "A, B, and C" behind a plural title. */
+static void
+own_list(struct document *document, struct mention *role, struct mention *name)
+{
+	struct mention *next;
+	uint32_t i;
+
+	for (;;) {
+		own(document, role, name);
+		next = mention_behind(document, name);
+		/* "A of X, B of Y, and C": what is said of each stands between. */
+		while (next && (next->kind == NAME_COUNTRY || next->kind == NAME_PLACE) &&
+		    next->first <= name->last + 3)
+			next = mention_behind(document, next);
+		if (!next || next->kind != NAME_PERSON || next->first > name->last + 10)
+			return;
+		for (i = name->last; i < next->first; i++)
+			if (!(document->tokens[i].shape & SHAPE_MARK) &&
+			    !(document->tokens[i].shape & SHAPE_CAPITAL) &&
+			    !(document->tokens[i].classes & (CLASS_HONORIFIC | CLASS_LINK)))
+				return;
+		name = next;
+	}
+}
+
+/* "NAME, [the] [ORG] ROLE", "NAME – ROLE", "NAME (ROLE": the name before the title. */
+static struct mention *
+name_of_apposition(struct document *document, struct mention *role)
+{
+	struct mention *name = mention_before(document, role);
+	uint32_t i;
+
+	while (name && name->kind != NAME_PERSON && name->kind != NAME_ROLE)
+		name = mention_before(document, name);
+	/* "NAME, ROLE and ROLE": the second belongs to the same. */
+	if (name && name->kind == NAME_ROLE) {
+		if (name->owner == NONE || document->mentions[name->owner].first > name->first)
+			return NULL;
+		if (!token_reads(document, role, role->first - 1, "and") &&
+		    !token_marks(document, role, role->first - 1, ','))
+			return NULL;
+		return &document->mentions[name->owner];
+	}
+	if (!name || !(token_marks(document, name, name->last, ',') ||
+			 token_marks(document, name, name->last, '(') ||
+			 token_marks(document, name, name->last, ':') ||
+			 token_marks(document, name, name->last, '-')))
+		return NULL;
+	for (i = name->last + 1; i < role->first; i++)
+		if (!(document->tokens[i].shape & SHAPE_CAPITAL) &&
+		    !(document->tokens[i].shape & SHAPE_POSSESSIVE) &&
+		    !(document->tokens[i].classes & CLASS_OUTSIDE) &&
+		    !token_reads(document, role, i, "the") && !token_reads(document, role, i, "of") &&
+		    !token_marks(document, role, i, '-') && !token_reads(document, role, i, "'s"))
+			return NULL;
+	return name;
+}
+
+void
+titles_assign(struct document *document)
+{
+	struct mention *role, *name, *next;
+	uint32_t m;
+
+	/* Backwards, so that a title knows whose is the title behind it. */
+	for (m = (uint32_t)document->mention_count; m-- > 0;) {
+		role = &document->mentions[m];
+		if (role->kind != NAME_ROLE)
+			continue;
+		name = name_behind(document, role);
+		if (name && is_plural(document, role)) {
+			own_list(document, role, name);
+			continue;
+		}
+		if (!name && (next = mention_behind(document, role))) {
+			/* "Senior Advisor and White House Coordinator Gene Sperling" */
+			if (next->kind == NAME_ORG || next->kind == NAME_COUNTRY)
+				next = mention_behind(document, next);
+			if (next && next->kind == NAME_ROLE && next->owner != NONE &&
+			    document->mentions[next->owner].first >= next->last &&
+			    token_reads(document, role, role->last, "and") &&
+			    next->first <= role->last + 4 &&
+			    !token_reads(document, role, role->first - 1, "the"))
+				name = &document->mentions[next->owner];
+		}
+		if (name)
+			own(document, role, name);
+	}
+	for (m = 0; m < document->mention_count; m++) {
+		role = &document->mentions[m];
+		if (role->kind == NAME_ROLE && role->owner == NONE && !is_plural(document, role) &&
+		    (name = name_of_apposition(document, role)))
+			own(document, role, name);
+	}
+}
+
+/* Whether person holds that office: by a title beside the name, or by the tables. */
+static bool
+holds(const struct document *document, uint32_t p, struct slice title)
+{
+	const struct person *person = &document->persons[p];
+	struct slice role;
+	uint32_t m;
+
+	if (person->entry && attr_find(person->entry->row.attrs, "role", &role) &&
+	    title_stands_for(title, role))
+		return true;
+	for (m = 0; m < document->mention_count; m++) {
+		const struct mention *mention = &document->mentions[m];
+
+		if (mention->kind == NAME_ROLE && mention->owner != NONE &&
+		    document->mentions[mention->owner].person == p &&
+		    title_stands_for(title, mention_text(document, mention)))
+			return true;
+	}
+	return false;
+}
+
+/* The singular of a plural title in buffer: "Ministers" → "Minister". */
+static struct slice
+singular(struct slice title, char *buffer, size_t size)
+{
+	size_t len = title.len, i;
+
+	if (len >= size)
+		return title;
+	memcpy(buffer, title.at, len);
+	/* The head is the word before " of ", or the last one. */
+	for (i = 0; i + 4 < len; i++)
+		if (memcmp(buffer + i, " of ", 4) == 0)
+			break;
+	if (i + 4 >= len)
+		i = len;
+	if (i > 3 && memcmp(buffer + i - 3, "ies", 3) == 0) {
+		buffer[i - 3] = 'y';
+		memmove(buffer + i - 2, buffer + i, len - i);
+		return (struct slice){buffer, len - 2};
+	}
+	if (i > 1 && buffer[i - 1] == 's') {
+		memmove(buffer + i - 1, buffer + i, len - i);
+		return (struct slice){buffer, len - 1};
+	}
+	return (struct slice){buffer, len};
+}
+
+static bool
+is_leaders(struct slice title)
+{
+	return same_letters(title, SLICE("leaders")) || same_letters(title, SLICE("principals"));
+}
+
+static void
+resolve_plural(struct document *document, struct mention *role)
+{
+	char buffer[200];
+	struct slice title = singular(mention_text(document, role), buffer, sizeof buffer);
+	bool leaders = is_leaders(mention_text(document, role));
+	uint32_t p, before = role->person_count;
+
+	for (p = 0; p < document->person_count; p++)
+		if (document->persons[p].principal && (leaders || holds(document, p, title)))
+			mean(document, role, p);
+	if (role->person_count > before || leaders)
+		return;
+	for (p = 0; p < document->person_count; p++)
+		if (holds(document, p, title))
+			mean(document, role, p);
+}
+
+/* "his counterpart": the principal who is not named before in the sentence. */
+static void
+resolve_counterpart(struct document *document, struct mention *role)
+{
+	const struct mention *m = role;
+	uint32_t subject = NONE, p, other = NONE, count = 0;
+
+	while ((m = mention_before(document, m)))
+		if ((m->kind == NAME_PERSON || m->kind == NAME_ROLE) && m->person != NONE)
+			subject = m->person;
+	for (p = 0; p < document->person_count; p++)
+		if (document->persons[p].principal && p != subject) {
+			other = p;
+			count++;
+		}
+	if (subject != NONE && count == 1)
+		mean(document, role, other);
+}
+
+static void
+resolve_single(struct document *document, struct mention *role)
+{
+	struct slice title = mention_text(document, role);
+	const char *country = country_around(document, role);
+	uint32_t p, found = NONE;
+
+	if (same_letters(title, SLICE("leader")))
+		return;
+	for (p = 0; p < document->person_count; p++) {
+		const struct person *person = &document->persons[p];
+
+		if (!holds(document, p, title))
+			continue;
+		if (country[0] && memcmp(country, person->country, 2) != 0)
+			continue;
+		/* Of two, the one the document names first: its own side. */
+		if (found == NONE ||
+		    person->first_mention < document->persons[found].first_mention)
+			found = p;
+	}
+	if (found != NONE)
+		mean(document, role, found);
+}
+
+void
+titles_resolve(struct document *document)
+{
+	uint32_t m;
+
+	for (m = 0; m < document->mention_count; m++) {
+		struct mention *role = &document->mentions[m];
+		struct slice title;
+
+		if (role->kind != NAME_ROLE || role->person_count > 0)
+			continue;
+		title = mention_text(document, role);
+		if (same_letters(title, SLICE("counterpart")) ||
+		    same_letters(title, SLICE("counterparts")))
+			resolve_counterpart(document, role);
+		else if (is_plural(document, role))
+			resolve_plural(document, role);
+		else
+			resolve_single(document, role);
+	}
+}

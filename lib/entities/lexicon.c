@@ -12,7 +12,7 @@ enum { FIRST_EDGES = 1 << 15, LONGEST_NAME = 512, MOST_WORDS = 60 };
 
 static const char *const kind_names[ENTRY_KINDS] = {
     "person", "role", "country", "place", "org", "event", "instrument", "date", "money",
-    "topic", "act", "word", "abbreviation", "",
+    "topic", "act", "word", "none", "abbreviation", "",
 };
 
 /* Key of a row of kind word → the class its words belong to. */
@@ -259,41 +259,42 @@ add_surname(struct lexicon *lexicon, size_t entry, struct slice family)
 	lexicon->words[word].persons = (uint32_t)entry;
 }
 
-static void
-add_row(void *context, const struct gazetteer_row *row)
+/* Numbers of the words of a row's name, or 0 when it has none or too many. */
+static size_t
+words_of(struct lexicon *lexicon, struct slice name, bool lower, uint32_t *words)
 {
-	struct lexicon *lexicon = context;
-	const struct token *token;
-	enum entry_kind kind = kind_of(row->kind);
-	uint32_t words[MOST_WORDS], node, *start;
-	size_t count = 0, i, len;
 	char folded[4 * LONGEST_NAME];
-	struct slice value;
-	bool term = kind == ENTRY_TOPIC || kind == ENTRY_ACT;
-	struct entry *entry;
+	size_t count = 0, i, j, len;
 
-	if (row->name.len > LONGEST_NAME)
-		return;
-	token_cut(lexicon, row->name, false, &lexicon->scratch, &count, &lexicon->scratch_capacity);
-	if (count == 0 || count > MOST_WORDS)
-		return;
+	if (name.len > LONGEST_NAME)
+		return 0;
+	token_cut(lexicon, name, false, &lexicon->scratch, &count, &lexicon->scratch_capacity);
+	if (count > MOST_WORDS)
+		return 0;
 	for (i = 0; i < count; i++) {
-		token = &lexicon->scratch[i];
-		len = text_fold(slice_cut(row->name, token->start, token->end), folded);
-		for (size_t j = 0; term && j < len; j++)
+		const struct token *token = &lexicon->scratch[i];
+
+		len = text_fold(slice_cut(name, token->start, token->end), folded);
+		for (j = 0; lower && j < len; j++)
 			folded[j] = text_lower_byte(folded[j]);
 		words[i] = add_word(lexicon, (struct slice){folded, len});
 	}
-	if (kind == ENTRY_ABBREVIATION) {
-		lexicon->words[words[0]].classes |= CLASS_ABBREVIATION;
-		return;
-	}
-	if (slice_is(row->kind, "grammar"))
-		lexicon->words[words[0]].part = word_part_of(row->key);
-	if (add_class_word(lexicon, kind, row, words, count) || kind == ENTRY_OTHER)
-		return;
-	lexicon->words[words[0]].classes |= term ? CLASS_TERM_START : CLASS_NAME_START;
-	start = term ? &lexicon->words[words[0]].term_node : &lexicon->words[words[0]].name_node;
+	return count;
+}
+
+/* Lays the path of a name into the trie and an entry at its end; gives its number. */
+static size_t
+add_entry(struct lexicon *lexicon, enum entry_kind kind, const struct gazetteer_row *row,
+    const uint32_t *words, size_t count)
+{
+	bool term = kind == ENTRY_TOPIC || kind == ENTRY_ACT;
+	struct word *first = &lexicon->words[words[0]];
+	uint32_t *start = term ? &first->term_node : &first->name_node, node;
+	struct entry *entry;
+	struct slice country = row->key;
+	size_t i;
+
+	first->classes |= term ? CLASS_TERM_START : CLASS_NAME_START;
 	if (!*start)
 		*start = add_node(lexicon);
 	node = *start;
@@ -311,12 +312,39 @@ add_row(void *context, const struct gazetteer_row *row)
 	};
 	if (kind == ENTRY_ACT)
 		entry->act = act_bits(row->key, row->attrs);
-	value = row->key;
-	if ((kind == ENTRY_COUNTRY || attr_find(row->attrs, "country", &value)) && value.len == 2)
-		memcpy(entry->country, value.at, 2);
-	lexicon->nodes[node].entry = (uint32_t)lexicon->entry_count++;
-	if (kind == ENTRY_PERSON && attr_find(row->attrs, "family", &value))
-		add_surname(lexicon, lexicon->entry_count - 1, value);
+	if ((kind == ENTRY_COUNTRY || attr_find(row->attrs, "country", &country)) &&
+	    country.len == 2)
+		memcpy(entry->country, country.at, 2);
+	lexicon->nodes[node].entry = (uint32_t)lexicon->entry_count;
+	return lexicon->entry_count++;
+}
+
+static void
+add_row(void *context, const struct gazetteer_row *row)
+{
+	struct lexicon *lexicon = context;
+	enum entry_kind kind = kind_of(row->kind);
+	bool term = kind == ENTRY_TOPIC || kind == ENTRY_ACT;
+	uint32_t words[MOST_WORDS];
+	size_t count = words_of(lexicon, row->name, term, words), entry;
+	struct slice family;
+
+	if (count == 0)
+		return;
+	if (kind == ENTRY_ABBREVIATION) {
+		lexicon->words[words[0]].classes |= CLASS_ABBREVIATION;
+		return;
+	}
+	if (slice_is(row->kind, "grammar"))
+		lexicon->words[words[0]].part = word_part_of(row->key);
+	if (add_class_word(lexicon, kind, row, words, count) || kind == ENTRY_OTHER)
+		return;
+	entry = add_entry(lexicon, kind, row, words, count);
+	if (kind == ENTRY_PERSON && attr_find(row->attrs, "family", &family))
+		add_surname(lexicon, entry, family);
+	if (lexicon->entries[entry].flags & FLAG_LOWER &&
+	    words_of(lexicon, row->name, true, words) == count)
+		add_entry(lexicon, kind, row, words, count);
 }
 
 void

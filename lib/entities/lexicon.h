@@ -31,6 +31,7 @@ enum entry_kind {
 	ENTRY_TOPIC,
 	ENTRY_ACT,
 	ENTRY_WORD, /* a class of words; key names it */
+	ENTRY_NONE, /* words in capitals that are no name: "Asian American" */
 	ENTRY_ABBREVIATION,
 	ENTRY_OTHER,
 	ENTRY_KINDS

@@ -62,7 +62,8 @@ read_unit(struct reading *reading, struct document *document, struct unit *unit)
 	settle_candidates(reading);
 	unit->mention = (uint32_t)document->mention_count;
 	for (n = 0; n < reading->count; n++)
-		add_mention(reading, &reading->candidates[n]);
+		if (reading->candidates[n].kind != NAME_KINDS)
+			add_mention(reading, &reading->candidates[n]);
 	unit->mention_count = (uint32_t)document->mention_count - unit->mention;
 }
 

@@ -114,3 +114,10 @@ is_glued(const struct reading *reading, uint32_t i)
 	return inside(reading, i) && i > reading->first &&
 	    !(reading->tokens[i].shape & SHAPE_GAP);
 }
+
+const struct entry *
+entry_at(const struct reading *reading, uint32_t i, enum entry_kind kind)
+{
+	return inside(reading, i) ? lexicon_entry(reading->lexicon, hit_at(reading, i)->entry, kind)
+				  : NULL;
+}

@@ -22,7 +22,7 @@ enum rank {
 
 struct candidate {
 	uint32_t first, last; /* tokens of the document, last exclusive */
-	enum name_kind kind;
+	enum name_kind kind;  /* NAME_KINDS: no name, only keeps others away */
 	enum rank rank;
 	const struct entry *entry;
 	const char *rule;
@@ -72,6 +72,9 @@ hit_at(const struct reading *reading, uint32_t i)
 {
 	return &reading->hits[i - reading->first];
 }
+
+/* The hit at token i has an entry of that kind; entry_at gives it, or NULL. */
+const struct entry *entry_at(const struct reading *reading, uint32_t i, enum entry_kind kind);
 
 /* The recognisers. */
 void recognise_tables(struct reading *reading);

@@ -28,13 +28,21 @@ field_end(const struct reading *reading, uint32_t i)
 	return has_class(reading, i, CLASS_ROLE_FIELD) ? i + 1 : i;
 }
 
+/* Spokespersons speak for a body, which is a name of its own: "Treasury | Spokesperson". */
+static bool
+is_spokesperson(const struct reading *reading, uint32_t i)
+{
+	return reads(reading, i, "spokesperson") || reads(reading, i, "spokesman") ||
+	    reads(reading, i, "spokeswoman");
+}
+
 /* Past one word that may stand before a head: a modifier or a field. */
 static uint32_t
 before_head_end(const struct reading *reading, uint32_t i)
 {
 	uint32_t end = field_end(reading, i);
 
-	if (end > i)
+	if (end > i && !is_spokesperson(reading, end))
 		return end;
 	return is_capital(reading, i) && has_class(reading, i, CLASS_ROLE_MODIFIER) ? i + 1 : i;
 }
@@ -45,32 +53,61 @@ hyphen(const struct reading *reading, uint32_t i)
 	return is_mark(reading, i, '-') && is_glued(reading, i) && is_glued(reading, i + 1);
 }
 
-/* The core of a title: modifiers and fields, then a head. i when there is none. */
+/* Another head may follow only a head that can also stand before one: "Chief". */
+static bool
+closes_title(const struct reading *reading, uint32_t end)
+{
+	return !has_class(reading, end - 1, CLASS_ROLE_MODIFIER);
+}
+
+/*
+ * The core of a title: modifiers and fields, then a head. i when there is none.
+ */
 static uint32_t
 core_end(const struct reading *reading, uint32_t i)
 {
 	uint32_t at = i, end = i, next;
 
-	while (at < reading->last) {
+	while (at < reading->last && is_capital(reading, at)) {
 		uint32_t whole = hit_at(reading, at)->role_last;
 
-		if (!is_capital(reading, at))
+		if (whole || has_class(reading, at, CLASS_ROLE_HEAD)) {
+			next = end = whole ? whole : at + 1;
+			if (closes_title(reading, end))
+				break;
+		} else if ((next = before_head_end(reading, at)) == at) {
 			break;
-		if (whole && (at > i || is_capital(reading, at)))
-			next = end = whole;
-		else if (has_class(reading, at, CLASS_ROLE_HEAD))
-			next = end = at + 1;
-		else if ((next = before_head_end(reading, at)) == at)
-			break;
-		/* "Tax Policy Secretary": "and" and commas join fields. */
-		if ((reads(reading, next, "and") || is_mark(reading, next, '&') ||
-			is_mark(reading, next, ',')) && next > end &&
+		}
+		/* "Trade, Industry and Energy Minister": fields are joined. */
+		if (next > end && (reads(reading, next, "and") || is_mark(reading, next, '&') ||
+				      is_mark(reading, next, ',')) &&
 		    field_end(reading, next + 1) > next + 1)
 			next++;
 		else if (hyphen(reading, next))
 			next++;
 		at = next;
 	}
+	/* "Co-Chair-Rapporteur", "Crown Prince-Prime Minister" */
+	if (end > i && hyphen(reading, end) && hit_at(reading, end + 1)->role_last)
+		end = hit_at(reading, end + 1)->role_last;
+	return end;
+}
+
+/* A name that begins inside the title and ends behind it is not to be cut:
+ * "President of the | Republic of Korea". */
+static uint32_t
+without_cut_name(const struct reading *reading, uint32_t first, uint32_t end)
+{
+	uint32_t i;
+
+	for (i = first + 1; i < end; i++)
+		if (hit_at(reading, i)->last > end &&
+		    (entry_at(reading, i, ENTRY_COUNTRY) || entry_at(reading, i, ENTRY_ORG) ||
+			entry_at(reading, i, ENTRY_PLACE))) {
+			while (i > first + 1 && !is_capital(reading, i - 1))
+				i--;
+			return i;
+		}
 	return end;
 }
 
@@ -87,7 +124,8 @@ free_field_end(const struct reading *reading, uint32_t i)
 			at++;
 			continue;
 		}
-		if (!is_capital(reading, at) || has_class(reading, at, CLASS_ORG_HEAD) ||
+		if (!is_capital(reading, at) || entry_at(reading, at, ENTRY_COUNTRY) ||
+		    has_class(reading, at, CLASS_ORG_HEAD) ||
 		    has_class(reading, at, CLASS_HONORIFIC) ||
 		    (hit->entry && (lexicon_entry(reading->lexicon, hit->entry, ENTRY_ORG) ||
 				lexicon_entry(reading->lexicon, hit->entry, ENTRY_PERSON))))
@@ -185,7 +223,10 @@ title_end(const struct reading *reading, uint32_t i)
 {
 	uint32_t end = core_end(reading, i);
 
-	return end > i ? tail_end(reading, end) : i;
+	if (end == i)
+		return i;
+	end = without_cut_name(reading, i, end);
+	return tail_end(reading, end);
 }
 
 static bool
@@ -278,6 +319,17 @@ recognise_roles(struct reading *reading)
 						   CLASS_ROLE_FIELD)) &&
 		    !word_row(reading, i, "role-field")) {
 			i++;
+			continue;
+		}
+		/* "His Majesty" in front of a title is an honorific. */
+		if (hit->role_last && word_row(reading, i, "honorific") &&
+		    (core_end(reading, hit->role_last) > hit->role_last)) {
+			i = hit->role_last;
+			continue;
+		}
+		/* A title does not begin inside another name: "White House | Press Secretary". */
+		if (!hit->role_last && hit->last > i + 1 && !word_row(reading, i, "role-field")) {
+			i = hit->last;
 			continue;
 		}
 		if (!is_capital(reading, i)) {

@@ -80,6 +80,8 @@ recognise_tables(struct reading *reading)
 			const struct entry *entry = &reading->lexicon->entries[e];
 
 			last = hit->last;
+			if (entry->kind == ENTRY_NONE)
+				propose(reading, i, last, NAME_KINDS, RANK_TABLE, "no name");
 			if (entry->kind > ENTRY_MONEY || entry->kind == ENTRY_ROLE ||
 			    !allowed(reading, entry, i, &last))
 				continue;

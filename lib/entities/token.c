@@ -162,10 +162,11 @@ look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct 
 	    (word.len == 2 && upper == 1 && word.at[1] == '.' ? SHAPE_INITIAL : 0));
 	token->word = lexicon_word(lexicon, word.at, word.len);
 	token->lower = upper ? lexicon_word(lexicon, other, word.len) : token->word;
-	if (all_caps && upper > 1 && lower == 0 && !token->word) {
+	/* "JAPAN" is Japan anywhere; "WHO" is not "Who" unless all shout. */
+	if (upper > (all_caps ? 1 : 3) && lower == 0 && !token->word) {
 		other[0] = word.at[0];
 		token->word = lexicon_word(lexicon, other, word.len);
-		if (!token->word)
+		if (!token->word && all_caps)
 			token->word = token->lower;
 	}
 	token->classes = lexicon->words[token->word].classes;
@@ -215,6 +216,7 @@ token_cut(const struct lexicon *lexicon, struct slice text, bool all_caps,
 
 			token.first = len > 0 ? folded[0] : '\x01';
 			token.word = token.lower = lexicon_word(lexicon, folded, len);
+			token.classes = lexicon->words[token.word].classes;
 		} else {
 			look_up(lexicon, text, all_caps, &token);
 		}

@@ -13,7 +13,7 @@
 #include "progress.h"
 
 static const struct option_row rows[] = {
-    {'f', 0, "format", "FORMAT", "what to write; -f help lists the formats"},
+    {'f', 0, "format", "FORMAT", "what to write; -f help lists the formats [text]"},
     {'k', 0, "kinds", "KINDS", "show these kinds alone: person,country,act"},
     {'o', 0, "output", "COLUMNS", "these columns, in this order: doc,key,attr.country"},
     {'w', 0, "width", "WIDTH", "columns of a line [the terminal's, $COLUMNS or 80]"},
@@ -116,7 +116,7 @@ main(int argc, char *argv[])
 	struct input in = {0};
 	struct reader *reader;
 	const struct format *format;
-	const char *format_name = "tsv", *when = "auto", *name;
+	const char *format_name = "text", *when = "auto", *name;
 	bool unbuffered = false;
 	int option, fd;
 

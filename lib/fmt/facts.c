@@ -70,19 +70,27 @@ count_name(struct facts *facts, const struct span *span)
 	named->count++;
 }
 
-static uint32_t
-group_of(struct facts *facts, struct slice by)
+/* Hangs deed, the last of facts->deeds, to its actor. */
+static void
+add_to_actor(struct facts *facts, struct deed *deed)
 {
-	uint32_t *place = hash_place(&facts->groups, by, hash_bytes(by.at, by.len));
+	uint32_t *place = hash_place(&facts->groups, deed->by,
+	    hash_bytes(deed->by.at, deed->by.len));
+	uint32_t number = (uint32_t)(deed - facts->deeds);
 
+	deed->next = HASH_NONE;
 	if (*place == HASH_NONE) {
 		*place = (uint32_t)facts->actor_count;
 		facts->actors = grow(facts->actors, facts->actor_count, &facts->actor_capacity,
 		    sizeof *facts->actors);
-		facts->actors[facts->actor_count++] = (struct actor){.by = by};
+		facts->actors[facts->actor_count++] =
+		    (struct actor){.by = deed->by, .first = number};
+	} else {
+		facts->deeds[facts->actors[*place].last].next = number;
 	}
+	facts->actors[*place].last = number;
 	facts->actors[*place].deeds++;
-	return *place;
+	deed->group = *place;
 }
 
 static void
@@ -103,7 +111,7 @@ add_deed(struct facts *facts, struct arena *arena, const struct unit *unit,
 	    .unit = unit,
 	    .span = span,
 	};
-	deed->group = group_of(facts, deed->by);
+	add_to_actor(facts, deed);
 }
 
 static void
@@ -128,6 +136,27 @@ add_participant(struct facts *facts, struct arena *arena, const struct span *rec
 	named = named_of(facts, KIND_PERSON, who->key);
 	if (who->name.len > named->text.len)
 		named->text = who->name;
+}
+
+/* Chains those of one country, in their order. */
+static void
+find_sides(struct facts *facts)
+{
+	struct who *who;
+	uint32_t *place;
+	size_t i;
+
+	hash_clear(&facts->sides);
+	for (i = 0; i < facts->people_count; i++) {
+		who = &facts->people[i];
+		place = hash_place(&facts->sides, who->country,
+		    hash_bytes(who->country.at, who->country.len));
+		who->next = HASH_NONE;
+		who->leads = *place == HASH_NONE;
+		if (!who->leads)
+			facts->people[*place].next = (uint32_t)i;
+		*place = (uint32_t)i;
+	}
 }
 
 static void
@@ -238,6 +267,7 @@ facts_find(struct facts *facts, struct arena *arena, const struct document *docu
 	}
 	if (facts->people_count == 0)
 		derive_people(facts, arena, document);
+	find_sides(facts);
 	for (i = 0; i < facts->actor_count; i++)
 		facts->actors[i].label = facts_names(facts, arena, facts->actors[i].by);
 	if (document->title)
@@ -320,6 +350,43 @@ facts_names(const struct facts *facts, struct arena *arena, struct slice keys)
 	return (struct slice){text, len};
 }
 
+static struct slice
+join(struct arena *arena, struct slice a, const char *between, struct slice b)
+{
+	size_t gap = strlen(between);
+	char *text;
+
+	if (a.len == 0 || b.len == 0)
+		return a.len == 0 ? b : a;
+	text = arena_bytes(arena, a.len + gap + b.len);
+	memcpy(text, a.at, a.len);
+	memcpy(text + a.len, between, gap);
+	memcpy(text + a.len + gap, b.at, b.len);
+	return (struct slice){text, a.len + gap + b.len};
+}
+
+struct slice
+facts_how(const struct facts *facts, struct arena *arena)
+{
+	struct slice type = facts->meeting.type, mode = facts->meeting.mode;
+
+	if (slice_is(type, "other"))
+		type.len = 0;
+	if (slice_is(type, "call") && (slice_is(mode, "phone") || slice_is(mode, "video")))
+		return join(arena, mode, " ", type);
+	if (slice_is(mode, "in-person"))
+		return slice_is(type, "visit") ? type : join(arena, type, " ", SLICE("in person"));
+	return join(arena, type, " by ", mode);
+}
+
+struct slice
+facts_office(const struct who *who, struct arena *arena)
+{
+	struct slice country = country_name(who->country);
+
+	return join(arena, who->office, ", ", country.len ? country : who->country);
+}
+
 void
 facts_free(struct facts *facts)
 {
@@ -329,5 +396,6 @@ facts_free(struct facts *facts)
 	free(facts->actors);
 	hash_free(&facts->names);
 	hash_free(&facts->groups);
+	hash_free(&facts->sides);
 	*facts = (struct facts){0};
 }

@@ -19,6 +19,8 @@ struct meeting {
 struct who {
 	struct slice key, name, country, office, side;
 	bool taking_part; /* a participant record, not derived from names */
+	bool leads;       /* the first of its country */
+	uint32_t next;    /* of the same country; HASH_NONE: no more */
 };
 
 /* A key of one kind with all its mentions; notes and metadata do not count. */
@@ -39,12 +41,14 @@ struct deed {
 	const struct unit *unit;
 	const struct span *span;
 	uint32_t group; /* number of its actor in facts->actors */
+	uint32_t next;  /* deed of the same actor; HASH_NONE: no more */
 };
 
 struct actor {
 	struct slice by;    /* keys, as in the record; empty: nobody named */
 	struct slice label; /* "Mark Esper and Taro Kono" */
-	uint32_t deeds;
+	uint32_t deeds;       /* how many */
+	uint32_t first, last; /* of them */
 };
 
 /* Zeroed at first; one facts serves one document after the other. */
@@ -67,6 +71,7 @@ struct facts {
 	size_t people_capacity, named_capacity, deed_capacity, actor_capacity;
 	struct hash names;  /* key → number in named */
 	struct hash groups; /* by → number in actors */
+	struct hash sides;  /* country → number of its last in people */
 };
 
 /* Fills facts for document; slices lie in it or in arena. */
@@ -84,6 +89,12 @@ struct slice facts_name(const struct facts *facts, struct slice key);
 
 /* The same for keys joined by ",": "A, B and C"; in the arena. */
 struct slice facts_names(const struct facts *facts, struct arena *arena, struct slice keys);
+
+/* How they met: "phone call", "meeting in person"; empty without a meeting record. */
+struct slice facts_how(const struct facts *facts, struct arena *arena);
+
+/* "Secretary of Defense, United States", as far as it is known; in the arena. */
+struct slice facts_office(const struct who *who, struct arena *arena);
 
 void facts_free(struct facts *facts);
 

@@ -160,6 +160,8 @@ const struct format *format_by_name(const char *name);
 /* One line a format, for -f help. */
 void format_list(struct output *out);
 
+extern const struct format format_text;
+extern const struct format format_brief;
 extern const struct format format_tsv;
 extern const struct format format_csv;
 extern const struct format format_json;

@@ -2,6 +2,8 @@
 
 /* In the order of readout-fmt(1): to read, to compute with, to load elsewhere. */
 const struct format *const formats[] = {
+    &format_text,
+    &format_brief,
     &format_tsv,
     &format_csv,
     &format_json,

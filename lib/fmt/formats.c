@@ -10,6 +10,7 @@ const struct format *const formats[] = {
     &format_html,
     &format_sql,
     &format_dot,
+    &format_brat,
     &format_ics,
 };
 

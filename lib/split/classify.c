@@ -79,7 +79,7 @@ classify_bold_heading(struct slice text, size_t from, const struct bold *run)
 		return false;
 	return !strchr(".,:;-", text.at[end - 1]) && !text_is_lower((unsigned char)text.at[next]) &&
 	    (text_is_alnum((unsigned char)text.at[next]) ||
-		(unsigned char)text.at[next] >= 0xC3) &&
+		((unsigned char)text.at[next] >= 0xC3 && (unsigned char)text.at[next] != 0xE2)) &&
 	    memchr(text.at + run->from, ' ', end - run->from);
 }
 

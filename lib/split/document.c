@@ -136,7 +136,7 @@ items(struct document *document, size_t from, size_t to)
 		}
 		next = to;
 		if (mark.style != MARK_DASH)
-			next = mark_next(text, from + mark.end, &mark);
+			next = mark_next(text, from + (mark.end ? mark.end : 1), &mark);
 		item(document, from, next, &mark);
 		from = next;
 	}
@@ -209,6 +209,27 @@ body(struct document *document, size_t from)
 	while (from < end && plain->text[from] == ' ')
 		from++;
 	body_from(document, from, end, bold);
+}
+
+/* An end mark that lost its line: "… to accomplish this.   ###". */
+static void
+body_and_end_mark(struct document *document, size_t from)
+{
+	struct plain *plain = document->plain;
+	size_t whole = plain->len, end = whole;
+
+	while (end > 0 && plain->text[end - 1] == '#')
+		end--;
+	if (whole - end < 3 || end == 0 || plain->text[end - 1] != ' ') {
+		body(document, from);
+		return;
+	}
+	plain->len = end - 1;
+	body(document, from);
+	plain->len = whole;
+	emitter_new_paragraph(document->emitter);
+	unit(document, UNIT_NOTE, end, whole);
+	document->ended = true;
 }
 
 static void
@@ -380,7 +401,7 @@ document_paragraph(struct document *document, const struct shape *shape)
 		emit_unit(document->emitter, UNIT_ITEM, &whole, no_mark);
 		break;
 	default:
-		body(document, found.from);
+		body_and_end_mark(document, found.from);
 	}
 	if (found.class == CLASS_BODY)
 		document->list = text.at[text.len - 1] == ':';

@@ -100,6 +100,32 @@ layout_is_item(const struct source_line *line)
 	return mark_at(text).style != MARK_NONE;
 }
 
+/* Whether a Markdown link is in the block: a line of it may be as long as it likes. */
+static bool
+has_link(struct slice bytes)
+{
+	const char *at = bytes.at, *end = bytes.at + bytes.len;
+
+	while ((at = memchr(at, ']', (size_t)(end - at)))) {
+		if (++at < end && *at == '(')
+			return true;
+	}
+	return false;
+}
+
+/* The line's length, or 0 for one that a long address keeps from being wrapped. */
+static size_t
+measured(const struct layout *layout, const struct source_line *line)
+{
+	size_t length = characters(line->text) + line->indent;
+
+	return length > WIDEST_WRAP / 2 + 10 && layout->linked &&
+		(memchr(line->text.at, '(', line->text.len) ||
+		    slice_starts(line->text, SLICE("http")))
+	    ? 0
+	    : length;
+}
+
 /*
  * Hard-wrapped text has most lines, the last aside, nearly as long as the longest.
  * Two lines alone tell nothing: the document's width so far has to.
@@ -110,10 +136,12 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 	size_t i, length, longest = 0, near = 0, others = block->count - 1;
 	bool ends = false;
 
+	layout->depth = 0;
+	layout->linked = has_link(block->bytes);
 	layout->headline = headline && !block->continues;
 	layout->marked = false;
 	for (i = 0; i < block->count; i++) {
-		length = characters(block->lines[i].text) + block->lines[i].indent;
+		length = measured(layout, &block->lines[i]);
 		if (length > longest)
 			longest = length;
 		ends |= ends_like_sentence(block->lines[i].text);
@@ -128,10 +156,11 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 		return;
 	if (layout->document > 0 && longest + 20 > layout->document)
 		layout->width = layout->document > longest ? layout->document : longest;
-	for (i = 0; i + 1 < block->count; i++)
-		if ((characters(block->lines[i].text) + block->lines[i].indent) * 5 >=
-		    layout->width * 3)
+	for (i = 0; i + 1 < block->count; i++) {
+		length = measured(layout, &block->lines[i]);
+		if (length == 0 || length * 5 >= layout->width * 3)
 			near++;
+	}
 	layout->wrapped = layout->width >= NARROWEST_WRAP && near * 2 >= others;
 	if (others == 1 && layout->document == 0)
 		layout->wrapped = longest >= 50;
@@ -156,8 +185,59 @@ is_abbreviated(const struct layout *layout, struct slice line)
 	if (word.len < 2 || word.at[word.len - 1] != '.')
 		return false;
 	word.len--;
+	if (word.len > 5 && slice_ends(word, SLICE("-U.S")))
+		return true;
 	return (word.len == 1 && text_is_upper((unsigned char)word.at[0])) ||
-	    words_abbreviation(layout->words, word) == ABBREVIATION_TITLE;
+	    words_abbreviation(layout->words, word) != ABBREVIATION_NONE;
+}
+
+/* Lines of a page's chrome, that go on with nothing. */
+static bool
+is_chrome(const struct layout *layout, struct slice line)
+{
+	struct slice key;
+	size_t end;
+
+	if (line.len > 100)
+		return false;
+	switch (words_phrase(layout->words, line, &key, &end)) {
+	case PHRASE_NONE:
+	case PHRASE_HEADLINE:
+	case PHRASE_LEADIN:
+		return false;
+	default:
+		return true;
+	}
+}
+
+static bool
+is_capitals(struct slice word)
+{
+	size_t i;
+
+	for (i = 0; i < word.len && word.at[i] != ','; i++)
+		if (!text_is_upper((unsigned char)word.at[i]))
+			return false;
+	return i >= 5;
+}
+
+/* Brackets that last opens and closes: a link's text goes on over lines. */
+static bool
+in_link(struct layout *layout, struct slice last)
+{
+	size_t i;
+
+	if (!layout->linked)
+		return false;
+	for (i = 0; i < last.len; i++) {
+		if (last.at[i] == '\\')
+			i++;
+		else if (last.at[i] == '[')
+			layout->depth++;
+		else if (last.at[i] == ']' && layout->depth > 0)
+			layout->depth--;
+	}
+	return layout->depth > 0;
 }
 
 static bool
@@ -188,6 +268,8 @@ layout_joins(struct layout *layout, const struct source_line *last,
 	struct slice end = last_word(last->text), begin = first_word(next->text);
 	bool sentence = ends_like_sentence(last->text);
 
+	if (in_link(layout, last->text))
+		return true;
 	if (next->text.at[0] == '#' || last->text.at[0] == '#' || mark_is_rule(next->text) ||
 	    mark_is_rule(last->text) || last->quotes != next->quotes)
 		return false;
@@ -202,11 +284,15 @@ layout_joins(struct layout *layout, const struct source_line *last,
 			return false;
 		if (last->text.at[last->text.len - 1] == ':' && layout->marked)
 			return false;
+		if (is_capitals(begin) && next->text.len * 3 < layout->width * 2)
+			return false; /* the place and date below a text */
 		return (layout->wrapped && !had_room(layout, last, next)) ||
 		    begins_lower(next->text);
 	}
-	if (begins_lower(next->text))
+	if (begins_lower(next->text) || (next->text.at[0] == '(' && !layout->headline))
 		return true;
+	if (!layout->running && (is_chrome(layout, last->text) || is_chrome(layout, next->text)))
+		return false;
 	if (last->text.at[last->text.len - 1] == ',' || words_joiner(layout->words, end))
 		return true;
 	if (words_joiner(layout->words, begin) && begin.len > 1 &&

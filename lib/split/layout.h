@@ -23,6 +23,8 @@ struct layout {
 	bool headline;   /* a headline may be the block's first line */
 	bool in_item;    /* the paragraph at hand is a list item */
 	bool marked;     /* the block has list items */
+	bool linked;     /* the block has Markdown links */
+	size_t depth;    /* of brackets open in the paragraph at hand */
 	/* The last line of a piece, kept for the one that follows. */
 	struct source_line last;
 	char tail[LAYOUT_TAIL];

@@ -89,7 +89,7 @@ number_at(struct slice text)
 struct mark
 mark_at(struct slice text)
 {
-	struct mark mark = {0}, inner;
+	struct mark mark = {0};
 	size_t size;
 
 	if (text.len < 3)
@@ -112,14 +112,10 @@ mark_at(struct slice text)
 	}
 	while (mark.end < text.len && text.at[mark.end] == ' ')
 		mark.end++;
-	/* "• 9. The item": the number is part of the mark. */
-	if (mark.style == MARK_BULLET) {
-		inner = number_at(slice_cut(text, mark.end, text.len));
-		if (inner.style == MARK_NUMBER) {
-			mark.size = mark.end + inner.size;
-			mark.end += inner.end;
-		}
-	}
+	/* "• 9. The item": a mark in front of a mark is left where it is. */
+	if (mark.style == MARK_BULLET &&
+	    number_at(slice_cut(text, mark.end, text.len)).style == MARK_NUMBER)
+		mark.size = mark.end = 0;
 	return mark;
 }
 

@@ -151,8 +151,7 @@ ends_behind_time(const struct context *context, size_t stop, struct slice next)
 	struct slice offset;
 
 	return !is_introduction(context, stop) && !words_zone(context->words, next, &offset) &&
-	    words_abbreviation(context->words, next) != ABBREVIATION_MONTH &&
-	    !words_joiner(context->words, next);
+	    words_abbreviation(context->words, next) != ABBREVIATION_MONTH;
 }
 
 /* A single capital before the full stop: an initial, or the end of "you and I." */
@@ -192,6 +191,8 @@ full_stop_ends(const struct context *context, size_t stop, size_t next)
 	if (word.at == text.at + context->start && word.len <= 3 &&
 	    (text_is_digit((unsigned char)word.at[word.len - 1]) || word.len == 1))
 		return false; /* the number of a paragraph or list item */
+	if (word.len == 1 && text_is_lower((unsigned char)word.at[0]) && letter == LETTER_DIGIT)
+		return false;
 	if (word.len == 1 && text_is_upper((unsigned char)word.at[0]))
 		return ends_behind_initial(context, stop, following);
 	class = words_abbreviation(context->words, word);
@@ -223,7 +224,12 @@ is_glued_end(const struct context *context, size_t stop, size_t next)
 {
 	struct slice text = context->text, word = word_before(context, stop);
 	struct slice following = word_at(text, next);
+	size_t end = stop;
 
+	while (end < text.len && text.at[end] != ' ')
+		end++;
+	if (memchr(text.at + stop, '@', end - stop) || memchr(text.at + stop, '/', end - stop))
+		return false;
 	if (word.len < 2 || following.len < 2 || letter_at(text, next) != LETTER_UPPER ||
 	    letter_at(text, next + 1) != LETTER_LOWER)
 		return false;
@@ -296,6 +302,8 @@ judge(const struct context *context, size_t at, size_t *end)
 	while ((size = closer(text, behind)) > 0)
 		behind += size;
 	*end = run;
+	if (dots >= 3 && at > context->start && text.at[at - 1] == '[')
+		return VERDICT_NO; /* "[...]" stands for words left out */
 	if (behind >= text.len)
 		return *end = text.len, VERDICT_END;
 	if (text.at[behind] != ' ') {

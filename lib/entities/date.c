@@ -147,6 +147,10 @@ read_year(struct expression *e)
 	if ((year = year_at(reading, at))) {
 		e->date.year = year;
 		e->last = at + 1;
+	} else if (reads(reading, e->last, "of") && reads(reading, e->last + 1, "this") &&
+	    date_word_at(reading, e->last + 2) == WORD_YEAR && e->published.year) {
+		e->date.year = e->published.year;
+		e->last += 3;
 	} else if ((reads(reading, e->last, "this") || reads(reading, e->last, "last") ||
 		       reads(reading, e->last, "next")) &&
 	    date_word_at(reading, e->last + 1) == WORD_YEAR && e->published.year) {
@@ -242,8 +246,28 @@ day_first(struct expression *e, uint32_t i)
 	e->last = at + 1;
 	if (is_mark(reading, e->last, '.') && year_at(reading, e->last + 1))
 		e->last++;
+	/* "27 March to 13 April" */
+	next = range_end(reading, e->last);
+	if (next > e->last && !reads(reading, e->last, "and") && day_at(reading, next) &&
+	    month_at(reading, next + 1))
+		e->last = next + 2;
 	read_year(e);
 	skip_time(e);
+	return true;
+}
+
+/* "June 4 and | 5, 2023": the month stands before. */
+static bool
+day_of_month_before(struct expression *e, uint32_t i)
+{
+	const struct reading *reading = e->reading;
+
+	if (i < reading->first + 3 || !reads(reading, i - 1, "and") || !day_at(reading, i - 2) ||
+	    !month_at(reading, i - 3) || !(e->date.day = day_at(reading, i)))
+		return false;
+	e->date.month = month_at(reading, i - 3);
+	e->last = i + 1;
+	read_year(e);
 	return true;
 }
 
@@ -554,7 +578,8 @@ read_date(struct expression *e, uint32_t i)
 	const struct token *token = &e->reading->tokens[i];
 
 	if (token->shape & SHAPE_DIGIT)
-		return in_figures(e, i) || day_first(e, i) || bare_year(e, i);
+		return in_figures(e, i) || day_first(e, i) || day_of_month_before(e, i) ||
+		    bare_year(e, i);
 	if (token->classes & CLASS_MONTH && month_first(e, i))
 		return true;
 	if (token->classes & CLASS_WEEKDAY && weekday_first(e, i, NEAREST))

@@ -37,7 +37,7 @@ figure_at(const struct reading *reading, uint32_t i, double *figure)
 	if (i >= reading->last || !(reading->tokens[i].shape & SHAPE_DIGIT))
 		return false;
 	text = token_text(reading->document, reading->unit, i);
-	for (n = 0; n < text.len; n++) {
+	for (n = text.at[0] == 'A'; n < text.len; n++) {
 		if (text.at[n] >= '0' && text.at[n] <= '9') {
 			value = value * 10 + (text.at[n] - '0');
 			place *= 10;
@@ -108,7 +108,9 @@ recognise_money(struct reading *reading)
 		if (hit_at(reading, i)->last && (code = currency_code(reading, i, &at)) &&
 		    figure_at(reading, at, &figure)) {
 			last = scale_end(reading, at + 1, &figure);
-			/* "$A50 million" is the same as "A$50 million". */
+			/* "$A50 million": as Australian papers write it. */
+			if (reading->tokens[at].first == 'A')
+				code = "AUD";
 			offer(reading, i, last, code, figure);
 			i = last - 1;
 		} else if (figure_at(reading, i, &figure)) {

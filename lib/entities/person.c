@@ -42,6 +42,10 @@ name_word(const struct reading *reading, uint32_t i, bool anywhere)
 		return false;
 	if (token->classes & (CLASS_GIVEN | CLASS_FAMILY))
 		return anywhere || !(token->classes & CLASS_AMBIGUOUS) || !is_other_name(reading, i);
+	/* "Hassan Sheikh Mohamud", "Gert Jan Koopman": inside a name. */
+	if (anywhere && i > reading->first && has_class(reading, i - 1, CLASS_GIVEN) &&
+	    token->classes & (CLASS_HONORIFIC | CLASS_MONTH) && reading->unit->record.text.at[token->end - 1] != '.')
+		return true;
 	if (is_common(reading, i) || token->classes & (CLASS_MONTH | CLASS_WEEKDAY |
 	    CLASS_ROLE_HEAD | CLASS_ORG_HEAD | CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD |
 	    CLASS_HONORIFIC | CLASS_OUTSIDE))
@@ -311,9 +315,56 @@ by_shape(struct reading *reading)
 	}
 }
 
+/* A title that is also a common word is sure only beside a person. */
+static bool
+is_weak_role(const struct reading *reading, const struct candidate *role)
+{
+	if (role->entry)
+		return role->entry->flags & FLAG_AMBIGUOUS;
+	return role->last == role->first + 1 || !has_class(reading, role->last - 1, CLASS_ROLE_HEAD)
+	    ? !entry_at(reading, role->first, ENTRY_ROLE)
+	    : false;
+}
+
+static bool
+has_person_beside(const struct reading *reading, const struct candidate *role)
+{
+	size_t n;
+
+	for (n = 0; n < reading->count; n++) {
+		const struct candidate *person = &reading->candidates[n];
+
+		if (person->kind == NAME_PERSON &&
+		    ((person->first >= role->last && person->first <= role->last + 2) ||
+			(person->last < role->first && person->last + 7 > role->first &&
+			    (is_mark(reading, person->last, ',') ||
+				is_mark(reading, person->last, '-') ||
+				is_mark(reading, person->last, '(') ||
+				is_mark(reading, person->last, ':')))))
+			return true;
+	}
+	return false;
+}
+
+static void
+drop_weak_roles(struct reading *reading)
+{
+	size_t n, kept = 0;
+
+	for (n = 0; n < reading->count; n++) {
+		const struct candidate *candidate = &reading->candidates[n];
+
+		if (candidate->kind != NAME_ROLE || !is_weak_role(reading, candidate) ||
+		    has_person_beside(reading, candidate))
+			reading->candidates[kept++] = *candidate;
+	}
+	reading->count = kept;
+}
+
 void
 recognise_persons(struct reading *reading)
 {
 	beside_roles(reading);
 	by_shape(reading);
+	drop_weak_roles(reading);
 }

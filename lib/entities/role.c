@@ -71,6 +71,11 @@ core_end(const struct reading *reading, uint32_t i)
 	while (at < reading->last && is_capital(reading, at)) {
 		uint32_t whole = hit_at(reading, at)->role_last;
 
+		/* "Armed Forces | Gen. Roe": a rank written short has no field before it. */
+		if (at > i && reading->unit->record.text.at[reading->tokens[at].end - 1] == '.' &&
+		    !has_class(reading, at - 1, CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER))
+			break;
+
 		if (whole || has_class(reading, at, CLASS_ROLE_HEAD)) {
 			next = end = whole ? whole : at + 1;
 			if (closes_title(reading, end))
@@ -190,6 +195,7 @@ static uint32_t
 tail_end(const struct reading *reading, uint32_t core_last)
 {
 	uint32_t end = core_last, next;
+	bool fielded = false;
 
 	for (;;) {
 		next = end;
@@ -197,9 +203,10 @@ tail_end(const struct reading *reading, uint32_t core_last)
 			next = end + 2;
 		else if (reads(reading, end, "elect") || reads(reading, end, "designate"))
 			next = end + 1;
-		else if (reads(reading, end, "for"))
+		else if (reads(reading, end, "for") && !fielded) {
 			next = free_field_end(reading, end + 1);
-		else if (reads(reading, end, "of")) {
+			fielded = true;
+		} else if (reads(reading, end, "of")) {
 			next = known_field_end(reading, end + 1);
 			if (next == end + 1 && governs_field(reading, core_last))
 				next = hit_at(reading, end + 1 < reading->last ? end + 1 : end)->entry
@@ -207,6 +214,7 @@ tail_end(const struct reading *reading, uint32_t core_last)
 				    : free_field_end(reading, end + 1);
 		} else if (reads(reading, end, "to")) {
 			next = to_whom_end(reading, end);
+			fielded = false;
 		}
 		if (next <= end + 1)
 			return next == end + 1 && !reads(reading, end, "of") &&
@@ -338,7 +346,7 @@ recognise_roles(struct reading *reading)
 			i = hit->role_last ? hit->role_last : i + 1;
 			continue;
 		}
-		end = title_end(reading, i);
+		end = has_class(reading, i, CLASS_OUTSIDE) && !hit->role_last ? i : title_end(reading, i);
 		if (end == i) {
 			i++;
 			continue;

@@ -49,6 +49,41 @@ glue_mark(const struct reading *reading, uint32_t i)
 	return (is_mark(reading, i, '-') || is_mark(reading, i, '/')) && is_glued(reading, i);
 }
 
+static bool
+is_plural_possessive(const struct reading *reading, uint32_t i)
+{
+	const struct token *token = &reading->tokens[i];
+
+	return token->shape & SHAPE_POSSESSIVE &&
+	    reading->unit->record.text.at[token->end - 1] != 's';
+}
+
+/* A name of its own ends with token i: "and" behind it joins two names, not two words. */
+static bool
+ends_name(const struct reading *reading, uint32_t i)
+{
+	uint32_t at = i < reading->first + 4 ? reading->first : i - 4;
+
+	if (has_class(reading, i, HEADS | CLASS_ROLE_HEAD | CLASS_FAMILY))
+		return true;
+	for (; at <= i; at++)
+		if (hit_at(reading, at)->last == i + 1 &&
+		    (entry_at(reading, at, ENTRY_COUNTRY) || entry_at(reading, at, ENTRY_ORG) ||
+			entry_at(reading, at, ENTRY_PLACE) || entry_at(reading, at, ENTRY_PERSON)))
+			return true;
+	return false;
+}
+
+/* In the run of capitals at i there is a head of its own: "and the Office of Y". */
+static bool
+run_has_head(const struct reading *reading, uint32_t i)
+{
+	for (; is_capital(reading, i); i++)
+		if (has_class(reading, i, HEADS | CLASS_ROLE_HEAD))
+			return true;
+	return false;
+}
+
 /* The first token of the run of modifiers that ends before head. */
 static uint32_t
 left_end(const struct reading *reading, uint32_t head)
@@ -59,13 +94,11 @@ left_end(const struct reading *reading, uint32_t head)
 		before = at - 1;
 		if (glue_mark(reading, before) && before > reading->first)
 			before--;
-		else if (reading->tokens[before].shape & SHAPE_POSSESSIVE &&
-		    reading->tokens[before].end - reading->tokens[before].start != 2 &&
-		    before > reading->first && !reads(reading, before, "'s"))
+		else if (is_plural_possessive(reading, before) && before > reading->first)
 			before--; /* "Leaders' Summit" */
 		else if ((reads(reading, before, "and") || is_mark(reading, before, '&')) &&
 		    before > reading->first && modifier_word(reading, before - 1) &&
-		    !has_class(reading, before - 1, CLASS_ROLE_HEAD))
+		    !ends_name(reading, before - 1))
 			before--;
 		if (!modifier_word(reading, before) ||
 		    (has_class(reading, before, CLASS_ROLE_HEAD) && before + 1 == at))
@@ -75,33 +108,56 @@ left_end(const struct reading *reading, uint32_t head)
 	return at;
 }
 
+/* Where a complement cannot go on: at a title, a person, a date. */
+static bool
+stops_complement(const struct reading *reading, uint32_t i)
+{
+	const struct token *token = &reading->tokens[i];
+
+	if (token->classes & (CLASS_MONTH | CLASS_WEEKDAY | CLASS_HONORIFIC | CLASS_ROLE_HEAD))
+		return true;
+	return token->classes & CLASS_GIVEN && !(token->classes & CLASS_AMBIGUOUS) &&
+	    !is_common(reading, i) && !hit_at(reading, i)->last;
+}
+
 /* Past the words in capitals that begin at i, with links between them; i: none. */
 static uint32_t
 complement_end(const struct reading *reading, uint32_t i)
 {
 	uint32_t at = i, end = i;
+	/* "Office of the Attorney General of Maryland": an office is its holder's. */
+	bool holder = i >= reading->first + 2 && reads(reading, i - 2, "office");
 
 	if (reads(reading, at, "the"))
 		at++;
 	while (at < reading->last) {
 		bool figure = reading->tokens[at].shape & SHAPE_DIGIT;
 
+		if (entry_at(reading, at, ENTRY_COUNTRY) && is_capital(reading, at)) {
+			end = hit_at(reading, at)->last;
+			if (!glue_mark(reading, end) && !(reads(reading, end, "and") &&
+			    entry_at(reading, end + 1, ENTRY_COUNTRY)))
+				return end;
+			at = end + 1;
+			continue;
+		}
 		if ((!is_capital(reading, at) && !figure) ||
-		    has_class(reading, at, CLASS_MONTH | CLASS_WEEKDAY | CLASS_HONORIFIC) ||
+		    (stops_complement(reading, at) &&
+			!(holder && has_class(reading, at, CLASS_ROLE_HEAD))) ||
 		    (figure && end == i))
 			break;
 		end = ++at;
-		if (glue_mark(reading, at) && is_capital(reading, at + 1))
+		if (glue_mark(reading, at) && is_capital(reading, at + 1)) {
 			at++;
-		else if (reads(reading, at, "and") || is_mark(reading, at, '&') ||
-		    reads(reading, at, "of") || reads(reading, at, "for") ||
-		    (is_mark(reading, at, ',') && is_capital(reading, at + 1) &&
-			(is_mark(reading, at + 2, ',') || reads(reading, at + 2, "and")))) {
-			at++;
-			if (reads(reading, at, "and") || reads(reading, at, "the"))
-				at++;
-			if (!is_capital(reading, at))
+		} else if (reads(reading, at, "of") || reads(reading, at, "for")) {
+			at += 1 + reads(reading, at + 1, "the");
+		} else if (reads(reading, at, "and") || is_mark(reading, at, '&')) {
+			if (run_has_head(reading, ++at))
 				break;
+		} else if (is_mark(reading, at, ',') && is_capital(reading, at + 1) &&
+		    (is_mark(reading, at + 2, ',') || reads(reading, at + 2, "and")) &&
+		    !run_has_head(reading, at + 1) && !entry_at(reading, at + 1, ENTRY_COUNTRY)) {
+			at += 1 + reads(reading, at + 1, "and");
 		}
 	}
 	return end;
@@ -140,6 +196,24 @@ has_name(const struct reading *reading, uint32_t first, uint32_t last)
 	return false;
 }
 
+/* Some modifier is neither a common word nor a country. */
+static bool
+has_name_beyond_countries(const struct reading *reading, uint32_t first, uint32_t last)
+{
+	while (first < last) {
+		const struct hit *hit = hit_at(reading, first);
+
+		if (hit->last && hit->last <= last && entry_at(reading, first, ENTRY_COUNTRY)) {
+			first = hit->last;
+			continue;
+		}
+		if (is_capital(reading, first) && !is_common(reading, first))
+			return true;
+		first++;
+	}
+	return false;
+}
+
 static void
 around_head(struct reading *reading, uint32_t head)
 {
@@ -158,6 +232,10 @@ around_head(struct reading *reading, uint32_t head)
 		complement = true;
 	}
 	if (!modified && !complement)
+		return;
+	/* "the Steering Committee", "U.S.-Japan Alliance": no names without more. */
+	if (class & CLASS_ORG_HEAD && !complement && !has_name_beyond_countries(reading, first, head) &&
+	    (head - first < 2 || reads(reading, head, "alliance")))
 		return;
 	if ((reading->unit->kind == UNIT_TITLE || reading->unit->all_caps ||
 		reading->unit->kind == UNIT_HEAD) && !has_name(reading, first, last))

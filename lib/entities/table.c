@@ -59,36 +59,52 @@ allowed(struct reading *reading, const struct entry *entry, uint32_t first, uint
 			return is_location(reading, first, *last);
 		return true;
 	case ENTRY_ORG:
-		return !(entry->flags & FLAG_AMBIGUOUS) || !is_common(reading, first) ||
-		    !one || (first > reading->first && reads(reading, first - 1, "the"));
+		/* In a headline every word has a capital: "Treasury" is sure only before a title. */
+		return !(entry->flags & FLAG_AMBIGUOUS) || !one || reading->unit->kind == UNIT_SENT ||
+		    reading->unit->kind == UNIT_ITEM || (*last < reading->last && hit_at(reading, *last)->role_last) ||
+		    !is_common(reading, first);
 	default:
 		return true;
 	}
 }
 
+/* Every entry of the name that ends at last. */
+static void
+propose_entries(struct reading *reading, uint32_t first, uint32_t end, uint32_t e)
+{
+	for (; e; e = reading->lexicon->entries[e].next) {
+		const struct entry *entry = &reading->lexicon->entries[e];
+		struct candidate *candidate;
+		uint32_t last = end;
+
+		if (entry->kind == ENTRY_NONE)
+			propose(reading, first, last, NAME_KINDS, RANK_TABLE, "no name");
+		if (entry->kind > ENTRY_MONEY || entry->kind == ENTRY_ROLE ||
+		    !allowed(reading, entry, first, &last))
+			continue;
+		candidate = propose(reading, first, last, (enum name_kind)entry->kind,
+		    entry->flags & FLAG_USER ? RANK_USER : RANK_TABLE, "table");
+		candidate->entry = last == end ? entry : NULL;
+	}
+}
+
+/* Shorter names too: the longest may lose to a title that overlaps it. */
 void
 recognise_tables(struct reading *reading)
 {
-	uint32_t i, e, last;
+	const struct lexicon *lexicon = reading->lexicon;
+	uint32_t i, at, node, word;
 
 	for (i = reading->first; i < reading->last; i++) {
-		const struct hit *hit = hit_at(reading, i);
-
-		if (!hit->last)
+		if (!hit_at(reading, i)->last)
 			continue;
-		for (e = hit->entry; e; e = reading->lexicon->entries[e].next) {
-			const struct entry *entry = &reading->lexicon->entries[e];
-
-			last = hit->last;
-			if (entry->kind == ENTRY_NONE)
-				propose(reading, i, last, NAME_KINDS, RANK_TABLE, "no name");
-			if (entry->kind > ENTRY_MONEY || entry->kind == ENTRY_ROLE ||
-			    !allowed(reading, entry, i, &last))
-				continue;
-			struct candidate *candidate = propose(reading, i, last,
-			    (enum name_kind)entry->kind,
-			    entry->flags & FLAG_USER ? RANK_USER : RANK_TABLE, "table");
-			candidate->entry = last == hit->last ? entry : NULL;
+		node = lexicon->words[reading->tokens[i].word].name_node;
+		for (at = i + 1; node; at++) {
+			propose_entries(reading, i, at, lexicon->nodes[node].entry);
+			if (at >= hit_at(reading, i)->last)
+				break;
+			word = reading->tokens[at].word;
+			node = word < DOCUMENT_WORD ? lexicon_step(lexicon, node, word) : 0;
 		}
 	}
 }

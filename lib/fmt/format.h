@@ -167,6 +167,7 @@ extern const struct format format_csv;
 extern const struct format format_json;
 extern const struct format format_html;
 extern const struct format format_ics;
+extern const struct format format_conll;
 extern const struct format format_brat;
 extern const struct format format_dot;
 extern const struct format format_sql;

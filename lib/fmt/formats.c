@@ -11,6 +11,7 @@ const struct format *const formats[] = {
     &format_sql,
     &format_dot,
     &format_brat,
+    &format_conll,
     &format_ics,
 };
 

@@ -326,7 +326,7 @@ odd() {
 		mkfifo "$BATS_TEST_TMPDIR/fifo.$p"
 		"$p" "$BATS_TEST_TMPDIR/fifo.$p" >/dev/null 2>"$BATS_TEST_TMPDIR/progress.$p" 3>&- &
 		pid=$!
-		exec 7>"$BATS_TEST_TMPDIR/fifo.$p"
+		exec 7<>"$BATS_TEST_TMPDIR/fifo.$p"
 		cat "$(input_for "$p")" >&7
 		for ((i = 0; i < 50; i++)); do
 			kill -USR1 "$pid"
@@ -344,7 +344,7 @@ odd() {
 	mkfifo "$BATS_TEST_TMPDIR/feed"
 	{ readout-split -u "$BATS_TEST_TMPDIR/feed" | readout-entities -u | readout-fmt -u -f tsv; } \
 		>"$BATS_TEST_TMPDIR/seen" 3>&- &
-	exec 7>"$BATS_TEST_TMPDIR/feed"
+	exec 7<>"$BATS_TEST_TMPDIR/feed"
 	{ cat "$(first_sample)"; printf '\f\nSecond Readout Begins\n\nIt says one thing.\n\n'; } >&7
 	for ((i = 0; i < 100; i++)); do
 		! grep -q 'Okabe' "$BATS_TEST_TMPDIR/seen" || break

@@ -64,7 +64,7 @@ feed_written(size_t *size)
 void
 feed_check_records(const uint8_t *data, size_t size)
 {
-	const char *at = written, *end = written + written_size, *newline;
+	const char *at = written, *end = written ? written + written_size : NULL, *newline;
 	struct record record;
 	struct slice line;
 

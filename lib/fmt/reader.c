@@ -73,12 +73,9 @@ wanted(const struct reader *reader, struct slice kind)
 static bool
 is_header(struct slice line)
 {
-	static const struct slice names =
-	    {"doc\tpara\tsent\tstart\tend\tkind\tkey\tattrs\ttext", 47};
-
 	if (line.len > 0 && line.at[0] == '#')
 		line = slice_cut(line, 1, line.len);
-	return slice_equal(line, names);
+	return slice_is(line, "doc\tpara\tsent\tstart\tend\tkind\tkey\tattrs\ttext");
 }
 
 static void

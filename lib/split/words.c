@@ -221,7 +221,8 @@ row_matches(const struct phrase_row *row, struct slice text, size_t from)
 	size_t end = from + row->words.len, rest = end;
 
 	if (end > text.len || memcmp(text.at + from, row->words.at, row->words.len) != 0 ||
-	    (text_is_alnum((unsigned char)text.at[end - 1]) && !is_edge(text, end)))
+	    (end > from && text_is_alnum((unsigned char)text.at[end - 1]) &&
+		!is_edge(text, end)))
 		return false;
 	switch (row->match) {
 	case MATCH_START:

@@ -138,6 +138,7 @@ main(int argc, char *argv[])
 			    LEAST_WIDTH, MOST_WIDTH);
 	}
 	operands.names = argv + optind;
+	render.cut = render.terminal || render.width > 0;
 	if (!render.width)
 		render.width = find_width();
 	render.colour = find_colour(when, render.terminal);

@@ -109,6 +109,7 @@ struct render {
 	struct output *out;
 	struct arena arena;  /* for .document: is emptied when it returns */
 	unsigned width;      /* columns of a line of text, at least 20 */
+	bool cut;            /* lines wider than that had better be cut: a terminal, or -w */
 	bool colour;         /* escape sequences are welcome */
 	bool terminal;       /* standard output is one */
 	const char *kinds;   /* -k as given, or NULL */
@@ -162,6 +163,7 @@ void format_list(struct output *out);
 
 extern const struct format format_text;
 extern const struct format format_brief;
+extern const struct format format_table;
 extern const struct format format_tsv;
 extern const struct format format_csv;
 extern const struct format format_json;

@@ -4,6 +4,7 @@
 const struct format *const formats[] = {
     &format_text,
     &format_brief,
+    &format_table,
     &format_tsv,
     &format_csv,
     &format_json,

@@ -259,6 +259,26 @@ add_surname(struct lexicon *lexicon, size_t entry, struct slice family)
 	lexicon->words[word].persons = (uint32_t)entry;
 }
 
+/* A table word that ends with a full stop takes it along: "Sept.", "Gen." */
+static void
+add_abbreviations(struct lexicon *lexicon, struct slice name)
+{
+	char folded[4 * LONGEST_NAME];
+	size_t from = 0, at;
+
+	for (at = 0; at <= name.len; at++) {
+		if (at < name.len && name.at[at] != ' ')
+			continue;
+		if (at > from + 1 && name.at[at - 1] == '.' &&
+		    text_is_alpha((unsigned char)name.at[from])) {
+			struct slice word = slice_cut(name, from, at);
+
+			add_word(lexicon, (struct slice){folded, text_fold(word, folded)});
+		}
+		from = at + 1;
+	}
+}
+
 /* Numbers of the words of a row's name, or 0 when it has none or too many. */
 static size_t
 words_of(struct lexicon *lexicon, struct slice name, bool lower, uint32_t *words)
@@ -268,6 +288,8 @@ words_of(struct lexicon *lexicon, struct slice name, bool lower, uint32_t *words
 
 	if (name.len > LONGEST_NAME)
 		return 0;
+	if (!lower && memchr(name.at, '.', name.len))
+		add_abbreviations(lexicon, name);
 	token_cut(lexicon, name, false, &lexicon->scratch, &count, &lexicon->scratch_capacity);
 	if (count > MOST_WORDS)
 		return 0;

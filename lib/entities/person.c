@@ -6,7 +6,7 @@
 
 enum { MOST_NAME_WORDS = 6 };
 
-/* The kinds of the hit at i that speak against a person's name. */
+/* The hit at i speaks against a person's name: it is surely another one. */
 static bool
 is_other_name(const struct reading *reading, uint32_t i)
 {
@@ -16,10 +16,11 @@ is_other_name(const struct reading *reading, uint32_t i)
 	for (e = hit->entry; e; e = reading->lexicon->entries[e].next) {
 		const struct entry *entry = &reading->lexicon->entries[e];
 
-		if (entry->kind == ENTRY_COUNTRY || entry->kind == ENTRY_ORG ||
-		    entry->kind == ENTRY_EVENT || entry->kind == ENTRY_INSTRUMENT ||
-		    entry->kind == ENTRY_PLACE || entry->kind == ENTRY_ROLE)
-			return !(entry->flags & FLAG_AMBIGUOUS);
+		if ((entry->kind == ENTRY_COUNTRY || entry->kind == ENTRY_ORG ||
+			entry->kind == ENTRY_EVENT || entry->kind == ENTRY_INSTRUMENT ||
+			entry->kind == ENTRY_PLACE || entry->kind == ENTRY_ROLE) &&
+		    !(entry->flags & FLAG_AMBIGUOUS))
+			return true;
 	}
 	return false;
 }
@@ -36,9 +37,12 @@ name_word(const struct reading *reading, uint32_t i, bool anywhere)
 	if (!(token->shape & SHAPE_CAPITAL) || token->shape & (SHAPE_DIGIT | SHAPE_MARK))
 		return false;
 	if (token->shape & SHAPE_INITIAL)
-		return true;
+		return !hit_at(reading, i)->last;
 	if (token->shape & SHAPE_ALL_CAPS && !reading->unit->all_caps &&
 	    token->end - token->start > 2 && !(token->classes & (CLASS_SUFFIX | CLASS_FAMILY)))
+		return false;
+	/* "Prince Mohamed" is a title and a name, "Dean Phillips" a name. */
+	if (!anywhere && hit_at(reading, i)->role_last && has_class(reading, i + 1, CLASS_GIVEN))
 		return false;
 	if (token->classes & (CLASS_GIVEN | CLASS_FAMILY))
 		return anywhere || !(token->classes & CLASS_AMBIGUOUS) || !is_other_name(reading, i);
@@ -137,6 +141,17 @@ honorifics_end(const struct reading *reading, uint32_t i)
 	return i;
 }
 
+static bool
+role_begins(const struct reading *reading, uint32_t i)
+{
+	size_t n;
+
+	for (n = 0; n < reading->count; n++)
+		if (reading->candidates[n].kind == NAME_ROLE && reading->candidates[n].first == i)
+			return true;
+	return false;
+}
+
 /* "of [the] COUNTRY" behind a title, before the name: Kremlin usage. */
 static uint32_t
 of_country_end(const struct reading *reading, uint32_t i)
@@ -218,17 +233,6 @@ beside_roles(struct reading *reading)
 	}
 }
 
-static bool
-role_begins(const struct reading *reading, uint32_t i)
-{
-	size_t n;
-
-	for (n = 0; n < reading->count; n++)
-		if (reading->candidates[n].kind == NAME_ROLE && reading->candidates[n].first == i)
-			return true;
-	return false;
-}
-
 /* "NAME, [the] [former] [Japan's] [COUNTRY|ORG] ROLE": an apposition behind a name. */
 static bool
 apposition_follows(const struct reading *reading, uint32_t i)
@@ -264,6 +268,17 @@ fills_item(const struct reading *reading, uint32_t first, uint32_t last)
 	    is_mark(reading, last, ';');
 }
 
+/* "Putin", "Zelenskyy": a surname of somebody in the tables that hardly anybody else bears. */
+static bool
+bears_known_name(const struct reading *reading, uint32_t i)
+{
+	const struct token *token = &reading->tokens[i];
+
+	return token->word < DOCUMENT_WORD && reading->lexicon->words[token->word].persons &&
+	    !(token->classes & (CLASS_FAMILY | CLASS_GIVEN)) && !is_common(reading, i) &&
+	    !hit_at(reading, i)->last;
+}
+
 static void
 by_shape(struct reading *reading)
 {
@@ -276,7 +291,8 @@ by_shape(struct reading *reading)
 		bool given, family;
 
 		if ((at = honorifics_end(reading, i)) > i) {
-			end = person_name_end(reading, at, true, &words);
+			end = role_begins(reading, at) ? at
+						       : person_name_end(reading, at, true, &words);
 			if (end > at)
 				propose(reading, at, end, NAME_PERSON, RANK_TITLED,
 				    "person: behind an honorific");
@@ -295,6 +311,12 @@ by_shape(struct reading *reading)
 		    (reading->tokens[i].shape & SHAPE_INITIAL &&
 			has_class(reading, i + 1, CLASS_GIVEN | CLASS_FAMILY));
 		family = has_class(reading, last, CLASS_FAMILY);
+		/* "In San Juan", "P. M. No": a common word at either end is no name. */
+		if ((is_common(reading, i) && !(given && family)) ||
+		    (is_common(reading, last) && !(given && !is_common(reading, i)))) {
+			i++;
+			continue;
+		}
 		if (words >= 2 && given && !has_class(reading, last, CLASS_PLACE_HEAD)) {
 			rule = "person: given name";
 		} else if (words >= 2 && apposition_follows(reading, end)) {
@@ -303,6 +325,10 @@ by_shape(struct reading *reading)
 			rule = "person: list item";
 		} else if (words >= 2 && family && !is_other_name(reading, i) && words <= 4) {
 			rule = "person: surname";
+			rank = RANK_GUESS;
+		}
+		if (!rule && words == 1 && end == i + 1 && bears_known_name(reading, i)) {
+			rule = "person: an office holder's surname";
 			rank = RANK_GUESS;
 		}
 		if (rule) {
@@ -315,15 +341,18 @@ by_shape(struct reading *reading)
 	}
 }
 
-/* A title that is also a common word is sure only beside a person. */
+/* A title that is also a common word, or no title by itself ("Members", "Family
+ * Members"), is sure only beside a person. */
 static bool
 is_weak_role(const struct reading *reading, const struct candidate *role)
 {
-	if (role->entry)
-		return role->entry->flags & FLAG_AMBIGUOUS;
-	return role->last == role->first + 1 || !has_class(reading, role->last - 1, CLASS_ROLE_HEAD)
-	    ? !entry_at(reading, role->first, ENTRY_ROLE)
-	    : false;
+	const struct entry *head = role->entry;
+	uint32_t i;
+
+	for (i = role->last; !head && i-- > role->first;)
+		if (has_class(reading, i, CLASS_ROLE_HEAD) || hit_at(reading, i)->role_last)
+			head = entry_at(reading, i, ENTRY_ROLE);
+	return !head || head->flags & FLAG_AMBIGUOUS;
 }
 
 static bool

@@ -120,10 +120,7 @@ word_end(const struct lexicon *lexicon, struct slice text, size_t at)
 		end = more;
 	}
 	if (end < text.len && text.at[end] == '.' && end - at < 12) {
-		uint32_t word = lexicon_word(lexicon, text.at + at, end + 1 - at);
-
-		if (word && (lexicon->words[word].classes & CLASS_ABBREVIATION ||
-				(lexicon->words[word].text.len == end + 1 - at)))
+		if (lexicon_word(lexicon, text.at + at, end + 1 - at))
 			end++;
 	}
 	return end;
@@ -159,7 +156,7 @@ look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct 
 	token->shape |= (uint8_t)((upper + lower ? SHAPE_WORD : 0) | (digits ? SHAPE_DIGIT : 0) |
 	    (text_is_upper((unsigned char)word.at[0]) ? SHAPE_CAPITAL : 0) |
 	    (upper > 1 && lower == 0 ? SHAPE_ALL_CAPS : 0) |
-	    (word.len == 2 && upper == 1 && word.at[1] == '.' ? SHAPE_INITIAL : 0));
+	    (upper > 0 && lower == 0 && word.len >= 2 && word.at[1] == '.' ? SHAPE_INITIAL : 0));
 	token->word = lexicon_word(lexicon, word.at, word.len);
 	token->lower = upper ? lexicon_word(lexicon, other, word.len) : token->word;
 	/* "JAPAN" is Japan anywhere; "WHO" is not "Who" unless all shout. */

@@ -20,7 +20,7 @@ enum token_shape {
 	SHAPE_WORD = 8,     /* has a letter */
 	SHAPE_MARK = 16,    /* punctuation or symbol */
 	SHAPE_GAP = 32,     /* a blank stands before it */
-	SHAPE_INITIAL = 64, /* one capital with a full stop: "T." */
+	SHAPE_INITIAL = 64, /* capitals with full stops: "T.", "K.H.", also "U.S." */
 	SHAPE_POSSESSIVE = 128 /* "'s" or the "'" behind a plural */
 };
 

@@ -1,7 +1,261 @@
 #include "stages.h"
 
+#include "clause.h"
+#include "phrase.h"
+
+/* Work on one document. */
+struct work {
+	struct document *document;
+	struct cast cast;
+	struct sentence sentence;
+	struct telling telling;
+	struct actors with; /* "With X, he reviewed": of the sentence */
+};
+
+/* "spoke … with X": the first "with" (or "to") behind the verb that has a party behind it. */
+static bool
+behind_word(const struct work *work, const struct told *told, enum word_part word,
+    uint32_t limit, bool near, struct phrase *phrase)
+{
+	const struct sentence *sentence = &work->sentence;
+	uint32_t i;
+
+	for (i = told->hit->last; i < limit; i++) {
+		enum word_part part = part_at(sentence, i);
+
+		if (part == word) {
+			phrase_behind(sentence, &work->cast, i + 1, &told->by, phrase);
+			if (phrase->found && phrase->who.count > 0 &&
+			    (phrase->who.at[0].person != NONE || i <= told->hit->last + 1 || !near))
+				return true;
+			if (phrase->found && phrase->who.count == 0)
+				return false;
+		} else if (part == PART_THAT || part == PART_RELATIVE || part == PART_WHERE ||
+		    part == PART_TO || is_mark(sentence, i, ';')) {
+			return false;
+		}
+	}
+	return false;
+}
+
+/* The act to which the verb amounts: welcoming a person is hosting. */
+static struct slice
+key_of(const struct told *told, const struct actors *to, struct slice *cameo)
+{
+	struct slice key = told->hit->entry->row.key, attrs = told->hit->entry->row.attrs;
+
+	if (!attr_find(attrs, "cameo", cameo))
+		*cameo = (struct slice){"", 0};
+	if (told->hit->bits & ACT_PERSON && to->count > 0 && to->at[0].person != NONE) {
+		attr_find(attrs, "person", &key);
+		attr_find(attrs, "person-cameo", cameo);
+	}
+	return key;
+}
+
+/* Whom the act is addressed to. */
+static void
+find_addressed(const struct work *work, const struct told *told, uint32_t limit,
+    struct actors *to)
+{
+	struct phrase phrase;
+	uint64_t bits = told->hit->bits;
+	bool lead = bits & ACT_LEAD;
+
+	actors_clear(to);
+	if (told->way == WAY_PASSIVE) {
+		if (bits & ACT_TO_OBJECT)
+			*to = told->subject;
+		return;
+	}
+	if (bits & ACT_TO_OBJECT) {
+		phrase_behind(&work->sentence, &work->cast, told->hit->last, &told->by, &phrase);
+		if (phrase.found) {
+			*to = phrase.who;
+			return;
+		}
+	}
+	if (bits & ACT_TO_WITH) {
+		if (behind_word(work, told, PART_WITH, limit, !lead, &phrase)) {
+			*to = phrase.who;
+			return;
+		}
+		if (work->with.count > 0) {
+			*to = work->with;
+			return;
+		}
+	}
+	if (bits & ACT_TO_TO && behind_word(work, told, PART_TO, limit, true, &phrase))
+		*to = phrase.who;
+}
+
+/* attrs of the span, in the arena. */
+static struct slice
+attrs_of(struct document *document, const struct told *told, const struct actors *to,
+    struct slice verb, struct slice cameo)
+{
+	struct slice by = actors_keys(&told->by, &document->arena);
+	struct slice whom = actors_keys(to, &document->arena);
+	const struct {
+		const char *name;
+		struct slice value;
+	} attrs[] = {
+	    {"by", by},
+	    {"to", whom},
+	    {"verb", verb},
+	    {"cameo", cameo},
+	    {"neg", told->negated ? SLICE("yes") : SLICE("")},
+	};
+	size_t len = 0, i;
+	char *at, *start;
+
+	for (i = 0; i < sizeof attrs / sizeof attrs[0]; i++)
+		len += 8 + 3 * attrs[i].value.len;
+	at = start = arena_bytes(&document->arena, len);
+	for (i = 0; i < sizeof attrs / sizeof attrs[0]; i++) {
+		size_t name = strlen(attrs[i].name);
+
+		if (attrs[i].value.len == 0)
+			continue;
+		if (at > start)
+			*at++ = ';';
+		memcpy(at, attrs[i].name, name);
+		at += name;
+		*at++ = '=';
+		at += attr_escape(attrs[i].value, at);
+	}
+	return (struct slice){start, (size_t)(at - start)};
+}
+
+/* The cast after a meeting, call or visit has been told of. */
+static void
+note_parties(struct work *work, const struct told *told, const struct actors *to)
+{
+	struct actors all = told->by;
+	uint32_t last = told->hit->verb_last - 1;
+
+	if (told->future)
+		return;
+	actors_add_all(&all, to);
+	if (told->way != WAY_FINITE || all.count < 2 ||
+	    !(told->hit->bits & ACT_LEAD ||
+		(told->hit->bits & ACT_TO_WITH && work->cast.parties.count < 2)))
+		return;
+	if (part_at(&work->sentence, last) == PART_BY)
+		actors_add_all(&work->cast.parties, &all);
+	else
+		work->cast.parties = all;
+}
+
+static void
+write_act(struct work *work, const struct told *told, uint32_t end)
+{
+	const struct sentence *sentence = &work->sentence;
+	struct document *document = work->document;
+	const struct hit *hit = told->hit;
+	struct slice cameo, key = key_of(told, &told->to, &cameo);
+	uint32_t start = document->tokens[hit->first].start;
+
+	if (key.len == 0 || key.at[0] == '-')
+		return;
+	if (end < hit->last)
+		end = hit->last;
+	while (end > hit->last && token_at(sentence, end - 1)->shape & SHAPE_MARK &&
+	    memchr(",;:-", token_at(sentence, end - 1)->first, 4))
+		end--;
+	document_add_span(document,
+	    &(struct span){
+		.unit = (uint32_t)(sentence->unit - document->units),
+		.start = start,
+		.end = document->tokens[end - 1].end,
+		.kind = "act",
+		.key = key,
+		.attrs = attrs_of(document, told, &told->to,
+		    slice_cut(sentence->unit->record.text, start,
+			document->tokens[hit->last - 1].end),
+		    cameo),
+	    });
+}
+
+/* "With Prime Minister X, he reviewed …" */
+static void
+find_with(struct work *work)
+{
+	static const struct actors nobody;
+	const struct sentence *sentence = &work->sentence;
+	struct phrase phrase;
+
+	actors_clear(&work->with);
+	if (part_at(sentence, sentence->begin) != PART_WITH)
+		return;
+	phrase_behind(sentence, &work->cast, sentence->begin + 1, &nobody, &phrase);
+	if (phrase.found && phrase.last < sentence->end && is_mark(sentence, phrase.last, ','))
+		work->with = phrase.who;
+}
+
+static void
+read_sentence(struct work *work)
+{
+	struct sentence *sentence = &work->sentence;
+	struct telling *telling = &work->telling;
+	struct told *told;
+	uint32_t h, i;
+
+	telling->count = 0;
+	telling->embedded = false;
+	find_with(work);
+	for (h = 0; h < sentence->hit_count; h++) {
+		told = clause_take(telling, &sentence->hits[h]);
+		if (!told)
+			continue;
+		find_addressed(work, told,
+		    h + 1 < sentence->hit_count ? sentence->hits[h + 1].first : sentence->end,
+		    &told->to);
+		if (told->pending)
+			continue;
+		note_parties(work, told, &told->to);
+		for (i = 0; i < telling->count; i++)
+			if (telling->told[i].pending) {
+				telling->told[i].by = told->by;
+				telling->told[i].pending = false;
+			}
+		if (told->way == WAY_FINITE && (told->by.count > 0 || told->by.plural))
+			cast_subject(&work->cast, &told->by);
+	}
+	for (i = 0; i < telling->count; i++)
+		write_act(work, &telling->told[i],
+		    i + 1 < telling->count ? telling->told[i + 1].cut : sentence->end);
+}
+
 void
 acts_find(struct document *document)
 {
-	(void)document;
+	struct work work = {.document = document};
+	uint32_t u, longest = 0, para = 0;
+	bool quote = false;
+
+	for (u = 0; u < document->unit_count; u++)
+		if (document->units[u].token_count > longest)
+			longest = document->units[u].token_count;
+	if (longest == 0)
+		return;
+	cast_begin(&work.cast, document);
+	sentence_room(&work.sentence, &document->arena, longest);
+	work.telling = (struct telling){
+	    .sentence = &work.sentence,
+	    .cast = &work.cast,
+	    .told = arena_take(&document->arena, MOST_TOLD * sizeof *work.telling.told),
+	};
+	for (u = 0; u < document->unit_count; u++) {
+		const struct unit *unit = &document->units[u];
+
+		if (unit->kind != UNIT_SENT && unit->kind != UNIT_ITEM)
+			continue;
+		/* A quotation left open ends with its paragraph. */
+		if (unit->record.para != para)
+			quote = false;
+		para = unit->record.para;
+		if (sentence_read(&work.sentence, document, unit, &quote))
+			read_sentence(&work);
+	}
 }

@@ -1,0 +1,214 @@
+#include "actor.h"
+
+void
+actors_clear(struct actors *actors)
+{
+	actors->count = 0;
+	actors->plural = false;
+}
+
+static void
+add(struct actors *actors, struct actor actor)
+{
+	uint32_t i;
+
+	if (actor.key.len == 0 || actors->count == MOST_ACTORS)
+		return;
+	for (i = 0; i < actors->count; i++)
+		if (slice_equal(actors->at[i].key, actor.key))
+			return;
+	actors->at[actors->count++] = actor;
+	if (actors->count > 1)
+		actors->plural = true;
+}
+
+void
+actors_add_person(struct actors *actors, const struct document *document, uint32_t person)
+{
+	add(actors, (struct actor){person, document->persons[person].key});
+}
+
+void
+actors_add_mention(struct actors *actors, const struct document *document,
+    const struct mention *mention)
+{
+	uint32_t i;
+
+	switch (mention->kind) {
+	case NAME_PERSON:
+		if (mention->person != NONE)
+			actors_add_person(actors, document, mention->person);
+		break;
+	case NAME_ROLE:
+		for (i = 0; i < mention->person_count; i++)
+			actors_add_person(actors, document, mention->persons[i]);
+		break;
+	case NAME_PLACE: /* a capital that stands for its government */
+		if (mention->country[0])
+			add(actors, (struct actor){NONE, slice_of(mention->country)});
+		break;
+	case NAME_COUNTRY:
+	case NAME_ORG:
+	case NAME_EVENT:
+		add(actors, (struct actor){NONE, mention->key});
+		break;
+	default:
+		break;
+	}
+}
+
+void
+actors_add_all(struct actors *actors, const struct actors *more)
+{
+	uint32_t i;
+
+	for (i = 0; i < more->count; i++)
+		add(actors, more->at[i]);
+	actors->plural |= more->plural;
+}
+
+static bool
+has(const struct actors *actors, struct slice key)
+{
+	uint32_t i;
+
+	for (i = 0; i < actors->count; i++)
+		if (slice_equal(actors->at[i].key, key))
+			return true;
+	return false;
+}
+
+bool
+actors_same(const struct actors *a, const struct actors *b)
+{
+	uint32_t i;
+
+	for (i = 0; i < a->count; i++)
+		if (!has(b, a->at[i].key))
+			return false;
+	return a->count == b->count;
+}
+
+struct slice
+actors_keys(const struct actors *actors, struct arena *arena)
+{
+	size_t len = 0, at = 0;
+	uint32_t i;
+	char *keys;
+
+	for (i = 0; i < actors->count; i++)
+		len += actors->at[i].key.len + 1;
+	if (len == 0)
+		return (struct slice){"", 0};
+	keys = arena_bytes(arena, len);
+	for (i = 0; i < actors->count; i++) {
+		if (i > 0)
+			keys[at++] = ',';
+		memcpy(keys + at, actors->at[i].key.at, actors->at[i].key.len);
+		at += actors->at[i].key.len;
+	}
+	return (struct slice){keys, at};
+}
+
+void
+cast_begin(struct cast *cast, const struct document *document)
+{
+	uint32_t i;
+
+	cast->document = document;
+	cast->single = NONE;
+	actors_clear(&cast->parties);
+	actors_clear(&cast->subject);
+	for (i = 0; i < document->person_count; i++)
+		if (document->persons[i].principal)
+			actors_add_person(&cast->parties, document, i);
+}
+
+static bool
+may_be(const struct cast *cast, uint32_t person, char gender)
+{
+	char known = cast->document->persons[person].gender;
+
+	return !gender || !known || known == gender;
+}
+
+/* The only person of them whom the pronoun may mean, or NONE. */
+static uint32_t
+only_one(const struct cast *cast, const struct actors *of, const struct actors *without,
+    char gender)
+{
+	uint32_t i, found = NONE;
+
+	for (i = 0; i < of->count; i++) {
+		uint32_t person = of->at[i].person;
+
+		if (person == NONE || !may_be(cast, person, gender) ||
+		    (without && has(without, of->at[i].key)))
+			continue;
+		if (found != NONE)
+			return NONE;
+		found = person;
+	}
+	return found;
+}
+
+void
+cast_he(const struct cast *cast, char gender, struct actors *who)
+{
+	uint32_t person = only_one(cast, &cast->subject, NULL, gender);
+
+	if (person == NONE && cast->single != NONE && may_be(cast, cast->single, gender))
+		person = cast->single;
+	if (person == NONE)
+		person = only_one(cast, &cast->parties, NULL, gender);
+	if (person != NONE)
+		actors_add_person(who, cast->document, person);
+}
+
+void
+cast_sides(const struct cast *cast, struct actors *who)
+{
+	if (cast->parties.count > 1)
+		actors_add_all(who, &cast->parties);
+	who->plural = true;
+}
+
+void
+cast_they(const struct cast *cast, struct actors *who)
+{
+	if (cast->subject.plural) {
+		actors_add_all(who, &cast->subject);
+		who->plural = true;
+		return;
+	}
+	cast_sides(cast, who);
+}
+
+void
+cast_him(const struct cast *cast, const struct actors *by, char gender, struct actors *whom)
+{
+	uint32_t person;
+
+	if (!gender) {
+		if (!cast->subject.plural || actors_same(&cast->subject, by))
+			return;
+		actors_add_all(whom, &cast->subject);
+		return;
+	}
+	person = only_one(cast, &cast->parties, by, gender);
+	if (person == NONE)
+		person = only_one(cast, &cast->subject, by, gender);
+	if (person == NONE && cast->single != NONE && may_be(cast, cast->single, gender) &&
+	    !has(by, cast->document->persons[cast->single].key))
+		person = cast->single;
+	if (person != NONE)
+		actors_add_person(whom, cast->document, person);
+}
+
+void
+cast_subject(struct cast *cast, const struct actors *who)
+{
+	cast->subject = *who;
+	if (who->count == 1 && !who->plural && who->at[0].person != NONE)
+		cast->single = who->at[0].person;
+}

@@ -1,0 +1,66 @@
+/*
+ * Who does something, and to whom: persons, countries, organisations; and whom
+ * a pronoun means as a document goes on.
+ */
+#ifndef READOUT_ACTOR_H
+#define READOUT_ACTOR_H
+
+#include "document.h"
+
+enum { MOST_ACTORS = 32 };
+
+struct actor {
+	uint32_t person;  /* of document.persons, or NONE */
+	struct slice key;
+};
+
+struct actors {
+	struct actor at[MOST_ACTORS];
+	uint32_t count;
+	bool plural; /* more than one are meant, whether or not they are known */
+};
+
+/* Who is on the stage: what pronouns and elided subjects look back to. */
+struct cast {
+	const struct document *document;
+	struct actors parties; /* of the last meeting told of; at first the principals */
+	struct actors subject; /* of the last clause */
+	uint32_t single;       /* the last person who was a subject alone, or NONE */
+};
+
+void actors_clear(struct actors *actors);
+
+/* Adds what the mention means, each once; a name that no actor can be adds nothing. */
+void actors_add_mention(struct actors *actors, const struct document *document,
+    const struct mention *mention);
+
+void actors_add_person(struct actors *actors, const struct document *document,
+    uint32_t person);
+
+void actors_add_all(struct actors *actors, const struct actors *more);
+
+bool actors_same(const struct actors *a, const struct actors *b);
+
+/* Their keys joined by commas, in the arena; empty for none. */
+struct slice actors_keys(const struct actors *actors, struct arena *arena);
+
+/* The principals of the document take the stage. */
+void cast_begin(struct cast *cast, const struct document *document);
+
+/* He or she (gender 'm', 'f') as a subject; nobody when it cannot be told. */
+void cast_he(const struct cast *cast, char gender, struct actors *who);
+
+/* They, both, the two sides. */
+void cast_they(const struct cast *cast, struct actors *who);
+
+/* All parties: "both sides", "the delegations". */
+void cast_sides(const struct cast *cast, struct actors *who);
+
+/* Him, her, them as the object of what by do; gender 0 for them. */
+void cast_him(const struct cast *cast, const struct actors *by, char gender,
+    struct actors *whom);
+
+/* A subject has been told of. */
+void cast_subject(struct cast *cast, const struct actors *who);
+
+#endif

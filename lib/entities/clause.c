@@ -1,0 +1,530 @@
+#include "clause.h"
+
+#include "phrase.h"
+
+/* What stands around a verb. */
+struct setting {
+	const struct hit *hit;
+	uint32_t group;  /* first token of the verb group with its auxiliaries, adverbs */
+	bool modal, have, be, not, at_start;
+	enum word_part before; /* of the token before the group */
+};
+
+static struct setting
+setting_of(const struct sentence *sentence, const struct hit *hit)
+{
+	struct setting set = {.hit = hit, .group = hit->first};
+
+	for (; set.group > sentence->begin; set.group--) {
+		uint32_t i = set.group - 1;
+		enum word_part part = part_at(sentence, i);
+
+		set.modal |= part == PART_MODAL;
+		set.have |= part == PART_HAVE;
+		set.be |= part == PART_BE;
+		set.not |= part == PART_NOT;
+		if (part != PART_MODAL && part != PART_HAVE && part != PART_BE &&
+		    part != PART_NOT && !is_adverb(sentence, i) &&
+		    !(part == PART_BOTH && i > sentence->begin &&
+			(part_at(sentence, i - 1) == PART_THEY ||
+			    name_at(sentence, i - 1) != NONE)))
+			break;
+	}
+	set.at_start = set.group == sentence->begin;
+	set.before = set.at_start ? PART_NONE : part_at(sentence, set.group - 1);
+	return set;
+}
+
+static struct told *
+last_told(const struct telling *telling)
+{
+	return telling->count ? &telling->told[telling->count - 1] : NULL;
+}
+
+static struct told *
+add(struct telling *telling, const struct setting *set, enum way way, uint32_t cut)
+{
+	struct told *told = &telling->told[telling->count++];
+
+	*told = (struct told){.hit = set->hit, .way = way, .cut = cut};
+	told->negated = set->not;
+	told->future = set->modal;
+	telling->embedded = false;
+	return told;
+}
+
+/* The comma before an "and" belongs to it. */
+static uint32_t
+with_comma(const struct sentence *sentence, uint32_t i)
+{
+	return i > sentence->begin && is_mark(sentence, i - 1, ',') ? i - 1 : i;
+}
+
+/* Whether a word of said content stands between: "that", "who", "whether". */
+static bool
+is_said(const struct sentence *sentence, uint32_t from, uint32_t to)
+{
+	for (; from < to; from++) {
+		enum word_part part = part_at(sentence, from);
+
+		if (part == PART_THAT || part == PART_RELATIVE || part == PART_SUBORDINATE)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Whether the clause whose subject begins at start tells of the parties itself; *cut
+ * is where it begins. What follows "that", "who", "whether", or a noun ("the plan
+ * President X announced") does not.
+ */
+static bool
+is_main(const struct telling *telling, const struct hit *hit, uint32_t start, uint32_t *cut)
+{
+	const struct sentence *sentence = telling->sentence;
+	uint32_t i = start;
+
+	while (i > sentence->begin && is_adverb(sentence, i - 1))
+		i--;
+	*cut = i;
+	if (i == sentence->begin)
+		return true;
+	i--;
+	switch (part_at(sentence, i)) {
+	case PART_AND:
+	case PART_BUT:
+		*cut = with_comma(sentence, i);
+		return true;
+	case PART_WHILE:
+	case PART_WHERE:
+		*cut = with_comma(sentence, i);
+		return telling->count > 0 || part_at(sentence, i) == PART_WHILE;
+	case PART_THAT:
+	case PART_RELATIVE:
+	case PART_SUBORDINATE:
+		return false;
+	case PART_PREPOSITION:
+		return telling->count == 0 && i == sentence->begin;
+	default:
+		break;
+	}
+	if (is_mark(sentence, i, ',')) {
+		*cut = i;
+		return telling->count == 0 || hit->last + 1 >= sentence->end;
+	}
+	if (token_at(sentence, i)->shape & SHAPE_MARK &&
+	    memchr(";:-\"", token_at(sentence, i)->first, 4)) {
+		*cut = i;
+		return true;
+	}
+	return telling->count == 0 && !is_said(sentence, sentence->begin, start);
+}
+
+/* The subject at the head of a sentence whose first verb is none of ours. */
+static bool
+leading_subject(const struct telling *telling, struct phrase *phrase)
+{
+	const struct sentence *sentence = telling->sentence;
+	uint32_t i = sentence->begin;
+	static const struct actors nobody;
+
+	if (part_at(sentence, i) == PART_PREPOSITION || part_at(sentence, i) == PART_WITH ||
+	    part_at(sentence, i) == PART_SUBORDINATE || is_adverb(sentence, i) ||
+	    (name_at(sentence, i) == NONE && part_at(sentence, i) == PART_NONE)) {
+		while (i < sentence->end && !is_mark(sentence, i, ','))
+			i++;
+		if (++i >= sentence->end)
+			return false;
+	}
+	if (part_at(sentence, i) == PART_HE || part_at(sentence, i) == PART_SHE ||
+	    part_at(sentence, i) == PART_THEY) {
+		phrase_before(sentence, telling->cast, i + 1, phrase);
+		return phrase->found;
+	}
+	phrase_behind(sentence, telling->cast, i, &nobody, phrase);
+	return phrase->found;
+}
+
+/* A phrase that a parenthesis separates from its verb: "X, together with Y, said". */
+static bool
+subject_before_comma(const struct telling *telling, uint32_t comma, struct phrase *phrase)
+{
+	const struct sentence *sentence = telling->sentence;
+	struct phrase more;
+	uint32_t open = comma;
+
+	while (open > sentence->begin && !is_mark(sentence, open - 1, ','))
+		open--;
+	if (open-- == sentence->begin)
+		return false;
+	phrase_before(sentence, telling->cast, open, phrase);
+	if (!phrase->found)
+		return false;
+	if (part_at(sentence, open + 1) == PART_ALONG) {
+		phrase_behind(sentence, telling->cast,
+		    open + (part_at(sentence, open + 2) == PART_WITH ? 3 : 2), &phrase->who, &more);
+		actors_add_all(&phrase->who, &more.who);
+	}
+	return true;
+}
+
+/* "Participants discussed", "and advocates stressed": of nobody we know by name. */
+static bool
+nobody_before(const struct telling *telling, const struct setting *set, uint32_t *start)
+{
+	const struct sentence *sentence = telling->sentence;
+	uint32_t i = set->group, next = set->hit->last, words = 0;
+
+	if (set->at_start || !(token_at(sentence, i - 1)->shape & SHAPE_WORD))
+		return false;
+	if (next < sentence->end &&
+	    (part_at(sentence, next) == PART_BY || part_at(sentence, next) == PART_PREPOSITION ||
+		token_at(sentence, next)->shape & SHAPE_MARK))
+		return false;
+	if (next >= sentence->end)
+		return false;
+	while (i > sentence->begin) {
+		enum word_part part = part_at(sentence, i - 1);
+
+		if (is_mark(sentence, i - 1, ',') || is_mark(sentence, i - 1, ';') ||
+		    part == PART_WHILE || (part == PART_AND && telling->count > 0))
+			break;
+		if (part == PART_THAT || part == PART_RELATIVE || part == PART_SUBORDINATE ||
+		    part == PART_BE || part == PART_HAVE || part == PART_MODAL ||
+		    part == PART_TO || ++words > 8)
+			return false;
+		i--;
+	}
+	*start = i;
+	if (telling->count > 0 && (i == sentence->begin || words > 3))
+		return false;
+	return part_at(sentence, i) != PART_PREPOSITION && part_at(sentence, i) != PART_WITH;
+}
+
+/* A verb with a subject of its own. */
+static struct told *
+take_clause(struct telling *telling, const struct setting *set, enum way way)
+{
+	const struct sentence *sentence = telling->sentence;
+	struct phrase phrase;
+	struct told *told;
+	uint32_t cut, start;
+
+	phrase.found = false;
+	if (!set->at_start && is_mark(sentence, set->group - 1, ',')) {
+		if (telling->count > 0 ||
+		    !subject_before_comma(telling, set->group - 1, &phrase))
+			return NULL;
+	} else if (!set->at_start) {
+		phrase_before(sentence, telling->cast, set->group, &phrase);
+	}
+	if (phrase.found) {
+		if (!is_main(telling, set->hit, phrase.first, &cut)) {
+			telling->embedded = true;
+			return NULL;
+		}
+	} else if (way != WAY_PARTICIPLE && nobody_before(telling, set, &start)) {
+		actors_clear(&phrase.who);
+		phrase.who.plural = true;
+		cut = with_comma(sentence, start);
+		if (start > sentence->begin && part_at(sentence, start - 1) == PART_AND)
+			cut = with_comma(sentence, start - 1);
+	} else {
+		return NULL;
+	}
+	told = add(telling, set, way, cut);
+	told->by = phrase.who;
+	return told;
+}
+
+/* The same subject as before: "…, and discussed". */
+static struct told *
+take_same(struct telling *telling, const struct setting *set, enum way way, uint32_t cut)
+{
+	struct told *last = last_told(telling), *told;
+	struct phrase phrase;
+
+	if (last) {
+		struct actors by = last->way == WAY_PASSIVE ? last->subject : last->by;
+
+		told = add(telling, set, way, cut);
+		told->by = by;
+		told->future |= last->future && set->hit->bits & ACT_BASE;
+		return told;
+	}
+	if (!leading_subject(telling, &phrase))
+		return NULL;
+	told = add(telling, set, way, cut);
+	told->by = phrase.who;
+	return told;
+}
+
+/* Joined to the verb before by "and" or a comma; *cut: where it begins. */
+static bool
+is_joined(const struct telling *telling, const struct setting *set, uint32_t *cut)
+{
+	const struct sentence *sentence = telling->sentence;
+	uint32_t i = set->group - 1;
+
+	if (set->at_start)
+		return false;
+	if (set->before == PART_AND || set->before == PART_BUT) {
+		*cut = with_comma(sentence, i);
+		/* What was said goes on without a comma, what is told has one or none. */
+		return !(telling->embedded && *cut == i);
+	}
+	*cut = i;
+	return is_mark(sentence, i, ',') || is_mark(sentence, i, ';');
+}
+
+/* "discussed by", "announced in": the participle of something. */
+static bool
+is_attribute(const struct sentence *sentence, const struct hit *hit)
+{
+	return hit->last < sentence->end && part_at(sentence, hit->last) == PART_BY;
+}
+
+static bool
+may_be_passive(const struct hit *hit)
+{
+	static const char *const keys[] = {"note", "agree", "discuss", "emphasize", "affirm",
+	    "inform", "thank", "host", "urge", "congratulate", "invite", "announce", "praise"};
+	size_t i;
+
+	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
+		if (slice_is(hit->entry->row.key, keys[i]))
+			return true;
+	return false;
+}
+
+/* "X was briefed by Y", "it was noted that". */
+static struct told *
+take_passive(struct telling *telling, const struct setting *set)
+{
+	static const struct actors nobody;
+	const struct sentence *sentence = telling->sentence;
+	struct phrase by;
+	struct told *told;
+	uint32_t i;
+
+	if (!may_be_passive(set->hit) || set->modal ||
+	    !(told = take_clause(telling, set, WAY_PASSIVE)))
+		return NULL;
+	told->subject = told->by;
+	actors_clear(&told->by);
+	for (i = set->hit->last; i < sentence->end && i < set->hit->last + 4; i++)
+		if (part_at(sentence, i) == PART_BY) {
+			phrase_behind(sentence, telling->cast, i + 1, &nobody, &by);
+			told->by = by.who;
+			break;
+		}
+	return told;
+}
+
+static struct told *
+take_past(struct telling *telling, const struct setting *set)
+{
+	const struct sentence *sentence = telling->sentence;
+	uint32_t cut;
+
+	if (set->be)
+		return take_passive(telling, set);
+	if (set->modal)
+		return NULL;
+	if (set->at_start && !set->have && !is_attribute(sentence, set->hit)) {
+		/* An item of a list: "Discussed …", by whom the list's head names. */
+		struct told *told = add(telling, set, WAY_FINITE, set->group);
+
+		if (sentence->unit->kind == UNIT_ITEM)
+			told->by = telling->cast->subject;
+		return told;
+	}
+	if (is_attribute(sentence, set->hit))
+		return NULL;
+	if (is_joined(telling, set, &cut)) {
+		const struct told *last = last_told(telling);
+
+		if (telling->count == 0 && is_mark(sentence, set->group - 1, ','))
+			return take_clause(telling, set, WAY_FINITE);
+		if (last && last->way == WAY_INFINITIVE && telling->embedded)
+			return NULL;
+		return take_same(telling, set, WAY_FINITE, cut);
+	}
+	return take_clause(telling, set, WAY_FINITE);
+}
+
+/* "thanks", "will host", "we thank". */
+static struct told *
+take_present(struct telling *telling, const struct setting *set)
+{
+	const struct sentence *sentence = telling->sentence;
+	const struct told *last = last_told(telling);
+	uint32_t cut;
+
+	if (is_joined(telling, set, &cut)) {
+		if (!last || !((last->hit->bits & set->hit->bits) & (ACT_THIRD | ACT_BASE)))
+			return NULL;
+		return take_same(telling, set, WAY_FINITE, cut);
+	}
+	if (!set->modal && set->hit->bits & ACT_BASE && set->before != PART_WE &&
+	    set->before != PART_THEY &&
+	    !(!set->at_start && is_name(sentence, set->group - 1, NAME_ROLE)))
+		return NULL;
+	if (set->at_start || (set->before == PART_NONE && name_at(sentence, set->group - 1) == NONE))
+		return NULL;
+	return take_clause(telling, set, WAY_FINITE);
+}
+
+/* Whether "to" at i gives the purpose of the meeting told of before. */
+static bool
+is_purpose(const struct telling *telling, uint32_t i)
+{
+	const struct sentence *sentence = telling->sentence;
+	const struct told *last = last_told(telling);
+
+	if (!last || !(last->hit->bits & ACT_LEAD || last->way == WAY_INFINITIVE))
+		return false;
+	if (i == sentence->begin || part_at(sentence, i - 1) == PART_EFFORT)
+		return false;
+	return !is_said(sentence, last->hit->last, i) || last->way == WAY_INFINITIVE;
+}
+
+static struct told *
+take_infinitive(struct telling *telling, const struct setting *set)
+{
+	const struct sentence *sentence = telling->sentence;
+	const struct told *last = last_told(telling);
+	uint32_t i = set->group - 1, to;
+
+	if (set->before == PART_TO) {
+		if (!is_purpose(telling, i))
+			return NULL;
+		if (last->way == WAY_INFINITIVE && part_at(sentence, i - 1) != PART_AND &&
+		    !is_mark(sentence, i - 1, ','))
+			return NULL;
+		if (i > sentence->begin && part_at(sentence, i - 1) == PART_AND)
+			i = with_comma(sentence, i - 1);
+		return take_same(telling, set, WAY_INFINITIVE, i);
+	}
+	if (!last || (set->before != PART_AND && !is_mark(sentence, i, ',')))
+		return NULL;
+	if (last->way != WAY_INFINITIVE) {
+		for (to = i; to > last->hit->last && part_at(sentence, to) != PART_TO; to--)
+			continue;
+		if (part_at(sentence, to) != PART_TO || !is_purpose(telling, to))
+			return NULL;
+	}
+	return take_same(telling, set, WAY_INFINITIVE,
+	    set->before == PART_AND ? with_comma(sentence, i) : i);
+}
+
+/* Participles of these describe things rather than tell what a party does. */
+static bool
+may_describe(const struct hit *hit)
+{
+	static const char *const keys[] = {"meet", "call", "host", "visit", "discuss", "inform",
+	    "support", "sign", "announce", "offer"};
+	size_t i;
+
+	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
+		if (slice_is(hit->entry->row.key, keys[i]))
+			return true;
+	return false;
+}
+
+static struct told *
+take_participle(struct telling *telling, const struct setting *set)
+{
+	const struct sentence *sentence = telling->sentence;
+	const struct told *last = last_told(telling);
+	struct phrase phrase;
+	struct told *told;
+	uint32_t i = set->group - 1;
+
+	if (set->be)
+		return take_clause(telling, set, WAY_FINITE);
+	if (set->at_start) {
+		told = add(telling, set, WAY_PARTICIPLE, set->group);
+		told->pending = true;
+		return told;
+	}
+	if (is_mark(sentence, i, ',') || set->before == PART_WHILE || set->before == PART_BY) {
+		if (may_describe(set->hit) || (set->before == PART_BY && !last))
+			return NULL;
+		return take_same(telling, set, WAY_PARTICIPLE, with_comma(sentence, i));
+	}
+	/* "welcomed …, as well as covering" */
+	if (set->before == PART_SUBORDINATE && last && i >= sentence->begin + 2 &&
+	    part_at(sentence, i - 2) == PART_SUBORDINATE)
+		return take_same(telling, set, WAY_PARTICIPLE, with_comma(sentence, i - 2));
+	if (set->before == PART_AND && last && last->way == WAY_PARTICIPLE)
+		return take_same(telling, set, WAY_PARTICIPLE, with_comma(sentence, i));
+	/* ", with President X praising" */
+	phrase_before(sentence, telling->cast, set->group, &phrase);
+	if (!phrase.found || phrase.first == sentence->begin ||
+	    part_at(sentence, phrase.first - 1) != PART_WITH || !last)
+		return NULL;
+	told = add(telling, set, WAY_PARTICIPLE, with_comma(sentence, phrase.first - 1));
+	told->by = phrase.who;
+	return told;
+}
+
+/* "…," said X. */
+static struct told *
+take_quotation(struct telling *telling, const struct setting *set)
+{
+	static const struct actors nobody;
+	const struct sentence *sentence = telling->sentence;
+	struct phrase phrase;
+	struct told *told;
+
+	if (set->at_start || !is_mark(sentence, set->group - 1, '"'))
+		return NULL;
+	phrase_behind(sentence, telling->cast, set->hit->last, &nobody, &phrase);
+	if (!phrase.found)
+		return NULL;
+	told = add(telling, set, WAY_FINITE, set->group);
+	told->by = phrase.who;
+	return told;
+}
+
+static bool
+has_what_it_needs(const struct sentence *sentence, const struct hit *hit)
+{
+	uint32_t i = hit->last;
+
+	if (hit->bits & ACT_NEEDS_THAT)
+		return i < sentence->end && part_at(sentence, i) == PART_THAT;
+	if (hit->bits & ACT_NEEDS_ON) {
+		for (; i < sentence->end && i < hit->last + 4; i++)
+			if (token_is(sentence->document, sentence->unit, i, "on"))
+				return true;
+		return false;
+	}
+	return true;
+}
+
+struct told *
+clause_take(struct telling *telling, const struct hit *hit)
+{
+	struct setting set = setting_of(telling->sentence, hit);
+	struct told *told = NULL;
+
+	if (telling->count == MOST_TOLD || !has_what_it_needs(telling->sentence, hit))
+		return NULL;
+	if (hit->bits & ACT_QUOTE && (told = take_quotation(telling, &set)))
+		return told;
+	if (set.before == PART_RELATIVE || set.before == PART_SUBORDINATE) {
+		if (!(hit->bits & ACT_ING)) {
+			telling->embedded = true;
+			return NULL;
+		}
+	}
+	if (hit->bits & ACT_PAST)
+		return take_past(telling, &set);
+	if (hit->bits & ACT_ING)
+		return take_participle(telling, &set);
+	if (hit->bits & ACT_BASE && !set.modal && (told = take_infinitive(telling, &set)))
+		return told;
+	return set.before == PART_TO ? NULL : take_present(telling, &set);
+}

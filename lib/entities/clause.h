@@ -1,0 +1,48 @@
+/*
+ * Clauses of a sentence: which verbs report something that a party of the readout
+ * does, and who does it.
+ */
+#ifndef READOUT_CLAUSE_H
+#define READOUT_CLAUSE_H
+
+#include "actor.h"
+#include "sentence.h"
+
+/* How a verb stands in its sentence. */
+enum way {
+	WAY_FINITE,     /* "the Secretary noted" */
+	WAY_INFINITIVE, /* "met to discuss" */
+	WAY_PARTICIPLE, /* ", noting that" */
+	WAY_PASSIVE     /* "it was noted" */
+};
+
+/* So many acts of one sentence are told apart; nobody writes more. */
+enum { MOST_TOLD = 64 };
+
+/* An act told of in a sentence. */
+struct told {
+	const struct hit *hit;
+	enum way way;
+	uint32_t cut;      /* the token at which what it belongs to begins: "and", subject … */
+	struct actors by;
+	struct actors to;
+	struct actors subject; /* of a passive: who it is done to */
+	bool negated, future;
+	bool pending;      /* a participle before its subject: "Noting that …, X said" */
+};
+
+struct telling {
+	const struct sentence *sentence;
+	struct cast *cast;
+	struct told *told; /* room for MOST_TOLD */
+	uint32_t count;
+	bool embedded;     /* the last verb was of something said, not of a party */
+};
+
+/*
+ * Finds out whether the verb is told of a party, and by whom; adds it to told and
+ * gives it, or NULL. Hits must come in order.
+ */
+struct told *clause_take(struct telling *telling, const struct hit *hit);
+
+#endif

@@ -1,0 +1,79 @@
+/*
+ * A sentence as the acts see it: the part that each token plays, the name it
+ * belongs to, and the words that report something.
+ */
+#ifndef READOUT_SENTENCE_H
+#define READOUT_SENTENCE_H
+
+#include "act_table.h"
+#include "document.h"
+
+/* A word or phrase of act.tsv: a verb, or a noun behind a light one. */
+struct hit {
+	uint32_t first, last; /* tokens of the document, last exclusive; with its noun */
+	uint32_t verb_last;   /* without its noun */
+	const struct entry *entry; /* whose act it is: the verb's or the noun's */
+	uint64_t bits;        /* the verb's */
+};
+
+struct sentence {
+	const struct document *document;
+	const struct unit *unit;
+	uint32_t begin, end;  /* its tokens in the document, without the last mark */
+	uint8_t *parts;       /* of token begin + i */
+	uint32_t *names;      /* the mention that token begin + i belongs to, or NONE */
+	struct hit *hits;     /* in order, none inside another */
+	uint32_t hit_count;
+};
+
+/* Room for sentences of up to so many tokens, in the arena. */
+void sentence_room(struct sentence *sentence, struct arena *arena, uint32_t tokens);
+
+/*
+ * Looks at a unit. *quote tells whether a quotation is open before and is set to
+ * whether it is open behind: what is said in it is no act. Gives false when nothing
+ * is reported in the unit; then only *quote is good.
+ */
+bool sentence_read(struct sentence *sentence, const struct document *document,
+    const struct unit *unit, bool *quote);
+
+static inline enum word_part
+part_at(const struct sentence *sentence, uint32_t i)
+{
+	return (enum word_part)sentence->parts[i - sentence->begin];
+}
+
+static inline uint32_t
+name_at(const struct sentence *sentence, uint32_t i)
+{
+	return sentence->names[i - sentence->begin];
+}
+
+static inline const struct token *
+token_at(const struct sentence *sentence, uint32_t i)
+{
+	return &sentence->document->tokens[i];
+}
+
+/* Whether token i is that mark ('"' for a quotation mark of any sort). */
+static inline bool
+is_mark(const struct sentence *sentence, uint32_t i, char mark)
+{
+	const struct token *token = token_at(sentence, i);
+
+	return token->shape & SHAPE_MARK && token->first == mark;
+}
+
+/* Whether token i is of a name of that kind. */
+static inline bool
+is_name(const struct sentence *sentence, uint32_t i, enum name_kind kind)
+{
+	uint32_t name = name_at(sentence, i);
+
+	return name != NONE && sentence->document->mentions[name].kind == kind;
+}
+
+/* Whether token i may stand between a subject and its verb: adverbs, dates. */
+bool is_adverb(const struct sentence *sentence, uint32_t i);
+
+#endif

@@ -54,7 +54,9 @@ operands_next(struct operands *operands, int *fd, const char **name)
 			*fd = operands->fd = STDIN_FILENO;
 			return true;
 		}
-		*fd = open(*name, O_RDONLY | O_CLOEXEC);
+		do
+			*fd = open(*name, O_RDONLY | O_CLOEXEC);
+		while (*fd < 0 && errno == EINTR); /* a fifo, and SIGUSR1 */
 		if (*fd >= 0 && (fstat(*fd, &info) < 0 || !S_ISDIR(info.st_mode))) {
 			operands->fd = *fd;
 			return true;

@@ -17,7 +17,8 @@ ask(int signal_number)
 void
 progress_start(void)
 {
-	struct sigaction action = {.sa_handler = ask, .sa_flags = SA_RESTART};
+	/* No SA_RESTART: a read that waits for more is to answer at once. */
+	struct sigaction action = {.sa_handler = ask};
 
 	sigemptyset(&action.sa_mask);
 	sigaction(SIGUSR1, &action, NULL);

@@ -344,6 +344,7 @@ odd() {
 	mkfifo "$BATS_TEST_TMPDIR/feed"
 	{ readout-split -u "$BATS_TEST_TMPDIR/feed" | readout-entities -u | readout-fmt -u -f tsv; } \
 		>"$BATS_TEST_TMPDIR/seen" 3>&- &
+	pid=$!
 	exec 7<>"$BATS_TEST_TMPDIR/feed"
 	{ cat "$(first_sample)"; printf '\f\nSecond Readout Begins\n\nIt says one thing.\n\n'; } >&7
 	for ((i = 0; i < 100; i++)); do
@@ -351,8 +352,8 @@ odd() {
 		sleep 0.1
 	done
 	exec 7>&-
+	wait "$pid"
 	[ "$i" -lt 100 ] || fail "nothing after ten seconds"
-	wait
 }
 
 @test "colour: only on a terminal, never with NO_COLOR, always when told" {
@@ -367,7 +368,7 @@ odd() {
 }
 
 @test "controls and bidirectional overrides never reach a terminal or a page" {
-	printf 'a\t1\t1\t0\t30\tsent\t-\tsrc=0-30\tRed \033[31m and \342\200\256back\342\201\246 \302\205 x\n' \
+	printf 'a\t1\t1\t0\t29\tsent\t-\tsrc=0-29\tRed \033[31m and \342\200\256back\342\201\246 \302\205 x\n' \
 		>"$BATS_TEST_TMPDIR/evil"
 	for format in text brief table html; do
 		try readout-fmt -f "$format" -c never "$BATS_TEST_TMPDIR/evil"

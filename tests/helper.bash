@@ -61,8 +61,14 @@ quiet() {
 }
 
 # same EXPECTED ACTUAL: byte for byte, shown as a diff.
+# EXPECTED may be -, standard input.
 same() {
-	cmp -s "$1" "$2" || { diff -u "$1" "$2" | head -40 >&2; return 1; }
+	local expected=$1
+	if [ "$expected" = - ]; then
+		expected=$BATS_TEST_TMPDIR/same
+		cat >"$expected"
+	fi
+	cmp -s "$expected" "$2" || { diff -u "$expected" "$2" | head -40 >&2; return 1; }
 }
 
 # Sample readouts, all and the first of them.

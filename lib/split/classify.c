@@ -271,7 +271,8 @@ is_bold_whole(const struct document *document)
 
 /* A paragraph of the body that is no sentence. */
 static enum class
-body_class(struct document *document, struct slice text, enum phrase phrase)
+body_class(struct document *document, const struct shape *shape, struct slice text,
+    enum phrase phrase)
 {
 	if (phrase == PHRASE_LEADIN)
 		return CLASS_HEAD;
@@ -282,7 +283,7 @@ body_class(struct document *document, struct slice text, enum phrase phrase)
 	}
 	if (is_bold_whole(document) && text.len <= LONGEST_HEAD)
 		return CLASS_HEAD;
-	if (document->list && text.len <= LONGEST_LIST_LINE)
+	if ((document->list || (shape->listing && document->body)) && text.len <= LONGEST_LIST_LINE)
 		return CLASS_LIST_LINE;
 	return text.len <= LONGEST_HEAD ? CLASS_HEAD : CLASS_BODY;
 }
@@ -339,5 +340,5 @@ classify(struct document *document, const struct shape *shape, struct classified
 		    ? CLASS_HEAD
 		    : CLASS_TITLE;
 	else
-		found->class = body_class(document, text, phrase);
+		found->class = body_class(document, shape, text, phrase);
 }

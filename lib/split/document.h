@@ -43,6 +43,7 @@ struct document {
 /* What the lines of a paragraph say about it before it is read. */
 struct shape {
 	uint32_t quotes;  /* depth of mail quoting */
+	bool listing;     /* its block is a list without marks */
 	bool in_block;    /* not the first of its block */
 	bool item_block;  /* the unit before was an item of the same block */
 };

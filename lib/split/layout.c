@@ -9,6 +9,8 @@ enum {
 	WIDEST_WRAP = 130, /* lines longer than this were not wrapped for reading */
 	NARROWEST_WRAP = 36,
 	SHORT_HEADING = 40,
+	LEAST_LISTING = 5, /* fewer lines may be a signature */
+	WIDEST_LISTING = 80,
 };
 
 /* Characters in s: bytes that do not continue a UTF-8 sequence, eight at a time. */
@@ -133,10 +135,9 @@ measured(const struct layout *layout, const struct source_line *line)
 void
 layout_measure(struct layout *layout, const struct block *block, bool headline)
 {
-	size_t i, length, longest = 0, near = 0, others = block->count - 1;
-	bool ends = false;
+	size_t i, length, longest = 0, near = 0, others = block->count - 1, stops = 0;
 
-	layout->depth = 0;
+	layout->depth = layout->continued = 0;
 	layout->linked = has_link(block->bytes);
 	layout->headline = headline && !block->continues;
 	layout->marked = false;
@@ -144,12 +145,16 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 		length = measured(layout, &block->lines[i]);
 		if (length > longest)
 			longest = length;
-		ends |= ends_like_sentence(block->lines[i].text);
+		stops += ends_like_sentence(block->lines[i].text);
+		layout->continued += i > 0 && begins_lower(block->lines[i].text);
 		if (layout_is_item(&block->lines[i]))
 			layout->marked = true;
 	}
-	layout->loose = !ends && block->count > 1 && begins_lower(block->lines[0].text) &&
+	layout->loose = stops == 0 && block->count > 1 && begins_lower(block->lines[0].text) &&
 	    longest < SHORT_HEADING;
+	layout->listing = block->count >= LEAST_LISTING && !headline && !layout->marked &&
+	    longest < WIDEST_LISTING && stops * 5 <= block->count &&
+	    layout->continued * 5 <= block->count;
 	layout->width = longest;
 	layout->wrapped = false;
 	if (longest > WIDEST_WRAP || block->count < 2)
@@ -162,8 +167,11 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 			near++;
 	}
 	layout->wrapped = layout->width >= NARROWEST_WRAP && near * 2 >= others;
-	if (others == 1 && layout->document == 0)
-		layout->wrapped = longest >= 50;
+	if (others == 1)
+		layout->wrapped = layout->document > 0 || longest >= 50;
+	/* Names one below the other are no text, however long they are. */
+	if (others > 2 && layout->continued == 0 && stops == 0 && layout->document == 0)
+		layout->wrapped = false;
 	if (layout->wrapped && block->count > 3 && layout->document < longest)
 		layout->document = longest;
 }
@@ -273,7 +281,7 @@ layout_joins(struct layout *layout, const struct source_line *last,
 	if (next->text.at[0] == '#' || last->text.at[0] == '#' || mark_is_rule(next->text) ||
 	    mark_is_rule(last->text) || last->quotes != next->quotes)
 		return false;
-	if (item_begins(layout, last, next) || layout->loose)
+	if (item_begins(layout, last, next) || layout->loose || layout->listing)
 		return false;
 	if (layout->in_item && next->indent > last->indent && !sentence)
 		return true;
@@ -291,7 +299,7 @@ layout_joins(struct layout *layout, const struct source_line *last,
 	}
 	if (begins_lower(next->text) || (next->text.at[0] == '(' && !layout->headline))
 		return true;
-	if (!layout->running && (is_chrome(layout, last->text) || is_chrome(layout, next->text)))
+	if (!layout->running && is_chrome(layout, last->text))
 		return false;
 	if (last->text.at[last->text.len - 1] == ',' || words_joiner(layout->words, end))
 		return true;
@@ -300,8 +308,14 @@ layout_joins(struct layout *layout, const struct source_line *last,
 		return true; /* "AND NEW ZEALAND" */
 	if (layout->running)
 		return true;
-	if (!layout->wrapped || had_room(layout, last, next))
+	if (!layout->wrapped)
 		return false;
+	if (had_room(layout, last, next))
+		/* Scanned pages have ragged lines. */
+		return !layout->headline && layout->continued > 0 &&
+		    characters(last->text) * 4 >= layout->width * 3 &&
+		    characters(next->text) * 4 >= layout->width * 3 &&
+		    !is_chrome(layout, next->text);
 	/* "Headline\nA sentence.": two lines that only look wrapped. */
 	return !(layout->headline && layout->document == 0 && ends_like_sentence(next->text) &&
 	    layout->width == characters(last->text) + last->indent);

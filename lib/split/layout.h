@@ -20,9 +20,11 @@ struct layout {
 	size_t width;    /* of this block, in characters */
 	bool wrapped;    /* this block is hard-wrapped at width */
 	bool loose;      /* no line of it ends like a sentence: lines stay apart */
+	bool listing;    /* it is a list without marks, an item a line */
 	bool headline;   /* a headline may be the block's first line */
 	bool in_item;    /* the paragraph at hand is a list item */
 	bool marked;     /* the block has list items */
+	size_t continued; /* lines of it that begin in lower case */
 	bool linked;     /* the block has Markdown links */
 	size_t depth;    /* of brackets open in the paragraph at hand */
 	/* The last line of a piece, kept for the one that follows. */

@@ -116,6 +116,19 @@ is_dotted(struct slice word)
 	return word.len % 2 == 1;
 }
 
+/* Behind the last hyphen or dash in word, or 0. */
+static size_t
+last_hyphen(struct slice word)
+{
+	size_t at = word.len;
+
+	while (at > 0 && word.at[at - 1] != '-' &&
+	    !(at > 2 && (unsigned char)word.at[at - 1] >= 0x93 &&
+		(unsigned char)word.at[at - 1] <= 0x94 && word.at[at - 2] == '\x80'))
+		at--;
+	return at;
+}
+
 /*
  * "At 5 a.m. Mr. Smith went": what stands before the hour is nothing but a
  * preposition and its words, so that the sentence is still to come.
@@ -179,6 +192,7 @@ full_stop_ends(const struct context *context, size_t stop, size_t next)
 	enum starter starter;
 	enum abbreviation class;
 	enum letter letter;
+	size_t hyphen;
 
 	if (word.len == 0)
 		return stop == 0 || !(stop > context->start + 2 && text.at[stop - 1] == ' ' &&
@@ -196,6 +210,10 @@ full_stop_ends(const struct context *context, size_t stop, size_t next)
 	if (word.len == 1 && text_is_upper((unsigned char)word.at[0]))
 		return ends_behind_initial(context, stop, following);
 	class = words_abbreviation(context->words, word);
+	if (class == ABBREVIATION_NONE && (hyphen = last_hyphen(word)) > 0) {
+		word = slice_cut(word, hyphen, word.len); /* "the South Africa-U.S. Task Force" */
+		class = words_abbreviation(context->words, word);
+	}
 	if (class == ABBREVIATION_NONE && is_dotted(word))
 		class = ABBREVIATION_NAME;
 	switch (class) {

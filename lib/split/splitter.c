@@ -132,7 +132,7 @@ block(struct splitter *splitter)
 	layout_measure(layout, block, !splitter->document.titled && !splitter->document.body);
 	if (!block->continues) {
 		close_paragraph(splitter);
-		splitter->shape = (struct shape){0};
+		splitter->shape = (struct shape){.listing = layout->listing};
 	} else if (!block->in_line && splitter->open &&
 	    !layout_joins(layout, &layout->last, &block->lines[0])) {
 		close_paragraph(splitter);

@@ -12,6 +12,7 @@ enum {
 	LONGEST_DATE_LINE = 120,
 	LEAST_HEADLINE_WORDS = 4,
 	LEAST_HEADING = 12,
+	LEAST_SENTENCE_WORDS = 8,
 };
 
 size_t
@@ -77,7 +78,7 @@ classify_bold_heading(struct slice text, size_t from, const struct bold *run)
 	if (before > from && !strchr(".?!)\"", text.at[before - 1]) &&
 	    text.at[before - 1] != '\x9D')
 		return false;
-	return !strchr(".,:;-", text.at[end - 1]) && !text_is_lower((unsigned char)text.at[next]) &&
+	return !strchr(".,:;-\"", text.at[end - 1]) && text.at[end - 1] != '\x9C' && !text_is_lower((unsigned char)text.at[next]) &&
 	    (text_is_alnum((unsigned char)text.at[next]) ||
 		((unsigned char)text.at[next] >= 0xC3 && (unsigned char)text.at[next] != 0xE2)) &&
 	    memchr(text.at + run->from, ' ', end - run->from);
@@ -269,6 +270,24 @@ is_bold_whole(const struct document *document)
 	    plain->bolds[0].to + 1 >= plain->len;
 }
 
+/* A sentence that lost its full stop: it has a finite verb, and words enough. */
+static bool
+is_sentence(const struct document *document, struct slice text)
+{
+	size_t from = 0, at;
+	bool finite = false;
+
+	if (count_words(text) < LEAST_SENTENCE_WORDS)
+		return false;
+	for (at = 0; at <= text.len; at++) {
+		if (at < text.len && text.at[at] != ' ')
+			continue;
+		finite |= words_finite(document->words, slice_cut(text, from, at));
+		from = at + 1;
+	}
+	return finite;
+}
+
 /* A paragraph of the body that is no sentence. */
 static enum class
 body_class(struct document *document, const struct shape *shape, struct slice text,
@@ -285,7 +304,7 @@ body_class(struct document *document, const struct shape *shape, struct slice te
 		return CLASS_HEAD;
 	if ((document->list || (shape->listing && document->body)) && text.len <= LONGEST_LIST_LINE)
 		return CLASS_LIST_LINE;
-	return text.len <= LONGEST_HEAD ? CLASS_HEAD : CLASS_BODY;
+	return text.len <= LONGEST_HEAD && !is_sentence(document, text) ? CLASS_HEAD : CLASS_BODY;
 }
 
 void

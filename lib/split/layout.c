@@ -128,6 +128,15 @@ measured(const struct layout *layout, const struct source_line *line)
 	    : length;
 }
 
+/* Whether next's first word would still have fitted on the line last. */
+static bool
+had_room(const struct layout *layout, const struct source_line *last,
+    const struct source_line *next)
+{
+	return characters(last->text) + last->indent + 1 + characters(first_word(next->text)) <=
+	    layout->width;
+}
+
 /*
  * Hard-wrapped text has most lines, the last aside, nearly as long as the longest.
  * Two lines alone tell nothing: the document's width so far has to.
@@ -135,7 +144,7 @@ measured(const struct layout *layout, const struct source_line *line)
 void
 layout_measure(struct layout *layout, const struct block *block, bool headline)
 {
-	size_t i, length, longest = 0, near = 0, others = block->count - 1, stops = 0;
+	size_t i, length, longest = 0, near = 0, others = block->count - 1, stops = 0, room = 0;
 
 	layout->depth = layout->continued = 0;
 	layout->linked = has_link(block->bytes);
@@ -152,9 +161,7 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 	}
 	layout->loose = stops == 0 && block->count > 1 && begins_lower(block->lines[0].text) &&
 	    longest < SHORT_HEADING;
-	layout->listing = block->count >= LEAST_LISTING && !headline && !layout->marked &&
-	    longest < WIDEST_LISTING && stops * 5 <= block->count &&
-	    layout->continued * 5 <= block->count;
+	layout->listing = false;
 	layout->width = longest;
 	layout->wrapped = false;
 	if (longest > WIDEST_WRAP || block->count < 2)
@@ -165,24 +172,20 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 		length = measured(layout, &block->lines[i]);
 		if (length == 0 || length * 5 >= layout->width * 3)
 			near++;
+		if (length > 0)
+			room += had_room(layout, &block->lines[i], &block->lines[i + 1]);
 	}
-	layout->wrapped = layout->width >= NARROWEST_WRAP && near * 2 >= others;
+	/* Names one below the other are no text, however long they are: most of their
+	 * lines have room for more, and none begins in lower case. */
+	layout->wrapped = layout->width >= NARROWEST_WRAP &&
+	    (room * 3 <= others || (near * 2 >= others && (layout->continued > 0 || stops > 0)));
 	if (others == 1)
 		layout->wrapped = layout->document > 0 || longest >= 50;
-	/* Names one below the other are no text, however long they are. */
-	if (others > 2 && layout->continued == 0 && stops == 0 && layout->document == 0)
-		layout->wrapped = false;
+	layout->listing = block->count >= LEAST_LISTING && !headline && !layout->marked &&
+	    longest < WIDEST_LISTING && stops * 5 <= block->count && room * 2 >= others &&
+	    layout->continued * 5 <= block->count;
 	if (layout->wrapped && block->count > 3 && layout->document < longest)
 		layout->document = longest;
-}
-
-/* Whether next's first word would still have fitted on the line last. */
-static bool
-had_room(const struct layout *layout, const struct source_line *last,
-    const struct source_line *next)
-{
-	return characters(last->text) + last->indent + 1 + characters(first_word(next->text)) <=
-	    layout->width;
 }
 
 static bool
@@ -299,6 +302,11 @@ layout_joins(struct layout *layout, const struct source_line *last,
 	}
 	if (begins_lower(next->text) || (next->text.at[0] == '(' && !layout->headline))
 		return true;
+	if (layout->wrapped && !had_room(layout, last, next))
+		/* "Headline\nA sentence.": two lines that only look wrapped. */
+		return !(layout->headline && layout->document == 0 &&
+		    ends_like_sentence(next->text) &&
+		    layout->width == characters(last->text) + last->indent);
 	if (!layout->running && is_chrome(layout, last->text))
 		return false;
 	if (last->text.at[last->text.len - 1] == ',' || words_joiner(layout->words, end))
@@ -308,17 +316,10 @@ layout_joins(struct layout *layout, const struct source_line *last,
 		return true; /* "AND NEW ZEALAND" */
 	if (layout->running)
 		return true;
-	if (!layout->wrapped)
-		return false;
-	if (had_room(layout, last, next))
-		/* Scanned pages have ragged lines. */
-		return !layout->headline && layout->continued > 0 &&
-		    characters(last->text) * 4 >= layout->width * 3 &&
-		    characters(next->text) * 4 >= layout->width * 3 &&
-		    !is_chrome(layout, next->text);
-	/* "Headline\nA sentence.": two lines that only look wrapped. */
-	return !(layout->headline && layout->document == 0 && ends_like_sentence(next->text) &&
-	    layout->width == characters(last->text) + last->indent);
+	/* Scanned pages have ragged lines. */
+	return layout->wrapped && !layout->headline && layout->continued > 0 &&
+	    characters(last->text) * 4 >= layout->width * 3 &&
+	    characters(next->text) * 4 >= layout->width * 3 && !is_chrome(layout, next->text);
 }
 
 void

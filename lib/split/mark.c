@@ -141,6 +141,14 @@ mark_next(struct slice text, size_t from, const struct mark *mark)
 	return text.len;
 }
 
+static bool
+follows_colon(struct slice text, size_t at)
+{
+	while (at > 0 && text.at[at - 1] == ' ')
+		at--;
+	return at > 0 && text.at[at - 1] == ':';
+}
+
 size_t
 mark_first_bullet(struct slice text)
 {
@@ -158,7 +166,9 @@ mark_first_bullet(struct slice text)
 		}
 		at++;
 	}
-	return count >= 2 ? (size_t)(first - text.at) : text.len;
+	if (count == 1 && !follows_colon(text, (size_t)(first - text.at)))
+		count = 0;
+	return count > 0 ? (size_t)(first - text.at) : text.len;
 }
 
 bool

@@ -21,7 +21,7 @@ struct phrase_row {
 
 struct words {
 	struct arena arena;
-	struct hash abbreviations, starters, joiners, compounds, zones, phrases;
+	struct hash abbreviations, starters, joiners, compounds, finites, zones, phrases;
 	struct phrase_row *rows;
 	size_t count, capacity;
 	struct slice *offsets;
@@ -93,6 +93,8 @@ take_phrase(struct words *words, const struct gazetteer_row *row)
 	words->rows = grow(words->rows, words->count, &words->capacity, sizeof *words->rows);
 	new = &words->rows[words->count];
 	new->words = (struct slice){folded, fold_phrase(row->name, folded)};
+	if (new->words.len == 0)
+		return; /* in a script that has no letters in ASCII */
 	new->phrase = (enum phrase)NUMBER_OF(row->key, phrase_names);
 	new->match = attr_find(row->attrs, "match", &value)
 	    ? (enum match)NUMBER_OF(value, match_names)
@@ -120,6 +122,8 @@ words_take(void *context, const struct gazetteer_row *row)
 		put(&words->joiners, name, 1);
 	} else if (slice_is(row->kind, "compound")) {
 		put(&words->compounds, name, 1);
+	} else if (slice_is(row->kind, "finite")) {
+		put(&words->finites, name, 1);
 	} else if (slice_is(row->kind, "zone")) {
 		words->offsets = grow(words->offsets, words->offset_count,
 		    &words->offset_capacity, sizeof *words->offsets);
@@ -149,6 +153,7 @@ words_free(struct words *words)
 	hash_free(&words->starters);
 	hash_free(&words->joiners);
 	hash_free(&words->compounds);
+	hash_free(&words->finites);
 	hash_free(&words->zones);
 	hash_free(&words->phrases);
 	free(words->rows);
@@ -195,6 +200,12 @@ bool
 words_compound(const struct words *words, struct slice word)
 {
 	return holds_lower(&words->compounds, word);
+}
+
+bool
+words_finite(const struct words *words, struct slice word)
+{
+	return get(&words->finites, word) != HASH_NONE;
 }
 
 bool

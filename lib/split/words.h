@@ -70,6 +70,9 @@ bool words_joiner(const struct words *words, struct slice word);
 /* First parts of compounds that keep their hyphen at a line's end: "long-". */
 bool words_compound(const struct words *words, struct slice word);
 
+/* Finite verbs that make a line without a full stop a sentence: "met", "was". */
+bool words_finite(const struct words *words, struct slice word);
+
 /*
  * The offset of a time zone of that name ("-04:00", "Z"); false without one.
  * The slice stays.

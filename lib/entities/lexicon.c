@@ -357,6 +357,8 @@ add_row(void *context, const struct gazetteer_row *row)
 		lexicon->words[words[0]].classes |= CLASS_ABBREVIATION;
 		return;
 	}
+	if (slice_is(row->kind, "nickname"))
+		lexicon->words[words[0]].full = add_word(lexicon, row->key);
 	if (slice_is(row->kind, "grammar"))
 		lexicon->words[words[0]].part = word_part_of(row->key);
 	if (add_class_word(lexicon, kind, row, words, count) || kind == ENTRY_OTHER)

@@ -98,6 +98,7 @@ struct word {
 	uint32_t name_node; /* where names that begin with it go on; 0: none */
 	uint32_t term_node; /* the same for topics and acts (words in lower case) */
 	uint32_t persons;   /* first entry of a person with that surname; 0: none */
+	uint32_t full;      /* of a nickname: the given name it is short for */
 	uint32_t number;    /* of a month 1..12, weekday 1..7, number word, scale */
 	uint32_t part;      /* enum word_part; of words in lower case */
 };

@@ -69,10 +69,26 @@ is_part_of(const struct name *part, const struct name *whole)
 	return part->count > 0;
 }
 
-static char
-first_letter(const struct document *document, const struct name *name)
+/* "Tim" and "Timothy", "T." and "Timothy", "Joe" and "Joseph". */
+static bool
+given_names_agree(const struct document *document, const struct name *a, const struct name *b)
 {
-	return document->tokens[document->mentions[name->mention].first].first;
+	const struct lexicon *lexicon = document->lexicon;
+	const struct mention *x = &document->mentions[a->mention];
+	const struct mention *y = &document->mentions[b->mention];
+	struct slice p = token_text(document, mention_unit(document, x), x->first);
+	struct slice q = token_text(document, mention_unit(document, y), y->first);
+	uint32_t v = document->tokens[x->first].word, w = document->tokens[y->first].word;
+
+	if (p.at[0] != q.at[0] || p.len < 2 || q.len < 2)
+		goto nickname;
+	if (p.at[p.len - 1] == '.' || q.at[q.len - 1] == '.')
+		return true;
+	if (p.len >= 3 && q.len >= 3 && (slice_starts(p, q) || slice_starts(q, p)))
+		return true;
+nickname:
+	return (v < DOCUMENT_WORD && lexicon->words[v].full && lexicon->words[v].full == w) ||
+	    (w < DOCUMENT_WORD && lexicon->words[w].full && lexicon->words[w].full == v);
 }
 
 static bool
@@ -98,9 +114,8 @@ same_person(const struct document *document, const struct name *a, const struct 
 		return false;
 	if (is_part_of(a, b) || is_part_of(b, a))
 		return true;
-	/* "Tim Geithner", "Timothy F. Geithner": the surname and the first letter agree. */
-	if (a->family != b->family || first_letter(document, a) != first_letter(document, b) ||
-	    (x && y))
+	/* "Tim Geithner", "Timothy F. Geithner" */
+	if (a->family != b->family || (x && y) || !given_names_agree(document, a, b))
 		return false;
 	return a->count == 2 && b->count <= 3 && b->count >= 2;
 }
@@ -147,12 +162,29 @@ key_of(struct document *document, const struct mention *mention)
 	return (struct slice){key, len};
 }
 
+/* Two persons whose keys would be the same ("Sr." and "Jr."): the whole name tells them apart. */
+static struct slice
+own_key(struct document *document, const struct mention *mention)
+{
+	struct slice key = key_of(document, mention), text = mention_text(document, mention);
+	uint32_t p;
+	char *whole;
+
+	for (p = 0; p < document->person_count; p++)
+		if (slice_equal(document->persons[p].key, key))
+			break;
+	if (p == document->person_count || mention->entry)
+		return key;
+	whole = arena_bytes(&document->arena, 4 * text.len + 1);
+	return (struct slice){whole, text_slug(text, whole)};
+}
+
 static uint32_t
 add_person(struct document *document, const struct name *name)
 {
 	const struct mention *mention = &document->mentions[name->mention];
 	struct person person = {
-	    .key = key_of(document, mention),
+	    .key = own_key(document, mention),
 	    .name = mention_text(document, mention),
 	    .entry = mention->entry && mention->entry->kind == ENTRY_PERSON ? mention->entry : NULL,
 	    .mention = name->mention,

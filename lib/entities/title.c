@@ -31,6 +31,21 @@ same_letters(struct slice a, struct slice b)
 	return true;
 }
 
+/* "Senior Advisor to the | President": what follows a link is not the office. */
+static bool
+has_link(struct slice before)
+{
+	static const char *const links[] = {" of ", " for ", " to ", NULL};
+	size_t i;
+	int n;
+
+	for (n = 0; links[n]; n++)
+		for (i = 0; i + strlen(links[n]) <= before.len; i++)
+			if (memcmp(before.at + i, links[n], strlen(links[n])) == 0)
+				return true;
+	return false;
+}
+
 static bool
 ends_with_rank(struct slice before)
 {
@@ -67,6 +82,8 @@ title_stands_for(struct slice brief, struct slice whole)
 	if (!same_letters(brief, tail) || head.len < 2)
 		return false;
 	if (head.at[head.len - 1] != ' ' && head.at[head.len - 1] != '-')
+		return false;
+	if (has_link(head))
 		return false;
 	head.len--;
 	return !ends_with_rank(head);
@@ -168,7 +185,25 @@ own(struct document *document, struct mention *role, struct mention *name)
 		memcpy(person->country, country, sizeof person->country);
 }
 
-/* The name behind a title: at once, behind honorifics, or behind "of COUNTRY". */
+/* "the Minister for Trade (Mr. Roe)", "the Prime Minister, Mr. Roe,": the name closes
+ * the apposition. */
+static bool
+apposed_behind(const struct document *document, const struct mention *role, uint32_t from,
+    const struct mention *name)
+{
+	if (token_marks(document, role, from, '('))
+		return only_honorifics(document, from + 1, name->first);
+	if (!token_marks(document, role, from, ',') ||
+	    !only_honorifics(document, from + 1, name->first))
+		return false;
+	return name->first > from + 1 || token_marks(document, role, name->last, ',') ||
+	    token_marks(document, role, name->last, '.');
+}
+
+/*
+ * The name behind a title: at once, behind honorifics, behind "of COUNTRY", behind
+ * another title of the same person ("Chairman of the X General Roe").
+ */
 static struct mention *
 name_behind(struct document *document, struct mention *role)
 {
@@ -180,7 +215,12 @@ name_behind(struct document *document, struct mention *role)
 		from = next->last;
 		next = mention_behind(document, next);
 	}
-	if (next && next->kind == NAME_PERSON && only_honorifics(document, from, next->first))
+	if (next && next->kind == NAME_ROLE && next->first == from && next->owner != NONE &&
+	    document->mentions[next->owner].first >= next->last)
+		return &document->mentions[next->owner];
+	if (next && next->kind == NAME_PERSON &&
+	    (only_honorifics(document, from, next->first) ||
+		apposed_behind(document, role, from, next)))
 		return next;
 	return NULL;
 }
@@ -296,6 +336,7 @@ holds(const struct document *document, uint32_t p, struct slice title)
 		const struct mention *mention = &document->mentions[m];
 
 		if (mention->kind == NAME_ROLE && mention->owner != NONE &&
+		    mention_unit(document, mention)->kind != UNIT_ITEM &&
 		    document->mentions[mention->owner].person == p &&
 		    title_stands_for(title, mention_text(document, mention)))
 			return true;
@@ -342,15 +383,22 @@ resolve_plural(struct document *document, struct mention *role)
 	char buffer[200];
 	struct slice title = singular(mention_text(document, role), buffer, sizeof buffer);
 	bool leaders = is_leaders(mention_text(document, role));
-	uint32_t p, before = role->person_count;
+	const struct mention *near = mention_before(document, role);
+	uint32_t p, holders = 0, principals = 0;
 
-	for (p = 0; p < document->person_count; p++)
-		if (document->persons[p].principal && (leaders || holds(document, p, title)))
-			mean(document, role, p);
-	if (role->person_count > before || leaders)
+	/* "G20 Leaders" are those of the body, not of the document. */
+	if (near && near->kind == NAME_ORG && near->last == role->first)
 		return;
+	for (p = 0; p < document->person_count; p++) {
+		principals += document->persons[p].principal;
+		holders += document->persons[p].principal && holds(document, p, title);
+	}
+	if (principals < 2)
+		return;
+	/* "Both Ministers" may be a Secretary and a Minister: then all parties are meant. */
 	for (p = 0; p < document->person_count; p++)
-		if (holds(document, p, title))
+		if (document->persons[p].principal &&
+		    (leaders || holders < 2 || holds(document, p, title)))
 			mean(document, role, p);
 }
 
@@ -364,13 +412,69 @@ resolve_counterpart(struct document *document, struct mention *role)
 	while ((m = mention_before(document, m)))
 		if ((m->kind == NAME_PERSON || m->kind == NAME_ROLE) && m->person != NONE)
 			subject = m->person;
-	for (p = 0; p < document->person_count; p++)
-		if (document->persons[p].principal && p != subject) {
-			other = p;
-			count++;
-		}
-	if (subject != NONE && count == 1)
+	if (subject == NONE)
+		return;
+	for (p = 0; p < document->person_count; p++) {
+		const struct person *person = &document->persons[p];
+
+		if (!person->principal || p == subject ||
+		    (person->country[0] &&
+			memcmp(person->country, document->persons[subject].country, 2) == 0))
+			continue;
+		other = p;
+		count++;
+		if (is_plural(document, role))
+			mean(document, role, p);
+	}
+	if (count == 1)
 		mean(document, role, other);
+}
+
+/*
+ * "The Prime Minister spoke to Canadian Prime Minister Roe": the first is not Roe,
+ * here and in the whole document. Persons so excluded for a title written plainly.
+ */
+static bool
+is_somebody_else(const struct document *document, uint32_t p, struct slice title)
+{
+	uint32_t m, n;
+
+	for (m = 0; m < document->mention_count; m++) {
+		const struct mention *plain = &document->mentions[m], *other;
+
+		if (plain->kind != NAME_ROLE || plain->person_count > 0 || plain->owner != NONE ||
+		    !same_letters(title, mention_text(document, plain)) ||
+		    !(token_reads(document, plain, plain->first - 1, "the") ||
+			mention_unit(document, plain)->token == plain->first))
+			continue;
+		for (n = m + 1; n < document->mention_count; n++) {
+			other = &document->mentions[n];
+			if (other->unit != plain->unit)
+				break;
+			if (other->kind == NAME_ROLE && other->owner != NONE &&
+			    document->mentions[other->owner].person == p &&
+			    title_stands_for(title, mention_text(document, other)))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* "His Majesty", "Her Royal Highness": whoever bears a title that is so addressed. */
+static bool
+is_addressed_so(const struct document *document, uint32_t p, struct slice title)
+{
+	static const char *const majesties[] = {"King", "Queen", "Sultan", "Emperor", "Empress", NULL};
+	static const char *const highnesses[] = {"Crown Prince", "Prince", "Princess", "Emir",
+	    "Amir", "Sheikh", "Grand Duke", NULL};
+	const char *const *titles = slice_ends(title, SLICE("Majesty")) ? majesties
+	    : slice_ends(title, SLICE("Highness"))			? highnesses
+									: NULL;
+
+	for (; titles && *titles; titles++)
+		if (holds(document, p, slice_of(*titles)))
+			return true;
+	return false;
 }
 
 static void
@@ -385,7 +489,9 @@ resolve_single(struct document *document, struct mention *role)
 	for (p = 0; p < document->person_count; p++) {
 		const struct person *person = &document->persons[p];
 
-		if (!holds(document, p, title))
+		if (!holds(document, p, title) && !is_addressed_so(document, p, title))
+			continue;
+		if (!country[0] && is_somebody_else(document, p, title))
 			continue;
 		if (country[0] && memcmp(country, person->country, 2) != 0)
 			continue;

@@ -21,7 +21,7 @@ static const struct {
 	unsigned bit;
 	const char *code;
 } more[] = {
-    {STYLE_TOPIC, "3"}, {STYLE_ABBREV, "53"}, {STYLE_ACT, "1;4"},
+    {STYLE_TOPIC, "3"}, {STYLE_ABBREV, "4"}, {STYLE_ACT, "1;4"},
     {STYLE_OTHER, "7"}, {STYLE_BOLD, "1"},    {STYLE_FAINT, "2"},
 };
 
@@ -61,8 +61,11 @@ palette_sequence(unsigned style, bool after_plain, char *buffer)
 	memcpy(buffer, "\033[", 2);
 	if (!after_plain || style == 0)
 		len = append(buffer, len, "0");
-	if (style & STYLE_NAME)
+	/* A name's own weight tells its kind: no headline may change it. */
+	if (style & STYLE_NAME) {
+		style &= ~(unsigned)(STYLE_BOLD | STYLE_FAINT);
 		len = append(buffer, len, name_colour[(style & STYLE_NAME) - 1]);
+	}
 	for (i = 0; i < sizeof more / sizeof more[0]; i++)
 		if (style & more[i].bit)
 			len = append(buffer, len, more[i].code);

@@ -1,0 +1,99 @@
+#!/usr/bin/env bats
+# readout-fmt -f text and -f brief: what people read.
+
+load helper
+
+R=$BATS_TEST_DIRNAME/records
+
+@test "text, brief and table of the records are as expected" {
+	for f in text brief table; do
+		readout-fmt -f $f "$R/fmt-meetings.tsv" >"$BATS_TEST_TMPDIR/now"
+		same "$R/fmt-meetings.$f" "$BATS_TEST_TMPDIR/now"
+	done
+}
+
+@test "lines are filled: none too wide, no blank at an end, no word lost" {
+	need python3
+	for f in text brief; do
+		for w in 20 33 60 80 140; do
+			readout-fmt -f $f -w $w "$R/fmt-meetings.tsv" >"$BATS_TEST_TMPDIR/now"
+			python3 - $w "$BATS_TEST_TMPDIR/now" <<-'END' || fail "$f -w $w"
+			import sys, unicodedata
+			most = int(sys.argv[1])
+			for line in open(sys.argv[2], encoding='utf-8'):
+			    line = line.rstrip('\n')
+			    n = sum(2 if unicodedata.east_asian_width(c) in 'WF' else 1 for c in line)
+			    if line.startswith('─'):
+			        continue
+			    assert n <= most, (n, line)
+			    assert line == line.rstrip(), line
+			END
+			tr -d ' \n─-' <"$BATS_TEST_TMPDIR/now" >"$BATS_TEST_TMPDIR/letters-$w"
+		done
+		[ $f = brief ] || same "$BATS_TEST_TMPDIR/letters-60" "$BATS_TEST_TMPDIR/letters-140"
+	done
+}
+
+@test "a colour is off before every line ends" {
+	for f in text brief table; do
+		readout-fmt -f $f -c always -w 40 "$R/fmt-meetings.tsv" >"$BATS_TEST_TMPDIR/now"
+		awk -v e="$(printf '\033')" '{
+			on = 0
+			n = split($0, part, e "[[]")
+			for (i = 2; i <= n; i++)
+				on = part[i] !~ /^0m/
+			if (on) { print; wrong = 1 }
+		} END { exit wrong }' "$BATS_TEST_TMPDIR/now" || fail "$f"
+	done
+}
+
+@test "without its escape sequences coloured text is the text" {
+	readout-fmt -f brief -c always "$R/fmt-meetings.tsv" |
+		sed "s/$(printf '\033')\[[0-9;]*m//g" >"$BATS_TEST_TMPDIR/plain"
+	readout-fmt -f brief -c never "$R/fmt-meetings.tsv" | same - "$BATS_TEST_TMPDIR/plain"
+}
+
+@test "spans that cross are shown by marks that nest" {
+	printf 'd\t1\t1\t0\t11\tsent\t-\t-\tone two six\n' >"$BATS_TEST_TMPDIR/in"
+	printf 'd\t1\t1\t0\t7\ttopic\tx\t-\tone two\n' >>"$BATS_TEST_TMPDIR/in"
+	printf 'd\t1\t1\t4\t11\torg\ty\t-\ttwo six\n' >>"$BATS_TEST_TMPDIR/in"
+	try readout-fmt "$BATS_TEST_TMPDIR/in"
+	ended 0; quiet
+	grep -q '^t\[one o\[two\]\]o\[ six\]$' "$out" ||
+		grep -q '^t\[one o\[two\] \]o\[six\]$' "$out" ||
+		grep -q '^t\[one o\[two\]\] o\[six\]$' "$out" || fail "$(tail -1 "$out")"
+}
+
+@test "brief derives who from names where no participants are recorded" {
+	grep -v "${TAB}participant$TAB\|${TAB}meeting$TAB" "$R/fmt-meetings.tsv" >"$BATS_TEST_TMPDIR/in"
+	try readout-fmt -f brief "$BATS_TEST_TMPDIR/in"
+	ended 0; quiet
+	grep -q '^Who          United States: Helen R. Marlowe, Secretary of Defense$' "$out" ||
+		fail "$(cat "$out")"
+}
+
+@test "brief of the bare units" {
+	awk -F'\t' '$6 ~ /^(title|sent|item|head|note|meta)$/' "$R/fmt-meetings.tsv" >"$BATS_TEST_TMPDIR/in"
+	try readout-fmt -f brief "$BATS_TEST_TMPDIR/in"
+	ended 0; quiet
+	[ "$(grep -c ^Source "$out")" -eq 3 ]
+}
+
+@test "a document of many spans takes no more than linear time" {
+	awk 'BEGIN {
+		OFS = "\t"
+		n = 30000
+		for (i = 0; i < n; i++)
+			text = text "ab "
+		print "d", 1, 1, 0, length(text), "sent", "-", "-", text
+		for (i = 0; i < n; i++) {
+			print "d", 1, 1, 3 * i, 3 * i + 2, "org", "k" i, "-", "ab"
+			print "d", 1, 1, 3 * i, 3 * i + 2, "act", "a" i, "by=p" i, "ab"
+			print "d", 0, 0, 0, 1, "participant", "p" i, "country=c" i, "P" i
+		}
+	}' >"$BATS_TEST_TMPDIR/in"
+	for f in text brief json table; do
+		try timeout 20 readout-fmt -f $f "$BATS_TEST_TMPDIR/in"
+		ended 0; quiet
+	done
+}

@@ -23,7 +23,7 @@ behind_word(const struct work *work, const struct told *told, enum word_part wor
 	for (i = told->hit->last; i < limit; i++) {
 		enum word_part part = part_at(sentence, i);
 
-		if (part == word) {
+		if (part == word && part_at(sentence, i - 1) != PART_ALONG) {
 			phrase_behind(sentence, &work->cast, i + 1, &told->by, phrase);
 			if (phrase->found && phrase->who.count > 0 &&
 			    (phrase->who.at[0].person != NONE || i <= told->hit->last + 1 || !near))
@@ -87,6 +87,21 @@ find_addressed(const struct work *work, const struct told *told, uint32_t limit,
 	}
 	if (bits & ACT_TO_TO && behind_word(work, told, PART_TO, limit, true, &phrase))
 		*to = phrase.who;
+}
+
+/* "provided remarks along with X": X does it, too. */
+static void
+find_companions(const struct work *work, struct told *told)
+{
+	const struct sentence *sentence = &work->sentence;
+	uint32_t i = told->hit->last;
+	struct phrase phrase;
+
+	if (i + 2 >= sentence->end || part_at(sentence, i) != PART_ALONG)
+		return;
+	i += part_at(sentence, i + 1) == PART_WITH ? 2 : 1;
+	phrase_behind(sentence, &work->cast, i, &told->by, &phrase);
+	actors_add_all(&told->by, &phrase.who);
 }
 
 /* attrs of the span, in the arena. */
@@ -208,6 +223,7 @@ read_sentence(struct work *work)
 		told = clause_take(telling, &sentence->hits[h]);
 		if (!told)
 			continue;
+		find_companions(work, told);
 		find_addressed(work, told,
 		    h + 1 < sentence->hit_count ? sentence->hits[h + 1].first : sentence->end,
 		    &told->to);

@@ -104,6 +104,8 @@ act_bits(struct slice key, struct slice attrs)
 			bits |= bits_of(needs, value);
 		else if (slice_is(name, "person"))
 			bits |= ACT_PERSON;
+		else if (slice_is(name, "by"))
+			bits |= ACT_BY_BEHIND;
 		else if (slice_is(name, "quote"))
 			bits |= ACT_QUOTE;
 		else if (slice_is(name, "light"))

@@ -49,7 +49,6 @@ actors_add_mention(struct actors *actors, const struct document *document,
 		break;
 	case NAME_COUNTRY:
 	case NAME_ORG:
-	case NAME_EVENT:
 		add(actors, (struct actor){NONE, mention->key});
 		break;
 	default:

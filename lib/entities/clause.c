@@ -19,6 +19,15 @@ setting_of(const struct sentence *sentence, const struct hit *hit)
 		uint32_t i = set.group - 1;
 		enum word_part part = part_at(sentence, i);
 
+		/* "went on to say" */
+		if (part == PART_TO && i >= sentence->begin + 2 &&
+		    part_at(sentence, i - 1) == PART_PREPOSITION &&
+		    token_is(sentence->document, sentence->unit, i - 2, "went")) {
+			set.modal = true;
+			set.group -= 2;
+			continue;
+		}
+
 		set.modal |= part == PART_MODAL;
 		set.have |= part == PART_HAVE;
 		set.be |= part == PART_BE;
@@ -49,7 +58,7 @@ add(struct telling *telling, const struct setting *set, enum way way, uint32_t c
 	*told = (struct told){.hit = set->hit, .way = way, .cut = cut};
 	told->negated = set->not;
 	told->future = set->modal;
-	telling->embedded = false;
+	telling->embedded = 0;
 	return told;
 }
 
@@ -110,7 +119,7 @@ is_main(const struct telling *telling, const struct hit *hit, uint32_t start, ui
 	}
 	if (is_mark(sentence, i, ',')) {
 		*cut = i;
-		return telling->count == 0 || hit->last + 1 >= sentence->end;
+		return telling->count == 0 || telling->told[telling->count - 1].pending || hit->last + 1 >= sentence->end;
 	}
 	if (token_at(sentence, i)->shape & SHAPE_MARK &&
 	    memchr(";:-\"", token_at(sentence, i)->first, 4)) {
@@ -179,7 +188,7 @@ nobody_before(const struct telling *telling, const struct setting *set, uint32_t
 		return false;
 	if (next < sentence->end &&
 	    (part_at(sentence, next) == PART_BY || part_at(sentence, next) == PART_PREPOSITION ||
-		token_at(sentence, next)->shape & SHAPE_MARK))
+		token_at(sentence, next)->shape & SHAPE_MARK || is_name(sentence, next, NAME_DATE)))
 		return false;
 	if (next >= sentence->end)
 		return false;
@@ -220,7 +229,7 @@ take_clause(struct telling *telling, const struct setting *set, enum way way)
 	}
 	if (phrase.found) {
 		if (!is_main(telling, set->hit, phrase.first, &cut)) {
-			telling->embedded = true;
+			telling->embedded = set->hit->bits & ACT_FORMS;
 			return NULL;
 		}
 	} else if (way != WAY_PARTICIPLE && nobody_before(telling, set, &start)) {
@@ -271,7 +280,7 @@ is_joined(const struct telling *telling, const struct setting *set, uint32_t *cu
 	if (set->before == PART_AND || set->before == PART_BUT) {
 		*cut = with_comma(sentence, i);
 		/* What was said goes on without a comma, what is told has one or none. */
-		return !(telling->embedded && *cut == i);
+		return !(telling->embedded & set->hit->bits && *cut == i);
 	}
 	*cut = i;
 	return is_mark(sentence, i, ',') || is_mark(sentence, i, ';');
@@ -297,27 +306,35 @@ may_be_passive(const struct hit *hit)
 	return false;
 }
 
-/* "X was briefed by Y", "it was noted that". */
-static struct told *
-take_passive(struct telling *telling, const struct setting *set)
+/* Who did what is told in the passive: "by X". */
+static void
+find_doer(const struct telling *telling, struct told *told)
 {
 	static const struct actors nobody;
 	const struct sentence *sentence = telling->sentence;
 	struct phrase by;
-	struct told *told;
 	uint32_t i;
+
+	actors_clear(&told->by);
+	for (i = told->hit->last; i < sentence->end && i < told->hit->last + 4; i++)
+		if (part_at(sentence, i) == PART_BY) {
+			phrase_behind(sentence, telling->cast, i + 1, &nobody, &by);
+			told->by = by.who;
+			return;
+		}
+}
+
+/* "X was briefed by Y", "it was noted that". */
+static struct told *
+take_passive(struct telling *telling, const struct setting *set)
+{
+	struct told *told;
 
 	if (!may_be_passive(set->hit) || set->modal ||
 	    !(told = take_clause(telling, set, WAY_PASSIVE)))
 		return NULL;
 	told->subject = told->by;
-	actors_clear(&told->by);
-	for (i = set->hit->last; i < sentence->end && i < set->hit->last + 4; i++)
-		if (part_at(sentence, i) == PART_BY) {
-			phrase_behind(sentence, telling->cast, i + 1, &nobody, &by);
-			told->by = by.who;
-			break;
-		}
+	find_doer(telling, told);
 	return told;
 }
 
@@ -331,6 +348,12 @@ take_past(struct telling *telling, const struct setting *set)
 		return take_passive(telling, set);
 	if (set->modal)
 		return NULL;
+	if (set->hit->bits & ACT_BY_BEHIND) {
+		struct told *told = add(telling, set, WAY_PASSIVE, set->group);
+
+		find_doer(telling, told);
+		return told;
+	}
 	if (set->at_start && !set->have && !is_attribute(sentence, set->hit)) {
 		/* An item of a list: "Discussed …", by whom the list's head names. */
 		struct told *told = add(telling, set, WAY_FINITE, set->group);
@@ -516,7 +539,7 @@ clause_take(struct telling *telling, const struct hit *hit)
 		return told;
 	if (set.before == PART_RELATIVE || set.before == PART_SUBORDINATE) {
 		if (!(hit->bits & ACT_ING)) {
-			telling->embedded = true;
+			telling->embedded = hit->bits & ACT_FORMS;
 			return NULL;
 		}
 	}

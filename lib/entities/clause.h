@@ -36,7 +36,7 @@ struct telling {
 	struct cast *cast;
 	struct told *told; /* room for MOST_TOLD */
 	uint32_t count;
-	bool embedded;     /* the last verb was of something said, not of a party */
+	uint64_t embedded; /* forms of the last verb when it was of something said; or 0 */
 };
 
 /*

@@ -45,6 +45,21 @@ is_plain_word(const struct sentence *sentence, uint32_t i)
 	    token_at(sentence, i)->shape & SHAPE_WORD;
 }
 
+/* Any noun or adjective, also those whose part is known. */
+static bool
+is_noun_word(const struct sentence *sentence, uint32_t i)
+{
+	switch (part_at(sentence, i)) {
+	case PART_PEOPLE:
+	case PART_SIDES:
+	case PART_EFFORT:
+	case PART_NUMBER:
+		return true;
+	default:
+		return is_plain_word(sentence, i);
+	}
+}
+
 static bool
 is_opener(enum word_part part)
 {
@@ -210,7 +225,7 @@ one_before(const struct sentence *sentence, const struct cast *cast, uint32_t en
 			i = core_start(sentence, name_of(sentence, i - 2)->first, false);
 		return i;
 	}
-	if (is_body(name) || (name && name->kind == NAME_EVENT)) {
+	if (is_body(name)) {
 		actors_add_mention(&phrase->who, sentence->document, name);
 		return core_start(sentence, name->first, true);
 	}
@@ -232,43 +247,91 @@ one_before(const struct sentence *sentence, const struct cast *cast, uint32_t en
 	return NONE;
 }
 
+/* Whether a clause or its subject may begin at i, by the token before. */
+static bool
+may_begin(const struct sentence *sentence, uint32_t i)
+{
+	if (i == sentence->begin)
+		return true;
+	i--;
+	switch (part_at(sentence, i)) {
+	case PART_AND:
+	case PART_BUT:
+	case PART_WHILE:
+	case PART_WHERE:
+	case PART_THAT:
+	case PART_RELATIVE:
+	case PART_SUBORDINATE:
+	case PART_WITH:
+		return true;
+	default:
+		return token_at(sentence, i)->shape & SHAPE_MARK || is_adverb(sentence, i);
+	}
+}
+
+/*
+ * The token behind the phrase to which the one that begins at start is joined by
+ * "and", "along with" or, in a list, by a comma; NONE when it is joined to none.
+ */
+static uint32_t
+joined_before(const struct sentence *sentence, uint32_t start, bool *list)
+{
+	uint32_t end = start - 1;
+
+	if (start < sentence->begin + 2)
+		return NONE;
+	if (part_at(sentence, end) == PART_AND) {
+		*list = true;
+		if (is_mark(sentence, end - 1, ','))
+			end--;
+	} else if (part_at(sentence, end) == PART_WITH &&
+	    part_at(sentence, end - 1) == PART_ALONG) {
+		end--;
+		if (end > sentence->begin && is_mark(sentence, end - 1, ','))
+			end--;
+	} else if (!*list || !is_mark(sentence, end, ',')) {
+		return NONE;
+	}
+	if (end == sentence->begin ||
+	    (name_at(sentence, end - 1) == NONE && !is_mark(sentence, end - 1, ')') &&
+		part_at(sentence, end - 1) != PART_PEOPLE))
+		return NONE;
+	return end;
+}
+
 void
 phrase_before(const struct sentence *sentence, const struct cast *cast, uint32_t end,
     struct phrase *phrase)
 {
+	struct phrase more = {.found = false};
 	uint32_t start;
 	bool list = false;
 
 	actors_clear(&phrase->who);
 	phrase->found = phrase->pronoun = phrase->nobody = false;
 	phrase->last = phrase->first = end;
-	while ((start = one_before(sentence, cast, end, phrase)) != NONE) {
-		phrase->found = true;
-		phrase->first = start;
-		if (start < sentence->begin + 2)
+	start = one_before(sentence, cast, end, phrase);
+	if (start == NONE)
+		return;
+	phrase->found = true;
+	phrase->first = start;
+	/* Parties are taken along while what stands before them shows that all of them
+	 * are one subject: in "aid to Ukraine, and the President said" they are not. */
+	more = *phrase;
+	while ((end = joined_before(sentence, start, &list)) != NONE) {
+		struct actors behind = more.who;
+
+		actors_clear(&more.who);
+		start = one_before(sentence, cast, end, &more);
+		if (start == NONE)
 			break;
-		end = start - 1;
-		if (part_at(sentence, end) == PART_AND) {
-			list = true;
-			if (is_mark(sentence, end - 1, ','))
-				end--;
-		} else if (part_at(sentence, end) == PART_WITH &&
-		    part_at(sentence, end - 1) == PART_ALONG) {
-			end--;
-			if (end > sentence->begin && is_mark(sentence, end - 1, ','))
-				end--;
-		} else if (!list || !is_mark(sentence, end, ',') ||
-		    name_at(sentence, end - 1) == NONE) {
-			break;
+		actors_add_all(&more.who, &behind);
+		more.who.plural = true;
+		if (may_begin(sentence, start)) {
+			phrase->who = more.who;
+			phrase->first = start;
 		}
-		/* A list is of names: "with Japan, and the leaders" is none. */
-		if (name_at(sentence, end - 1) == NONE && !is_mark(sentence, end - 1, ')') &&
-		    part_at(sentence, end - 1) != PART_PEOPLE)
-			break;
-		phrase->who.plural = true;
 	}
-	if (phrase->who.count > 1)
-		phrase->who.plural = true;
 }
 
 /* Whether the token behind a name shows that the name is a head, no attribute. */
@@ -279,7 +342,7 @@ ends_here(const struct sentence *sentence, uint32_t i)
 		return true;
 	if (is_possessive(sentence, i))
 		return false;
-	return !is_plain_word(sentence, i) || is_adverb(sentence, i);
+	return !is_noun_word(sentence, i) || is_adverb(sentence, i);
 }
 
 /* "him", "her", "them" at i; "her" only where no noun follows. */

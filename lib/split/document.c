@@ -218,9 +218,11 @@ body_and_end_mark(struct document *document, size_t from)
 	struct plain *plain = document->plain;
 	size_t whole = plain->len, end = whole;
 
-	while (end > 0 && plain->text[end - 1] == '#')
+	while (end > from && (plain->text[end - 1] == '#' || plain->text[end - 1] == ' '))
 		end--;
-	if (whole - end < 3 || end == 0 || plain->text[end - 1] != ' ') {
+	while (end < whole && plain->text[end] == ' ')
+		end++;
+	if (whole - end < 3 || end == from || plain->text[end - 1] != ' ') {
 		body(document, from);
 		return;
 	}

@@ -92,14 +92,28 @@ begins_lower(struct slice s)
 	return at < s.len && text_is_lower_letter(code);
 }
 
-bool
-layout_is_item(const struct source_line *line)
+static bool
+is_item(const struct source_line *line)
 {
 	struct slice text = line->text;
 
 	if (text.len > 1 && text.at[0] == '\\')
 		text = slice_cut(text, 1, text.len);
 	return mark_at(text).style != MARK_NONE;
+}
+
+static size_t
+find(struct slice s, const char *part)
+{
+	size_t len = strlen(part), at = 0;
+	const char *found;
+
+	while (at + len <= s.len && (found = memchr(s.at + at, part[0], s.len - at - len + 1))) {
+		if (memcmp(found, part, len) == 0)
+			return (size_t)(found - s.at);
+		at = (size_t)(found - s.at) + 1;
+	}
+	return s.len;
 }
 
 /* Whether a Markdown link is in the block: a line of it may be as long as it likes. */
@@ -112,7 +126,7 @@ has_link(struct slice bytes)
 		if (++at < end && *at == '(')
 			return true;
 	}
-	return false;
+	return find(bytes, "<img ") < bytes.len;
 }
 
 /* The line's length, or 0 for one that a long address keeps from being wrapped. */
@@ -156,7 +170,7 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 			longest = length;
 		stops += ends_like_sentence(block->lines[i].text);
 		layout->continued += i > 0 && begins_lower(block->lines[i].text);
-		if (layout_is_item(&block->lines[i]))
+		if (is_item(&block->lines[i]))
 			layout->marked = true;
 	}
 	layout->loose = stops == 0 && block->count > 1 && begins_lower(block->lines[0].text) &&
@@ -240,6 +254,12 @@ in_link(struct layout *layout, struct slice last)
 
 	if (!layout->linked)
 		return false;
+	if (find(last, "<img ") < last.len)
+		layout->in_tag = true;
+	if (layout->in_tag && find(last, "/>") < last.len)
+		layout->in_tag = false;
+	if (layout->in_tag)
+		return true;
 	for (i = 0; i < last.len; i++) {
 		if (last.at[i] == '\\')
 			i++;
@@ -264,12 +284,24 @@ item_begins(const struct layout *layout, const struct source_line *last,
 	if (mark.style == MARK_NONE)
 		return false;
 	/* A dash or number may stand at the beginning of a wrapped line by chance. */
-	if (mark.style == MARK_BULLET || layout->in_item || ends_like_sentence(last->text))
+	if (mark.style == MARK_BULLET || layout->in_item)
+		return true;
+	if ((mark.style == MARK_NUMBER || mark.style == MARK_LETTER) && mark.value > 1 &&
+	    layout->wrapped && last->text.at[last->text.len - 1] != ':')
+		return false; /* "including 1) this; 2) that" */
+	if (ends_like_sentence(last->text))
 		return true;
 	if (layout->wrapped && !had_room(layout, last, next))
 		return false;
 	return mark.style != MARK_DASH || !begins_lower(slice_cut(text, mark.end, text.len)) ||
 	    !layout->wrapped;
+}
+
+/* "***" on a line of its own that opens or closes emphasis. */
+static bool
+is_stars(struct slice line)
+{
+	return slice_is(line, "*") || slice_is(line, "**") || slice_is(line, "***");
 }
 
 bool
@@ -281,12 +313,14 @@ layout_joins(struct layout *layout, const struct source_line *last,
 
 	if (in_link(layout, last->text))
 		return true;
+	if (is_stars(last->text) || is_stars(next->text))
+		return true;
 	if (next->text.at[0] == '#' || last->text.at[0] == '#' || mark_is_rule(next->text) ||
 	    mark_is_rule(last->text) || last->quotes != next->quotes)
 		return false;
 	if (item_begins(layout, last, next) || layout->loose || layout->listing)
 		return false;
-	if (layout->in_item && next->indent > last->indent && !sentence)
+	if (layout->in_item && next->indent > layout->item_indent)
 		return true;
 	if (sentence) {
 		if (is_abbreviated(layout, last->text))
@@ -317,9 +351,18 @@ layout_joins(struct layout *layout, const struct source_line *last,
 	if (layout->running)
 		return true;
 	/* Scanned pages have ragged lines. */
-	return layout->wrapped && !layout->headline && layout->continued > 0 &&
+	return layout->wrapped && !layout->headline && !last->blanks_behind && layout->continued > 0 &&
 	    characters(last->text) * 4 >= layout->width * 3 &&
 	    characters(next->text) * 4 >= layout->width * 3 && !is_chrome(layout, next->text);
+}
+
+void
+layout_begin(struct layout *layout, const struct source_line *line)
+{
+	layout->in_item = is_item(line);
+	layout->item_indent = line->indent;
+	layout->depth = 0;
+	layout->in_tag = false;
 }
 
 void

@@ -23,10 +23,12 @@ struct layout {
 	bool listing;    /* it is a list without marks, an item a line */
 	bool headline;   /* a headline may be the block's first line */
 	bool in_item;    /* the paragraph at hand is a list item */
+	uint32_t item_indent; /* of that item's first line */
 	bool marked;     /* the block has list items */
 	size_t continued; /* lines of it that begin in lower case */
 	bool linked;     /* the block has Markdown links */
 	size_t depth;    /* of brackets open in the paragraph at hand */
+	bool in_tag;     /* an HTML image goes on over lines */
 	/* The last line of a piece, kept for the one that follows. */
 	struct source_line last;
 	char tail[LAYOUT_TAIL];
@@ -39,8 +41,8 @@ void layout_measure(struct layout *layout, const struct block *block, bool headl
 bool layout_joins(struct layout *layout, const struct source_line *last,
     const struct source_line *next);
 
-/* Whether a line begins with a bullet or number. */
-bool layout_is_item(const struct source_line *line);
+/* A paragraph begins with line. */
+void layout_begin(struct layout *layout, const struct source_line *line);
 
 /* Keeps what layout_joins needs of a piece's last line. */
 void layout_keep(struct layout *layout, const struct source_line *line);

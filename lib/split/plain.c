@@ -255,6 +255,13 @@ star_or_underline(struct plain *plain, struct pass *pass)
 		skip(plain, pass, 1);
 		return;
 	}
+	if (n == 1 && !*open && pass->at == pass->start && pass->end - pass->at > 3 &&
+	    is_blank(pass, pass->at + 1) && pass->end[-1] == mark &&
+	    memchr(pass->at, '\n', (size_t)(pass->end - pass->at))) {
+		*open = pass->end - 1; /* emphasis that opens on a line of its own */
+		skip(plain, pass, 1);
+		return;
+	}
 	if (n == 1 && !*open && !is_blank(pass, pass->at + 1) &&
 	    !is_word(pass, pass->at - 1) && (*open = closing(pass, mark))) {
 		skip(plain, pass, 1);
@@ -329,6 +336,12 @@ mark(struct plain *plain, struct pass *pass)
 			copy(plain, pass, 1);
 		return;
 	case '<':
+		if ((n = reference_address(rest)) > 0) {
+			skip(plain, pass, 1);
+			copy(plain, pass, n);
+			skip(plain, pass, 1);
+			return;
+		}
 		if ((n = reference_tag(rest, &block)) != 0 && block)
 			put_blank(plain, pass, n);
 		else if (n != 0)

@@ -4,6 +4,8 @@
 
 #include "../text.h"
 
+enum { LONGEST_TAG = 4000 };
+
 static const struct {
 	char name[8];
 	uint16_t code;
@@ -96,6 +98,26 @@ reference_decode(struct slice raw, size_t *size)
 	return 0;
 }
 
+/* The ">" that closes a tag, those in the values of its attributes aside. */
+static const char *
+tag_end(struct slice raw)
+{
+	char quote = '\0';
+	size_t i;
+
+	for (i = 1; i < raw.len; i++) {
+		if (quote) {
+			if (raw.at[i] == quote)
+				quote = '\0';
+		} else if (raw.at[i] == '>') {
+			return raw.at + i;
+		} else if ((raw.at[i] == '"' || raw.at[i] == '\'') && raw.at[i - 1] == '=') {
+			quote = raw.at[i];
+		}
+	}
+	return NULL;
+}
+
 size_t
 reference_tag(struct slice raw, bool *block)
 {
@@ -109,8 +131,8 @@ reference_tag(struct slice raw, bool *block)
 	size_t from = 1, len = 0, i;
 	const char *end;
 
-	if (raw.len > 1000)
-		raw.len = 1000;
+	if (raw.len > LONGEST_TAG)
+		raw.len = LONGEST_TAG;
 	if (slice_starts(raw, SLICE("<!--"))) {
 		for (i = 4; i + 2 < raw.len; i++)
 			if (memcmp(raw.at + i, "-->", 3) == 0)
@@ -123,7 +145,7 @@ reference_tag(struct slice raw, bool *block)
 		len++;
 	if (len == 0 || len > 10 || from + len >= raw.len)
 		return 0;
-	end = memchr(raw.at, '>', raw.len);
+	end = tag_end(raw);
 	if (!end || !strchr(" />\t\n", raw.at[from + len]))
 		return 0;
 	*block = true;
@@ -132,6 +154,23 @@ reference_tag(struct slice raw, bool *block)
 			*block = false;
 		if (strlen(tags[i]) == len && memcmp(tags[i], raw.at + from, len) == 0)
 			return (size_t)(end - raw.at) + 1;
+	}
+	return 0;
+}
+
+size_t
+reference_address(struct slice raw)
+{
+	size_t i;
+
+	if (!slice_starts(raw, SLICE("<http")) && !slice_starts(raw, SLICE("<mailto:")) &&
+	    !slice_starts(raw, SLICE("<www.")))
+		return 0;
+	for (i = 1; i < raw.len && i < LONGEST_TAG; i++) {
+		if (raw.at[i] == '>')
+			return i - 1;
+		if ((unsigned char)raw.at[i] <= ' ' || (unsigned char)raw.at[i] >= 0x7F)
+			break;
 	}
 	return 0;
 }

@@ -20,4 +20,7 @@ uint32_t reference_decode(struct slice raw, size_t *size);
  */
 size_t reference_tag(struct slice raw, bool *block);
 
+/* The length of the address in "<https://…>", without the brackets; 0: there is none. */
+size_t reference_address(struct slice raw);
+
 #endif

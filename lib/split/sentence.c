@@ -52,6 +52,14 @@ opener(struct slice text, size_t at)
 	return 0;
 }
 
+static bool
+is_dash(struct slice text, size_t at)
+{
+	return (at + 1 < text.len && text.at[at] == '-' && text.at[at + 1] == ' ') ||
+	    (at + 2 < text.len && (memcmp(text.at + at, "\xE2\x80\x93", 3) == 0 ||
+				      memcmp(text.at + at, "\xE2\x80\x94", 3) == 0));
+}
+
 enum letter { LETTER_END, LETTER_UPPER, LETTER_LOWER, LETTER_DIGIT, LETTER_OTHER };
 
 static enum letter
@@ -335,8 +343,8 @@ judge(const struct context *context, size_t at, size_t *end)
 		next += size;
 		letter = letter_at(text, next);
 	}
-	if (letter == LETTER_LOWER)
-		return VERDICT_NO;
+	if (letter == LETTER_LOWER || is_dash(text, next))
+		return VERDICT_NO; /* a dash: who said it comes still */
 	if (dots >= 3 && !strong && (letter == LETTER_OTHER || (!attached && dots == 3)))
 		return VERDICT_NO;
 	if (dots == 1 && !strong && !full_stop_ends(context, at, behind + 1))

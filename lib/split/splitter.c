@@ -129,7 +129,9 @@ block(struct splitter *splitter)
 			close_paragraph(splitter);
 		return;
 	}
-	layout_measure(layout, block, !splitter->document.titled && !splitter->document.body);
+	layout_measure(layout, block,
+	    !splitter->document.titled && !splitter->document.body &&
+		splitter->document.pending_len == 0);
 	if (!block->continues) {
 		close_paragraph(splitter);
 		splitter->shape = (struct shape){.listing = layout->listing};
@@ -140,14 +142,14 @@ block(struct splitter *splitter)
 		add_newline(splitter, &block->lines[0]);
 	}
 	if (!splitter->open)
-		layout->in_item = layout_is_item(&block->lines[0]);
+		layout_begin(layout, &block->lines[0]);
 	for (i = 0; i + 1 < block->count; i++) {
 		if (layout_joins(layout, &block->lines[i], &block->lines[i + 1]))
 			continue;
 		add_lines(splitter, &block->lines[from], &block->lines[i]);
 		close_paragraph(splitter);
 		from = i + 1;
-		layout->in_item = layout_is_item(&block->lines[from]);
+		layout_begin(layout, &block->lines[from]);
 	}
 	add_lines(splitter, &block->lines[from], &block->lines[i]);
 	if (block->more)

@@ -1,5 +1,6 @@
 # Turns what --help prints into a completion for one shell.
-# usage: PROGRAM --help | awk -v shell=bash|zsh|fish -v name=PROGRAM -f completions.awk
+# usage: PROGRAM --help | awk -v shell=bash|zsh|fish -v name=PROGRAM \
+#            [-v formats="WORD ..."] -f completions.awk
 #
 # A row of --help is "  -f, --format=FORMAT   what it does: text, brief, table":
 # words behind the first colon are the values that can stand behind the option;
@@ -29,7 +30,7 @@ function quoted(s) { gsub(/'/, "'\\''", s); return "'" s "'" }
 	values[n] = ""
 	if (argument[n] != "" && argument[n] !~ /FILE/ && (at = index(help[n], ": "))) {
 		values[n] = substr(help[n], at + 2)
-		sub(/[;(].*/, "", values[n])
+		sub(/[;:([].*/, "", values[n])
 		gsub(/,| or | and /, " ", values[n])
 		gsub(/ +/, " ", values[n])
 		sub(/^ /, "", values[n])
@@ -37,6 +38,8 @@ function quoted(s) { gsub(/'/, "'\\''", s); return "'" s "'" }
 		if (values[n] !~ /^[a-z][a-z0-9 -]*$/)
 			values[n] = ""
 	}
+	if (argument[n] == "FORMAT")
+		values[n] = formats
 }
 
 function bash_function(  f, i, all) {

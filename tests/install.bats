@@ -1,0 +1,79 @@
+#!/usr/bin/env bats
+# make install, uninstall, dist; completions.
+
+load helper
+
+setup() {
+	cd "$TOP"
+	MAKE=${MAKE:-make}
+	# Whoever runs the tests under make must not hand its flags on.
+	unset MAKEFLAGS MFLAGS MAKELEVEL
+}
+
+@test "make install puts everything below DESTDIR, make uninstall takes it away" {
+	into=$BATS_TEST_TMPDIR/into
+	$MAKE -s install DESTDIR="$into" PREFIX=/opt/readout P="$BIN" B="$BATS_TEST_TMPDIR/build" >/dev/null
+	for p in "${PROGRAMS[@]}"; do
+		"$into/opt/readout/bin/$p" --version
+		[ -s "$into/opt/readout/share/man/man1/$p.1" ]
+		[ -s "$into/opt/readout/share/bash-completion/completions/$p" ]
+		[ -s "$into/opt/readout/share/zsh/site-functions/_$p" ]
+		[ -s "$into/opt/readout/share/fish/vendor_completions.d/$p.fish" ]
+	done
+	for page in man7/readout.7 man5/readout.5 man5/readout-gazetteer.5; do
+		[ -s "$into/opt/readout/share/man/$page" ]
+	done
+	[ "$(find "$into" -type f ! -perm -0444 | wc -l)" -eq 0 ]
+	$MAKE -s uninstall DESTDIR="$into" PREFIX=/opt/readout P="$BIN"
+	left=$(find "$into" -type f)
+	[ -z "$left" ] || fail "left: $left"
+}
+
+@test "make dist gives a tarball that builds" {
+	cp -r "$TOP/." "$BATS_TEST_TMPDIR/tree"
+	cd "$BATS_TEST_TMPDIR/tree"
+	rm -rf build dist
+	tarball=$(sh tests/dist)
+	mkdir unpacked
+	tar -xzf "$tarball" -C unpacked
+	cd unpacked/readout-*
+	$MAKE -s >/dev/null 2>&1
+	./readout-split tests/readouts/demo-okabe.txt | ./readout-entities | ./readout-fmt -f brief |
+		grep -q Okabe
+	[ -x tests/check ] && [ -s man/readout.7 ] && [ -s README.md ]
+}
+
+@test "completions for bash" {
+	for p in "${PROGRAMS[@]}"; do
+		"$p" --help | awk -v shell=bash -v name="$p" -v formats="text brief" -f lib/completions.awk \
+			>"$BATS_TEST_TMPDIR/$p"
+		bash -n "$BATS_TEST_TMPDIR/$p"
+	done
+	# shellcheck source=/dev/null
+	. "$BATS_TEST_TMPDIR/readout-fmt"
+	compopt() { :; }
+	COMP_WORDS=(readout-fmt -f br) COMP_CWORD=2
+	_readout_fmt
+	[ "${COMPREPLY[*]}" = brief ]
+	COMP_WORDS=(readout-fmt --wi) COMP_CWORD=1
+	_readout_fmt
+	[ "${COMPREPLY[*]}" = "--width=" ]
+	COMP_WORDS=(readout-fmt --color = ne) COMP_CWORD=3
+	_readout_fmt
+	[ "${COMPREPLY[*]}" = never ] || fail "${COMPREPLY[*]}"
+}
+
+@test "completions for zsh and fish" {
+	for shell in zsh fish; do
+		for p in "${PROGRAMS[@]}"; do
+			"$p" --help | awk -v shell=$shell -v name="$p" -v formats="text brief" -f lib/completions.awk \
+				>"$BATS_TEST_TMPDIR/$p.$shell"
+			for option in $("$p" --help | sed -n 's/^.*--\([a-z0-9-]*\).*  .*/\1/p'); do
+				grep -q -- "$option" "$BATS_TEST_TMPDIR/$p.$shell" || fail "$p.$shell: $option"
+			done
+			! command -v $shell >/dev/null || $shell -n "$BATS_TEST_TMPDIR/$p.$shell"
+		done
+	done
+	need fish
+	fish -c "source $BATS_TEST_TMPDIR/readout-fmt.fish; complete -C 'readout-fmt --for'" | grep -q -- --format
+}

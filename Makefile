@@ -9,7 +9,7 @@
 #
 # For those who work on it:
 #
-#   make expected        writes the expected files of the tests anew
+#   make expected        writes the tests' expected files and the pages' examples anew
 #   make lint            clang-tidy, cppcheck, gcc -fanalyzer, shellcheck, mandoc
 #   make coverage        which lines of lib/ the tests reach
 #   make fault           every read, write and allocation fails once
@@ -54,6 +54,7 @@ check: all
 
 expected: all
 	@READOUT_BIN='$P' tests/expected write
+	@READOUT_BIN='$P' tests/pages write man/*.[1-8]
 
 completions: all
 	@sh lib/completions.sh '$P' $B/completions

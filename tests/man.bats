@@ -48,7 +48,7 @@ page() {
 @test "readout(5) lists every act and every subject of the gazetteer" {
 	for kind in act topic; do
 		[ -e "$TOP/gazetteer/$kind.tsv" ] || continue
-		awk -F'\t' -v kind=$kind '$1 == kind { print $2 }' "$TOP/gazetteer/$kind.tsv" | sort -u >"$BATS_TEST_TMPDIR/table"
+		awk -F'\t' -v kind=$kind '$1 == kind && $2 != "-" { print $2 }' "$TOP/gazetteer/$kind.tsv" | sort -u >"$BATS_TEST_TMPDIR/table"
 		awk -v kind=$kind '
 			/^\.Ss / { section = tolower($2) }
 			section == kind "s" && /^\.It / { code = $3; gsub(/\\-/, "-", code); print code }

@@ -276,7 +276,7 @@ make_units(struct gather *gather)
 {
 	const struct entry *entry = gather->entries, *end = entry + gather->count;
 	struct span *spans;
-	size_t i;
+	size_t i, first = 0;
 
 	gather->unit_count = gather->span_count = gather->fact_count = 0;
 	for (; entry < end; entry++) {
@@ -291,12 +291,14 @@ make_units(struct gather *gather)
 		}
 	}
 	/* Only now do the arrays stay where they are. */
-	spans = gather->spans;
 	for (i = 0; i < gather->unit_count; i++) {
+		if (gather->units[i].span_count == 0)
+			continue;
+		spans = &gather->spans[first];
 		gather->units[i].spans = spans;
 		if (gather->units[i].missing)
 			make_text(&gather->render->arena, &gather->units[i], spans);
-		spans += gather->units[i].span_count;
+		first += gather->units[i].span_count;
 	}
 }
 

@@ -68,15 +68,6 @@ find_node(struct graph *graph, struct arena *scratch, enum node_kind kind,
 	return number;
 }
 
-static int
-compare_slices(struct slice a, struct slice b)
-{
-	size_t len = a.len < b.len ? a.len : b.len;
-	int order = len > 0 ? memcmp(a.at, b.at, len) : 0;
-
-	return order != 0 ? order : a.len < b.len ? -1 : a.len > b.len;
-}
-
 /* The longest name, whatever document comes first. */
 static void
 name_node(struct graph *graph, uint32_t number, struct slice label, struct slice country)
@@ -85,10 +76,10 @@ name_node(struct graph *graph, uint32_t number, struct slice label, struct slice
 
 	node->meetings++;
 	if (label.len > node->label.len ||
-	    (label.len == node->label.len && compare_slices(label, node->label) < 0))
+	    (label.len == node->label.len && list_compare(label, node->label) < 0))
 		node->label = arena_copy(&graph->arena, label);
 	if (country.len > 0 &&
-	    (node->country.len == 0 || compare_slices(country, node->country) < 0))
+	    (node->country.len == 0 || list_compare(country, node->country) < 0))
 		node->country = arena_copy(&graph->arena, country);
 }
 
@@ -297,7 +288,7 @@ static int
 compare_nodes(const struct node *a, const struct node *b)
 {
 	return a->kind != b->kind ? (a->kind < b->kind ? -1 : 1)
-				  : compare_slices(a->key, b->key);
+				  : list_compare(a->key, b->key);
 }
 
 static int

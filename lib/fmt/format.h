@@ -167,8 +167,11 @@ extern const struct format format_table;
 extern const struct format format_tsv;
 extern const struct format format_csv;
 extern const struct format format_json;
+extern const struct format format_markdown;
 extern const struct format format_html;
 extern const struct format format_ics;
+extern const struct format format_tally; /* count */
+extern const struct format format_timeline;
 extern const struct format format_conll;
 extern const struct format format_brat;
 extern const struct format format_dot;

@@ -118,21 +118,6 @@ put_day(struct calendar *calendar, struct slice day)
 	put_slice(calendar, slice_cut(day, 8, 10));
 }
 
-/* Only what is a web address through and through: anything else could be taken apart. */
-static bool
-is_address(struct slice url)
-{
-	size_t i;
-
-	if (!slice_starts(url, SLICE("https://")) && !slice_starts(url, SLICE("http://")))
-		return false;
-	for (i = 0; i < url.len; i++)
-		if (!text_is_alnum((unsigned char)url.at[i]) &&
-		    !memchr("-._~:/?#[]@!$&'()*+,;=%", url.at[i], 23))
-			return false;
-	return true;
-}
-
 static void
 put_person(struct calendar *calendar, const struct who *who)
 {
@@ -205,7 +190,7 @@ write_event(struct calendar *calendar, const struct document *document)
 	text_line(calendar, "LOCATION:", meeting->place);
 	text_line(calendar, "CATEGORIES:", meeting->type);
 	description_line(calendar);
-	if (is_address(facts->url)) {
+	if (list_is_address(facts->url)) {
 		put(calendar, "URL:");
 		put_slice(calendar, facts->url);
 		end_line(calendar);

@@ -19,6 +19,15 @@ list_next(struct slice *list, struct slice *piece)
 	return false;
 }
 
+int
+list_compare(struct slice a, struct slice b)
+{
+	size_t len = a.len < b.len ? a.len : b.len;
+	int order = len > 0 ? memcmp(a.at, b.at, len) : 0;
+
+	return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}
+
 static int
 number(struct slice digits)
 {
@@ -48,4 +57,18 @@ date_is_day(struct slice date)
 		return false;
 	return month != 2 || day < 29 ||
 	       (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+}
+
+bool
+list_is_address(struct slice url)
+{
+	size_t i;
+
+	if (!slice_starts(url, SLICE("https://")) && !slice_starts(url, SLICE("http://")))
+		return false;
+	for (i = 0; i < url.len; i++)
+		if (!text_is_alnum((unsigned char)url.at[i]) &&
+		    !memchr("-._~:/?#[]@!$&'()*+,;=%", url.at[i], 23))
+			return false;
+	return true;
 }

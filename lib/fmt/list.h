@@ -12,7 +12,16 @@
  */
 bool list_next(struct slice *list, struct slice *piece);
 
+/* Below, at or above 0 by the bytes, as strcmp(3): the order of sorted output. */
+int list_compare(struct slice a, struct slice b);
+
 /* "2024-03-12" and nothing else: a day there is. */
 bool date_is_day(struct slice date);
+
+/*
+ * A web address (http, https) of the characters of RFC 3986 and no others: it can
+ * stand by itself in a calendar or in "<>", and nobody takes it apart.
+ */
+bool list_is_address(struct slice url);
 
 #endif

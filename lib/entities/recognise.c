@@ -67,6 +67,9 @@ propose(struct reading *reading, uint32_t first, uint32_t last, enum name_kind k
 	    sizeof *reading->candidates);
 	candidate = &reading->candidates[reading->count++];
 	*candidate = (struct candidate){first, last, kind, rank, NULL, rule, {"", 0}};
+	/* However a person was found: one whom the tables know has the table's key. */
+	if (kind == NAME_PERSON && hit_at(reading, first)->last == last)
+		candidate->entry = entry_at(reading, first, ENTRY_PERSON);
 	return candidate;
 }
 

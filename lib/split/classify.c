@@ -183,7 +183,8 @@ is_date_or_place(struct document *document, struct slice text, struct classified
 		if (is_punctuation(before))
 			return true;
 		found->place = before;
-		return before.len <= 40 && count_words(before) <= 4 &&
+		return before.len <= 40 &&
+		    count_words(before) <= (memchr(before.at, ',', before.len) ? 4 : 2) &&
 		    dateline_is_place(document->words, before);
 	}
 	before = text;

@@ -158,21 +158,21 @@ had_room(const struct layout *layout, const struct source_line *last,
 void
 layout_measure(struct layout *layout, const struct block *block, bool headline)
 {
-	size_t i, length, longest = 0, near = 0, others = block->count - 1, stops = 0, room = 0;
+	size_t i, length, longest = 0, near = 0, others = block->count - 1, stops = 0, room = 0, marks = 0;
 
 	layout->depth = layout->continued = 0;
+	layout->inside = false;
 	layout->linked = has_link(block->bytes);
 	layout->headline = headline && !block->continues;
-	layout->marked = false;
 	for (i = 0; i < block->count; i++) {
 		length = measured(layout, &block->lines[i]);
 		if (length > longest)
 			longest = length;
 		stops += ends_like_sentence(block->lines[i].text);
 		layout->continued += i > 0 && begins_lower(block->lines[i].text);
-		if (is_item(&block->lines[i]))
-			layout->marked = true;
+		marks += is_item(&block->lines[i]);
 	}
+	layout->marked = marks > 0;
 	layout->loose = stops == 0 && block->count > 1 && begins_lower(block->lines[0].text) &&
 	    longest < SHORT_HEADING;
 	layout->listing = false;
@@ -195,7 +195,7 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 	    (room * 3 <= others || (near * 2 >= others && (layout->continued > 0 || stops > 0)));
 	if (others == 1)
 		layout->wrapped = layout->document > 0 || longest >= 50;
-	layout->listing = block->count >= LEAST_LISTING && !headline && !layout->marked &&
+	layout->listing = block->count >= LEAST_LISTING && !headline && marks * 5 <= block->count &&
 	    longest < WIDEST_LISTING && stops * 5 <= block->count && room * 2 >= others &&
 	    layout->continued * 5 <= block->count;
 	if (layout->wrapped && block->count > 3 && layout->document < longest)
@@ -304,6 +304,34 @@ is_stars(struct slice line)
 	return slice_is(line, "*") || slice_is(line, "**") || slice_is(line, "***");
 }
 
+static bool
+has_open_bracket(struct slice line)
+{
+	size_t i, depth = 0;
+
+	for (i = 0; i < line.len; i++)
+		if (line.at[i] == '(')
+			depth++;
+		else if (line.at[i] == ')' && depth > 0)
+			depth--;
+	return depth > 0;
+}
+
+/* Words of running text: most of them in lower case, and more than a heading has. */
+static bool
+is_prose(struct slice line)
+{
+	size_t at, words = 0, lower = 0;
+
+	for (at = 0; at < line.len; at++) {
+		if (at > 0 && line.at[at - 1] != ' ')
+			continue;
+		words++;
+		lower += text_is_lower((unsigned char)line.at[at]);
+	}
+	return words >= 5 && lower * 2 >= words;
+}
+
 bool
 layout_joins(struct layout *layout, const struct source_line *last,
     const struct source_line *next)
@@ -311,6 +339,7 @@ layout_joins(struct layout *layout, const struct source_line *last,
 	struct slice end = last_word(last->text), begin = first_word(next->text);
 	bool sentence = ends_like_sentence(last->text);
 
+	layout->inside |= sentence || begins_lower(next->text);
 	if (in_link(layout, last->text))
 		return true;
 	if (is_stars(last->text) || is_stars(next->text))
@@ -345,14 +374,17 @@ layout_joins(struct layout *layout, const struct source_line *last,
 		return false;
 	if (last->text.at[last->text.len - 1] == ',' || words_joiner(layout->words, end))
 		return true;
-	if (words_joiner(layout->words, begin) && begin.len > 1 &&
-	    text_is_upper((unsigned char)begin.at[1]))
-		return true; /* "AND NEW ZEALAND" */
+	if (slice_is(begin, "AND") || slice_is(begin, "OF") || slice_is(begin, "WITH") ||
+	    has_open_bracket(last->text))
+		return true; /* "AND NEW ZEALAND", "( Mr. Lee\nKuan Yew)" */
 	if (layout->running)
 		return true;
 	/* Scanned pages have ragged lines. */
-	return layout->wrapped && !layout->headline && !last->blanks_behind && layout->continued > 0 &&
-	    characters(last->text) * 4 >= layout->width * 3 &&
+	if (!layout->wrapped || layout->headline || last->blanks_behind || layout->continued == 0)
+		return false;
+	if (layout->inside && is_prose(last->text) && is_prose(next->text))
+		return true;
+	return characters(last->text) * 4 >= layout->width * 3 &&
 	    characters(next->text) * 4 >= layout->width * 3 && !is_chrome(layout, next->text);
 }
 

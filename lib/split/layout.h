@@ -26,6 +26,7 @@ struct layout {
 	uint32_t item_indent; /* of that item's first line */
 	bool marked;     /* the block has list items */
 	size_t continued; /* lines of it that begin in lower case */
+	bool inside;      /* running text has begun in it */
 	bool linked;     /* the block has Markdown links */
 	size_t depth;    /* of brackets open in the paragraph at hand */
 	bool in_tag;     /* an HTML image goes on over lines */

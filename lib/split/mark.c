@@ -99,7 +99,8 @@ mark_at(struct slice text)
 		mark.size = mark.end = size;
 	} else if (strchr("-*+.o", text.at[0]) && text.at[1] == ' ' && text.at[2] != text.at[0]) {
 		mark.style = MARK_DASH;
-		mark.size = mark.end = 1;
+		/* A full stop is what scanning made of a bullet, or is the text's own. */
+		mark.size = mark.end = text.at[0] == '.' ? 0 : 1;
 	} else if (text.len > 4 && (slice_starts(text, SLICE("\xE2\x80\x93 ")) ||
 				       slice_starts(text, SLICE("\xE2\x80\x94 ")))) {
 		mark.style = MARK_DASH;
@@ -110,7 +111,7 @@ mark_at(struct slice text)
 	} else {
 		return number_at(text);
 	}
-	while (mark.end < text.len && text.at[mark.end] == ' ')
+	while (mark.end > 0 && mark.end < text.len && text.at[mark.end] == ' ')
 		mark.end++;
 	/* "• 9. The item": a mark in front of a mark is left where it is. */
 	if (mark.style == MARK_BULLET &&

@@ -13,7 +13,10 @@
 enum {
 	LABEL_COLUMNS = 13, /* "Instruments  " */
 	DEED_COLUMNS = LABEL_COLUMNS + 2,
-	MOST_KEYS = 16, /* of a kind; more would push who did what off the screen */
+	/* More would push the next thing off the screen. */
+	MOST_KEYS = 10,  /* of a kind */
+	MOST_LINES = 2,  /* of a deed */
+	PEOPLE_LINES = 4, /* of a country */
 };
 
 struct brief {
@@ -105,6 +108,7 @@ write_people(struct brief *brief)
 		if (!people[i].leads)
 			continue;
 		label(brief, i == 0 ? "Who" : "");
+		fill->most = PEOPLE_LINES;
 		country = country_name(people[i].country);
 		if (country.len == 0)
 			country = people[i].country;
@@ -119,6 +123,7 @@ write_people(struct brief *brief)
 			write_person(fill, &people[j]);
 		}
 		fill_end(fill);
+		fill->most = 0;
 	}
 }
 
@@ -179,9 +184,11 @@ write_deeds(struct brief *brief)
 		for (i = facts->actors[group].first; i != HASH_NONE; i = deed->next) {
 			deed = &facts->deeds[i];
 			fill_begin(fill, SLICE("             -"), DEED_COLUMNS, 0);
+			fill->most = MOST_LINES;
 			paint(fill, deed->unit, deed->span->start, end_of_deed(facts, i), 0,
 			    false);
 			fill_end(fill);
+			fill->most = 0;
 		}
 	}
 }

@@ -70,12 +70,51 @@ count_name(struct facts *facts, const struct span *span)
 	named->count++;
 }
 
+/* More keys than that are a list nobody has written twice in another order. */
+enum { MOST_SORTED = 32 };
+
+static int
+compare_slices(const void *one, const void *other)
+{
+	const struct slice *a = one, *b = other;
+	int order = memcmp(a->at, b->at, a->len < b->len ? a->len : b->len);
+
+	return order != 0 ? order : a->len < b->len ? -1 : a->len > b->len;
+}
+
+/* The keys of a list in order: "A and B" are the same actor as "B and A". */
+static struct slice
+sorted_keys(struct arena *arena, struct slice keys)
+{
+	struct slice parts[MOST_SORTED], rest = keys;
+	size_t n = 0, i, len = 0;
+	const char *comma;
+	char *text;
+
+	while (rest.len > 0 && n < MOST_SORTED) {
+		comma = memchr(rest.at, ',', rest.len);
+		parts[n] = slice_cut(rest, 0, comma ? (size_t)(comma - rest.at) : rest.len);
+		rest = slice_cut(rest, parts[n].len + (comma != NULL), rest.len);
+		n++;
+	}
+	if (n < 2 || rest.len > 0)
+		return keys;
+	qsort(parts, n, sizeof parts[0], compare_slices);
+	text = arena_bytes(arena, keys.len + 1);
+	for (i = 0; i < n; i++) {
+		memcpy(text + len, parts[i].at, parts[i].len);
+		len += parts[i].len;
+		text[len++] = ',';
+	}
+	return (struct slice){text, len - 1};
+}
+
 /* Hangs deed, the last of facts->deeds, to its actor. */
 static void
-add_to_actor(struct facts *facts, struct deed *deed)
+add_to_actor(struct facts *facts, struct arena *arena, struct deed *deed)
 {
-	uint32_t *place = hash_place(&facts->groups, deed->by,
-	    hash_bytes(deed->by.at, deed->by.len));
+	struct slice who = sorted_keys(arena, deed->by);
+	uint32_t *place = hash_place(&facts->groups, who, hash_bytes(who.at, who.len));
 	uint32_t number = (uint32_t)(deed - facts->deeds);
 
 	deed->next = HASH_NONE;
@@ -111,7 +150,7 @@ add_deed(struct facts *facts, struct arena *arena, const struct unit *unit,
 	    .unit = unit,
 	    .span = span,
 	};
-	add_to_actor(facts, deed);
+	add_to_actor(facts, arena, deed);
 }
 
 static void

@@ -44,19 +44,38 @@ new_line(struct fill *fill)
 	set_style(fill, 0);
 	output_char(fill->out, '\n');
 	fill->column = 0;
+	fill->lines++;
 	pad(fill, fill->indent);
 	fill->fresh = true;
 	fill->blank = false;
+}
+
+/* Says that something is left out; the last line has kept a column for that. */
+static void
+cut(struct fill *fill)
+{
+	output_string(fill->out, "\xe2\x80\xa6");
+	fill->full = true;
 }
 
 /* Puts the word on this line or the next. */
 static void
 end_word(struct fill *fill)
 {
+	bool last = fill->lines == fill->most;
+
 	if (fill->word_len == 0)
 		return;
-	if (!fill->fresh && fill->column + fill->blank + fill->word_columns > fill->width)
-		new_line(fill);
+	if (!fill->fresh && fill->column + fill->blank + fill->word_columns + last > fill->width) {
+		if (last)
+			cut(fill);
+		else
+			new_line(fill);
+	}
+	if (fill->full) {
+		fill->word_len = fill->word_columns = 0;
+		return;
+	}
 	if (fill->blank && !fill->fresh) {
 		set_style(fill, fill->blank_style);
 		output_char(fill->out, ' ');
@@ -91,11 +110,16 @@ add_cluster(struct fill *fill, struct slice s, unsigned columns)
 	char sequence[PALETTE_ROOM];
 
 	/* A word that no line can hold is broken where the line ends. */
-	if (fill->word_len > 0 &&
-	    fill->indent + fill->word_columns + columns > fill->width) {
+	if (fill->word_len > 0 && fill->indent + fill->word_columns + columns +
+		    (fill->lines == fill->most) > fill->width) {
 		end_word(fill);
-		new_line(fill);
+		if (fill->lines == fill->most && !fill->full)
+			cut(fill);
+		else if (!fill->full)
+			new_line(fill);
 	}
+	if (fill->full)
+		return;
 	if (fill->word_len == 0)
 		fill->word_style = fill->word_end_style = fill->style;
 	if (fill->word_end_style != fill->style) {
@@ -131,8 +155,9 @@ add_plain(struct fill *fill, struct slice s)
 {
 	unsigned columns;
 	size_t size;
+	char last;
 
-	while (s.len > 0) {
+	while (s.len > 0 && !fill->full) {
 		if (s.at[0] == ' ') {
 			end_word(fill);
 			if (!fill->blank)
@@ -141,11 +166,14 @@ add_plain(struct fill *fill, struct slice s)
 			s = slice_cut(s, 1, s.len);
 			continue;
 		}
+		last = s.at[0];
 		size = width_cluster(s, &columns);
 		add_cluster(fill, slice_cut(s, 0, size), columns);
 		s = slice_cut(s, size, s.len);
 		if (columns == 2 && !begins_no_line(s))
 			end_word(fill);
+		else if ((last == '-' || last == '/') && fill->word_columns > fill->width / 3)
+			end_word(fill); /* a file's name, an address */
 	}
 }
 
@@ -154,6 +182,8 @@ fill_begin(struct fill *fill, struct slice prefix, unsigned indent, unsigned sty
 {
 	fill->indent = indent < fill->width / 2 ? indent : fill->width / 2;
 	fill->column = 0;
+	fill->lines = 1;
+	fill->full = false;
 	fill->word_len = fill->word_columns = 0;
 	fill->blank = false;
 	fill->fresh = true;

@@ -1,7 +1,7 @@
 /*
  * Paragraphs filled to a width: text comes in pieces of any size and style, lines
- * go out. Words wider than a line are broken between grapheme clusters, wide
- * (Chinese, Japanese, Korean) text between any two.
+ * go out. Words wider than a line are broken behind a hyphen or slash, else between
+ * grapheme clusters; wide (Chinese, Japanese, Korean) text between any two.
  */
 #ifndef READOUT_FILL_H
 #define READOUT_FILL_H
@@ -14,6 +14,10 @@ struct fill {
 	struct output *out;
 	unsigned width;
 	bool colour;       /* false: styles are not written */
+
+	unsigned most;     /* lines of a paragraph, the rest is cut; 0: any number */
+	unsigned lines;    /* begun in this paragraph */
+	bool full;         /* it has been cut: nothing more is taken */
 
 	unsigned indent;   /* of all lines but the first */
 	unsigned column;

@@ -28,6 +28,7 @@ MANDIR = $(PREFIX)/share/man
 DOCDIR = $(PREFIX)/share/doc/readout
 CC = cc
 CFLAGS = -O2
+HOSTCC = $(CC)
 B = build
 P = .
 
@@ -44,7 +45,7 @@ FUZZ_SECONDS = 60
 all:
 	@mkdir -p $P $B/gazetteer $B/lib/split $B/lib/entities $B/lib/fmt
 	@sh lib/rules.sh >$B/rules.mk
-	@$(MAKE) -f $B/rules.mk B='$B' P='$P' COMPILE='$(COMPILE)' LINK='$(LINK)' all
+	@$(MAKE) -f $B/rules.mk B='$B' P='$P' COMPILE='$(COMPILE)' LINK='$(LINK)' HOSTCC='$(HOSTCC)' all
 
 demo: all
 	@READOUT_BIN='$P' tests/demo

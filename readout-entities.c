@@ -2,6 +2,7 @@
 
 #include "diag.h"
 #include "entities/document.h"
+#include "entities/lexicon_build.h"
 #include "entities/stages.h"
 #include "input.h"
 #include "operands.h"
@@ -35,7 +36,8 @@ static const struct command command = {
 
 /* What main is asked to do, and what it works with. */
 struct work {
-	struct lexicon lexicon;
+	const struct lexicon *lexicon;
+	struct lexicon_builder builder; /* with -g */
 	struct document document;
 	struct emit_options emit;
 	struct date date; /* -d */
@@ -60,7 +62,7 @@ finish_document(struct work *work)
 	acts_find(document);
 	meetings_find(document);
 	document_write(&work->out, document, &work->emit);
-	document_reset(document, &work->lexicon);
+	document_reset(document, work->lexicon);
 	work->text = 0;
 }
 
@@ -141,6 +143,34 @@ parse_date(const char *text)
 	return date;
 }
 
+/* With a table of the user's the lexicon is built anew, its rows behind the built-in. */
+static void
+add_table(struct work *work, const char *file)
+{
+	if (!work->builder.user) {
+		lexicon_begin(&work->builder);
+		lexicon_add_lexicon(&work->builder, &lexicon_built_in);
+		work->builder.user = true;
+	}
+	gazetteer_load_file(file, lexicon_add_row, &work->builder);
+}
+
+/* The built-in tables as they could be loaded again, for -L. */
+static void
+print_tables(struct output *out)
+{
+	const struct lexicon *lexicon = &lexicon_built_in;
+	uint32_t at = 0;
+
+	while (at < lexicon->row_bytes) {
+		struct slice row = slice_of(lexicon->text + at);
+
+		output_slice(out, row);
+		output_char(out, '\n');
+		at += (uint32_t)row.len + 1;
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -153,14 +183,14 @@ main(int argc, char *argv[])
 
 	diag_program(command.name);
 	progress_start();
-	lexicon_open(&work.lexicon);
+	work.lexicon = &lexicon_built_in;
 	while ((option = options_next(&command, argc, argv)) != -1) {
 		switch (option) {
 		case 'd':
 			work.date = parse_date(optarg);
 			break;
 		case 'g':
-			lexicon_add_file(&work.lexicon, optarg);
+			add_table(&work, optarg);
 			break;
 		case 'H':
 			header = true;
@@ -180,15 +210,19 @@ main(int argc, char *argv[])
 			break;
 		}
 	}
+	if (work.builder.user) {
+		lexicon_complete(&work.builder);
+		work.lexicon = &work.builder.made;
+	}
 	output_open(&work.out, STDOUT_FILENO, unbuffered);
 	if (list) {
-		gazetteer_print(&work.out, gazetteer_entities);
+		print_tables(&work.out);
 		output_close(&work.out);
 		return diag_status();
 	}
 	if (header)
 		record_write_header(&work.out);
-	document_reset(&work.document, &work.lexicon);
+	document_reset(&work.document, work.lexicon);
 	operands.names = argv + optind;
 	while (operands_next(&operands, &fd, &name)) {
 		input_open(&in, fd, name, LONGEST_RECORD);
@@ -198,6 +232,6 @@ main(int argc, char *argv[])
 	output_close(&work.out);
 	input_free(&in);
 	document_free(&work.document);
-	lexicon_free(&work.lexicon);
+	lexicon_builder_free(&work.builder);
 	return diag_status();
 }

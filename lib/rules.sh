@@ -25,6 +25,22 @@ object() {
 	printf '\n\t$(COMPILE) -Ilib -c -o $@ %s\n' "$source"
 }
 
+# image LEXICON ROWS: a program of the building machine turns the rows into the
+# lexicon's constant arrays
+image() {
+	part_of_image="gazetteer/image.c lib/entities/lexicon.c lib/entities/lexicon_build.c
+		lib/entities/token.c lib/entities/act_table.c lib/arena.c lib/diag.c
+		lib/gazetteer.c lib/hash.c lib/output.c lib/progress.c lib/record.c lib/text.c"
+	# shellcheck disable=SC2086
+	set -- "$1" "$2" $part_of_image
+	lexicon=$1 row_file=$2
+	shift 2
+	printf '$B/gazetteer/image: %s.c %s %s\n' "$row_file" "$*" "$(echo lib/*.h lib/entities/*.h)"
+	printf '\t$(HOSTCC) -std=c11 -D_POSIX_C_SOURCE=200809L -O1 -Ilib -Ilib/entities -o $@ %s %s.c\n' \
+		"$*" "$row_file"
+	printf '%s.c: $B/gazetteer/image\n\t$B/gazetteer/image >$@.new\n\tmv $@.new $@\n' "$lexicon"
+}
+
 printf 'all: $P/readout-split $P/readout-entities $P/readout-fmt\n'
 for source in lib/*.c; do
 	object "$source" lib
@@ -51,11 +67,14 @@ for part in split entities fmt; do
 	table=
 	if [ -n "$tables" ]; then
 		table='$B/gazetteer/'$part
-		printf '%s.c: gazetteer/table.awk %s\n' "$table" "$tables"
+		rows=$table
+		[ "$part" = entities ] && rows=$table-rows
+		printf '%s.c: gazetteer/table.awk %s\n' "$rows" "$tables"
 		printf '\tawk -v name=gazetteer_%s -f gazetteer/table.awk %s >$@.new\n' \
 			"$part" "$tables"
 		printf '\tmv $@.new $@\n'
-		printf '%s.o: %s.c\n\t$(COMPILE) -c -o $@ %s.c\n' "$table" "$table" "$table"
+		[ "$part" = entities ] && image "$table" "$rows"
+		printf '%s.o: %s.c\n\t$(COMPILE) -Ilib -c -o $@ %s.c\n' "$table" "$table" "$table"
 		table="$table.o"
 	fi
 	for source in "$program.c" lib/"$part"/*.c; do

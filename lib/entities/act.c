@@ -40,9 +40,11 @@ behind_word(const struct work *work, const struct told *told, enum word_part wor
 
 /* The act to which the verb amounts: welcoming a person is hosting. */
 static struct slice
-key_of(const struct told *told, const struct actors *to, struct slice *cameo)
+key_of(const struct lexicon *lexicon, const struct told *told, const struct actors *to,
+    struct slice *cameo)
 {
-	struct slice key = told->hit->entry->row.key, attrs = told->hit->entry->row.attrs;
+	struct slice key = entry_key(lexicon, told->hit->entry);
+	struct slice attrs = entry_attrs(lexicon, told->hit->entry);
 
 	if (!attr_find(attrs, "cameo", cameo))
 		*cameo = (struct slice){"", 0};
@@ -168,7 +170,7 @@ write_act(struct work *work, const struct told *told, uint32_t end)
 	const struct sentence *sentence = &work->sentence;
 	struct document *document = work->document;
 	const struct hit *hit = told->hit;
-	struct slice cameo, key = key_of(told, &told->to, &cameo);
+	struct slice cameo, key = key_of(document->lexicon, told, &told->to, &cameo);
 	uint32_t start = document->tokens[hit->first].start;
 
 	if (key.len == 0 || key.at[0] == '-')

@@ -294,14 +294,14 @@ is_attribute(const struct sentence *sentence, const struct hit *hit)
 }
 
 static bool
-may_be_passive(const struct hit *hit)
+may_be_passive(const struct sentence *sentence, const struct hit *hit)
 {
 	static const char *const keys[] = {"note", "agree", "discuss", "emphasize", "affirm",
 	    "inform", "thank", "host", "urge", "congratulate", "invite", "announce", "praise"};
 	size_t i;
 
 	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
-		if (slice_is(hit->entry->row.key, keys[i]))
+		if (slice_is(entry_key(sentence->document->lexicon, hit->entry), keys[i]))
 			return true;
 	return false;
 }
@@ -330,7 +330,7 @@ take_passive(struct telling *telling, const struct setting *set)
 {
 	struct told *told;
 
-	if (!may_be_passive(set->hit) || set->modal ||
+	if (!may_be_passive(telling->sentence, set->hit) || set->modal ||
 	    !(told = take_clause(telling, set, WAY_PASSIVE)))
 		return NULL;
 	told->subject = told->by;
@@ -443,14 +443,14 @@ take_infinitive(struct telling *telling, const struct setting *set)
 
 /* Participles of these describe things rather than tell what a party does. */
 static bool
-may_describe(const struct hit *hit)
+may_describe(const struct sentence *sentence, const struct hit *hit)
 {
 	static const char *const keys[] = {"meet", "call", "host", "visit", "discuss", "inform",
 	    "support", "sign", "announce", "offer"};
 	size_t i;
 
 	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
-		if (slice_is(hit->entry->row.key, keys[i]))
+		if (slice_is(entry_key(sentence->document->lexicon, hit->entry), keys[i]))
 			return true;
 	return false;
 }
@@ -472,7 +472,7 @@ take_participle(struct telling *telling, const struct setting *set)
 		return told;
 	}
 	if (is_mark(sentence, i, ',') || set->before == PART_WHILE || set->before == PART_BY) {
-		if (may_describe(set->hit) || (set->before == PART_BY && !last))
+		if (may_describe(telling->sentence, set->hit) || (set->before == PART_BY && !last))
 			return NULL;
 		return take_same(telling, set, WAY_PARTICIPLE, with_comma(sentence, i));
 	}

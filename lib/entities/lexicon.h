@@ -2,6 +2,10 @@
  * What the gazetteers know, ready to be matched: every word of every row has a
  * number, every row is a path of numbers in a trie (Fredkin 1960), so that the
  * longest name at a place is found by one look-up a word.
+ *
+ * The lexicon of the built-in tables is made when the program is built and lies
+ * in it as constant data without pointers: nothing is done at the start. With a
+ * table of the user's (-g) the whole is built anew, from the same rows.
  */
 #ifndef READOUT_LEXICON_H
 #define READOUT_LEXICON_H
@@ -9,12 +13,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "arena.h"
-#include "gazetteer.h"
-#include "hash.h"
-#include "output.h"
-
-struct token;
+#include "slice.h"
 
 /* What a row is: its first column. */
 enum entry_kind {
@@ -81,61 +80,59 @@ enum entry_flag {
 	FLAG_FEMALE = 128
 };
 
+/* A row of a table under its name. Its columns lie in the lexicon's text. */
 struct entry {
-	struct gazetteer_row row;
-	uint32_t next;      /* another entry under the same name; 0: none */
 	uint64_t act;       /* of an act: act_bits */
+	uint32_t row;       /* where the row begins in the text */
+	uint32_t next;      /* another entry under the same name; 0: none */
 	uint32_t namesake;  /* of a person: another with the same surname; 0: none */
-	uint16_t flags;
+	uint16_t kind_len, key_len, attrs_len, name_len;
+	uint16_t flags;     /* enum entry_flag */
 	uint8_t kind;       /* enum entry_kind */
-	uint8_t words;      /* tokens in the name */
 	char country[3];    /* ISO code of country= (or a country's own key), or "" */
 };
 
 struct word {
-	struct slice text;  /* folded to ASCII, case as in the table */
-	uint32_t classes;
+	uint32_t text;      /* where it lies, folded to ASCII, case as in the table */
+	uint32_t classes;   /* enum word_class */
 	uint32_t name_node; /* where names that begin with it go on; 0: none */
 	uint32_t term_node; /* the same for topics and acts (words in lower case) */
 	uint32_t persons;   /* first entry of a person with that surname; 0: none */
 	uint32_t full;      /* of a nickname: the given name it is short for */
-	uint32_t number;    /* of a month 1..12, weekday 1..7, number word, scale */
-	uint32_t part;      /* enum word_part; of words in lower case */
+	uint16_t number;    /* of a month 1..12, weekday 1..7, number word, scale */
+	uint8_t length;     /* of the text */
+	uint8_t part;       /* enum word_part; of words in lower case */
+};
+
+struct slot {
+	uint32_t hash; /* of the word's text; 0: empty */
+	uint32_t word;
 };
 
 struct node {
 	uint32_t entry; /* first of those whose name ends here; 0: none */
-	bool more;      /* longer names go through here */
+	uint32_t more;  /* not 0: longer names go through here */
 };
 
 struct edge {
-	uint64_t from; /* node << 32 | word; 0: empty slot */
+	uint32_t node, word; /* 0, 0: empty */
 	uint32_t to;
 };
 
 struct lexicon {
-	struct hash word_numbers;
-	struct word *words;   /* [0] is the unknown word */
-	size_t word_count, word_capacity;
-	struct entry *entries; /* [0] is none */
-	size_t entry_count, entry_capacity;
-	struct node *nodes;   /* [0] is none */
-	size_t node_count, node_capacity;
-	struct edge *edges;   /* open addressing */
-	size_t edge_mask, edge_count;
-	struct arena arena;
-	struct token *scratch; /* tokens of the row now loaded */
-	size_t scratch_capacity;
-	bool user;            /* rows now loaded are the user's */
+	const char *text;           /* rows, then words; each with a NUL behind it */
+	const struct word *words;   /* [0] is the unknown word */
+	const struct slot *slots;   /* words by hash: open addressing */
+	const struct entry *entries; /* [0] is none */
+	const struct node *nodes;   /* [0] is none */
+	const struct edge *edges;   /* by node and word: open addressing */
+	uint32_t row_bytes;         /* of the rows in the text */
+	uint32_t word_count, entry_count, node_count;
+	uint32_t slot_mask, edge_mask;
 };
 
-/* Loads the built-in tables. The lexicon owns all its memory. */
-void lexicon_open(struct lexicon *lexicon);
-
-/* Loads a user's table (as gazetteer_load_file); its rows win. */
-void lexicon_add_file(struct lexicon *lexicon, const char *file);
-
-void lexicon_free(struct lexicon *lexicon);
+/* The lexicon of the built-in tables: made at build time from gazetteer/. */
+extern const struct lexicon lexicon_built_in;
 
 /* The number of a word folded to ASCII; 0 when no table has it. */
 uint32_t lexicon_word(const struct lexicon *lexicon, const char *at, size_t len);
@@ -147,7 +144,27 @@ uint32_t lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t wor
 const struct entry *lexicon_entry(const struct lexicon *lexicon, uint32_t first,
     enum entry_kind kind);
 
-/* The built-in tables, for -L. */
-extern const char *const gazetteer_entities[];
+/* How words and edges are hashed: for who builds a lexicon. */
+uint32_t lexicon_edge_hash(uint32_t node, uint32_t word);
+
+static inline struct slice
+entry_key(const struct lexicon *lexicon, const struct entry *entry)
+{
+	return (struct slice){lexicon->text + entry->row + entry->kind_len + 1, entry->key_len};
+}
+
+static inline struct slice
+entry_attrs(const struct lexicon *lexicon, const struct entry *entry)
+{
+	return (struct slice){
+	    lexicon->text + entry->row + entry->kind_len + entry->key_len + 2, entry->attrs_len};
+}
+
+static inline struct slice
+word_text(const struct lexicon *lexicon, uint32_t word)
+{
+	return (struct slice){
+	    lexicon->text + lexicon->words[word].text, lexicon->words[word].length};
+}
 
 #endif

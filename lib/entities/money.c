@@ -17,8 +17,8 @@ currency_code(const struct reading *reading, uint32_t i, uint32_t *last)
 	for (e = hit->entry; e; e = reading->lexicon->entries[e].next) {
 		const struct entry *entry = &reading->lexicon->entries[e];
 
-		if (entry->kind == ENTRY_WORD && slice_is(entry->row.key, "currency") &&
-		    attr_find(entry->row.attrs, "code", &code) && code.len == 3) {
+		if (entry->kind == ENTRY_WORD && slice_is(entry_key(reading->lexicon, entry), "currency") &&
+		    attr_find(entry_attrs(reading->lexicon, entry), "code", &code) && code.len == 3) {
 			*last = hit->last;
 			return code.at;
 		}

@@ -36,9 +36,9 @@ add_mention(struct reading *reading, const struct candidate *candidate)
 
 	if (entry && entry->country[0])
 		memcpy(mention.country, entry->country, sizeof mention.country);
-	if (!mention.key.len && entry && entry->row.key.len &&
+	if (!mention.key.len && entry && entry_key(document->lexicon, entry).len &&
 	    (candidate->kind != NAME_PLACE || entry->flags & FLAG_USER))
-		mention.key = entry->row.key;
+		mention.key = entry_key(document->lexicon, entry);
 	if (!mention.key.len && candidate->kind != NAME_PERSON && candidate->kind != NAME_ROLE)
 		mention.key = slug_key(document,
 		    slice_cut(reading->unit->record.text, mention.start, mention.end));

@@ -130,7 +130,7 @@ honorifics_end(const struct reading *reading, uint32_t i)
 	while (i < reading->last) {
 		hit = hit_at(reading, i);
 		if (hit->entry && lexicon_entry(reading->lexicon, hit->entry, ENTRY_WORD) &&
-		    slice_is(lexicon_entry(reading->lexicon, hit->entry, ENTRY_WORD)->row.key,
+		    slice_is(entry_key(reading->lexicon, lexicon_entry(reading->lexicon, hit->entry, ENTRY_WORD)),
 			"honorific"))
 			i = hit->last;
 		else if (has_class(reading, i, CLASS_HONORIFIC))

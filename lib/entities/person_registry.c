@@ -38,10 +38,10 @@ name_of(const struct document *document, uint32_t m)
 	name.family = name.words[name.count ? name.count - 1 : 0];
 	/* "Xi Jinping": the table says which word is the surname. */
 	if (mention->entry && mention->entry->kind == ENTRY_PERSON &&
-	    attr_find(mention->entry->row.attrs, "family", &family)) {
+	    attr_find(entry_attrs(document->lexicon, mention->entry), "family", &family)) {
 		for (i = 0; i < name.count; i++)
 			if (name.words[i] < DOCUMENT_WORD &&
-			    slice_ends(family, document->lexicon->words[name.words[i]].text))
+			    slice_ends(family, word_text(document->lexicon, name.words[i])))
 				name.family = name.words[i];
 	}
 	return name;
@@ -108,7 +108,7 @@ same_person(const struct document *document, const struct name *a, const struct 
 	const struct entry *x = document->mentions[a->mention].entry;
 	const struct entry *y = document->mentions[b->mention].entry;
 
-	if (x && y && slice_equal(x->row.key, y->row.key))
+	if (x && y && slice_equal(entry_key(document->lexicon, x), entry_key(document->lexicon, y)))
 		return true;
 	if (suffixes_differ(document, a, b))
 		return false;
@@ -144,7 +144,7 @@ key_of(struct document *document, const struct mention *mention)
 	uint32_t i;
 
 	if (mention->entry && mention->entry->kind == ENTRY_PERSON)
-		return mention->entry->row.key;
+		return entry_key(document->lexicon, mention->entry);
 	for (i = mention->first; i < mention->last; i++) {
 		const struct token *token = &document->tokens[i];
 
@@ -228,15 +228,15 @@ office_holder(struct document *document, const struct mention *mention, uint32_t
 		const struct entry *entry = &lexicon->entries[e];
 		int year = document->published.year;
 
-		if (found && slice_equal(found->row.key, entry->row.key))
+		if (found && slice_equal(entry_key(document->lexicon, found), entry_key(document->lexicon, entry)))
 			continue;
-		if (title.len && (!attr_find(entry->row.attrs, "role", &role) ||
+		if (title.len && (!attr_find(entry_attrs(document->lexicon, entry), "role", &role) ||
 				     !title_stands_for(title, role)))
 			continue;
-		if (attr_find(entry->row.attrs, "from", &from) && year &&
+		if (attr_find(entry_attrs(document->lexicon, entry), "from", &from) && year &&
 		    strtol(from.at, NULL, 10) > year)
 			continue;
-		if (attr_find(entry->row.attrs, "to", &to) && year && !title.len &&
+		if (attr_find(entry_attrs(document->lexicon, entry), "to", &to) && year && !title.len &&
 		    strtol(to.at, NULL, 10) < year - 1)
 			continue;
 		if (found)
@@ -301,7 +301,7 @@ join(struct document *document, uint32_t m, uint32_t p)
 		person->gender = gender_of(document, &document->mentions[m]);
 	if (!person->entry && document->mentions[m].entry) {
 		person->entry = document->mentions[m].entry;
-		person->key = person->entry->row.key;
+		person->key = entry_key(document->lexicon, person->entry);
 		memcpy(person->country, person->entry->country, sizeof person->country);
 	}
 }

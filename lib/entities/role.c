@@ -12,7 +12,7 @@ word_row(const struct reading *reading, uint32_t i, const char *class)
 
 	for (; e; e = reading->lexicon->entries[e].next)
 		if (reading->lexicon->entries[e].kind == ENTRY_WORD &&
-		    slice_is(reading->lexicon->entries[e].row.key, class))
+		    slice_is(entry_key(reading->lexicon, &reading->lexicon->entries[e]), class))
 			return &reading->lexicon->entries[e];
 	return NULL;
 }

@@ -149,7 +149,7 @@ settle_hits(struct sentence *sentence)
 			continue;
 		if (ACT_LIGHT(hit.bits))
 			complete(sentence, &hit);
-		if (hit.entry->row.key.at[0] != '-' || hit.bits & ACT_PERSON)
+		if (entry_key(sentence->document->lexicon, hit.entry).at[0] != '-' || hit.bits & ACT_PERSON)
 			sentence->hits[kept++] = hit;
 	}
 	sentence->hit_count = kept;

@@ -23,11 +23,11 @@ is_location(const struct reading *reading, uint32_t first, uint32_t last)
 }
 
 static bool
-attr_also_org(const struct entry *entry)
+attr_also_org(const struct reading *reading, const struct entry *entry)
 {
 	struct slice value;
 
-	return attr_find(entry->row.attrs, "also", &value) && slice_is(value, "org");
+	return attr_find(entry_attrs(reading->lexicon, entry), "also", &value) && slice_is(value, "org");
 }
 
 /* "PA-4", "(D-CA)", "Phoenix, AZ": a state's letters mean it only there. */
@@ -55,7 +55,7 @@ allowed(struct reading *reading, const struct entry *entry, uint32_t first, uint
 	case ENTRY_PLACE:
 		if (entry->flags & FLAG_CODE)
 			return state_code(reading, first, last);
-		if (attr_also_org(entry))
+		if (attr_also_org(reading, entry))
 			return is_location(reading, first, *last);
 		return true;
 	case ENTRY_ORG:

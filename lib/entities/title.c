@@ -329,7 +329,7 @@ holds(const struct document *document, uint32_t p, struct slice title)
 	struct slice role;
 	uint32_t m;
 
-	if (person->entry && attr_find(person->entry->row.attrs, "role", &role) &&
+	if (person->entry && attr_find(entry_attrs(document->lexicon, person->entry), "role", &role) &&
 	    title_stands_for(title, role))
 		return true;
 	for (m = 0; m < document->mention_count; m++) {

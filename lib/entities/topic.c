@@ -44,7 +44,7 @@ topics_find(struct document *document)
 				.start = document->tokens[i].start,
 				.end = document->tokens[last - 1].end,
 				.kind = "topic",
-				.key = entry->row.key,
+				.key = entry_key(document->lexicon, entry),
 			    });
 			i = last;
 		}

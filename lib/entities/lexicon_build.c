@@ -1,0 +1,491 @@
+#include "lexicon_build.h"
+
+#include <stdlib.h>
+
+#include "act_table.h"
+#include "arena.h"
+#include "diag.h"
+#include "hash.h"
+#include "record.h"
+#include "text.h"
+#include "token.h"
+
+enum { FIRST_SLOTS = 1 << 12, LONGEST_NAME = 512, LONGEST_WORD = 255, MOST_WORDS = 60 };
+
+static const char *const kind_names[ENTRY_KINDS] = {
+    "person", "role", "country", "place", "org", "event", "instrument", "date", "money",
+    "topic", "act", "word", "none", "abbreviation", "",
+};
+
+/* Key of a row of kind word → the class its words belong to. */
+static const struct {
+	const char *name;
+	uint32_t class;
+} class_names[] = {
+    {"honorific", CLASS_HONORIFIC},
+    {"suffix", CLASS_SUFFIX},
+    {"particle", CLASS_PARTICLE},
+    {"role-head", CLASS_ROLE_HEAD},
+    {"role-modifier", CLASS_ROLE_MODIFIER},
+    {"role-field", CLASS_ROLE_FIELD},
+    {"outside", CLASS_OUTSIDE},
+    {"org-head", CLASS_ORG_HEAD},
+    {"event-head", CLASS_EVENT_HEAD},
+    {"instrument-head", CLASS_INSTRUMENT_HEAD},
+    {"place-head", CLASS_PLACE_HEAD},
+    {"link", CLASS_LINK},
+    {"month", CLASS_MONTH},
+    {"weekday", CLASS_WEEKDAY},
+    {"number", CLASS_NUMBER},
+    {"date-word", CLASS_DATE_WORD},
+    {"currency", CLASS_CURRENCY},
+    {"scale", CLASS_SCALE},
+    {"common", CLASS_COMMON},
+};
+
+static uint32_t
+class_of(struct slice name)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof class_names / sizeof class_names[0]; i++)
+		if (slice_is(name, class_names[i].name))
+			return class_names[i].class;
+	return 0;
+}
+
+/*
+ * While rows are added the words' texts lie in a block of their own, and made.text
+ * is that block: all that token_cut needs.
+ */
+static void
+refresh(struct lexicon_builder *builder)
+{
+	builder->made.text = builder->word_bytes;
+	builder->made.words = builder->words;
+	builder->made.slots = builder->slots;
+	builder->made.entries = builder->entries;
+	builder->made.nodes = builder->nodes;
+	builder->made.edges = builder->edges;
+}
+
+/* Puts bytes and a NUL behind *block; gives where they begin. */
+static uint32_t
+put_bytes(char **block, size_t *size, size_t *capacity, struct slice bytes)
+{
+	size_t at = *size, room = *capacity;
+	char *bigger;
+
+	if (at + bytes.len + 1 > UINT32_MAX)
+		diag_fatal("the tables are larger than 4 GiB");
+	if (at + bytes.len + 1 > room) {
+		room = 2 * room + bytes.len + 65536;
+		if (!(bigger = realloc(*block, room)))
+			diag_no_memory();
+		*block = bigger;
+		*capacity = room;
+	}
+	memcpy(*block + at, bytes.at, bytes.len);
+	(*block)[at + bytes.len] = '\0';
+	*size = at + bytes.len + 1;
+	return (uint32_t)at;
+}
+
+static void
+put_slot(struct slot *slots, uint32_t mask, struct slot slot)
+{
+	uint32_t i = slot.hash & mask;
+
+	while (slots[i].hash)
+		i = (i + 1) & mask;
+	slots[i] = slot;
+}
+
+static void *
+zeroed(size_t count, size_t size)
+{
+	void *memory = calloc(count, size);
+
+	if (!memory)
+		diag_no_memory();
+	return memory;
+}
+
+static void
+grow_slots(struct lexicon_builder *builder)
+{
+	uint32_t size = builder->slots ? 2 * (builder->made.slot_mask + 1) : FIRST_SLOTS, i;
+	struct slot *slots = zeroed(size, sizeof *slots);
+
+	for (i = 0; builder->slots && i <= builder->made.slot_mask; i++)
+		if (builder->slots[i].hash)
+			put_slot(slots, size - 1, builder->slots[i]);
+	free(builder->slots);
+	builder->slots = slots;
+	builder->made.slot_mask = size - 1;
+}
+
+static uint32_t
+add_word(struct lexicon_builder *builder, struct slice folded)
+{
+	uint32_t number, hash;
+	size_t capacity = builder->word_capacity;
+
+	if (folded.len > LONGEST_WORD)
+		folded.len = LONGEST_WORD;
+	if ((number = lexicon_word(&builder->made, folded.at, folded.len)))
+		return number;
+	if (2 * builder->made.word_count >= builder->made.slot_mask)
+		grow_slots(builder);
+	number = builder->made.word_count++;
+	hash = hash_bytes(folded.at, folded.len);
+	builder->words = grow(builder->words, number, &capacity, sizeof *builder->words);
+	builder->word_capacity = capacity;
+	builder->words[number] = (struct word){
+	    .text = put_bytes(&builder->word_bytes, &builder->word_bytes_size,
+		&builder->word_bytes_capacity, folded),
+	    .length = (uint8_t)folded.len,
+	};
+	put_slot(builder->slots, builder->made.slot_mask, (struct slot){hash, number});
+	refresh(builder);
+	return number;
+}
+
+static uint32_t
+add_node(struct lexicon_builder *builder)
+{
+	uint32_t number = builder->made.node_count++;
+
+	builder->nodes = grow(builder->nodes, number, &builder->node_capacity,
+	    sizeof *builder->nodes);
+	builder->nodes[number] = (struct node){0};
+	refresh(builder);
+	return number;
+}
+
+static void
+put_edge(struct edge *edges, uint32_t mask, struct edge edge)
+{
+	uint32_t i = lexicon_edge_hash(edge.node, edge.word) & mask;
+
+	while (edges[i].node)
+		i = (i + 1) & mask;
+	edges[i] = edge;
+}
+
+static void
+grow_edges(struct lexicon_builder *builder)
+{
+	uint32_t size = builder->edges ? 2 * (builder->made.edge_mask + 1) : FIRST_SLOTS, i;
+	struct edge *edges = zeroed(size, sizeof *edges);
+
+	for (i = 0; builder->edges && i <= builder->made.edge_mask; i++)
+		if (builder->edges[i].node)
+			put_edge(edges, size - 1, builder->edges[i]);
+	free(builder->edges);
+	builder->edges = edges;
+	builder->made.edge_mask = size - 1;
+	refresh(builder);
+}
+
+static uint32_t
+add_step(struct lexicon_builder *builder, uint32_t node, uint32_t word)
+{
+	uint32_t to = lexicon_step(&builder->made, node, word);
+
+	if (to)
+		return to;
+	if (2 * builder->edge_count >= builder->made.edge_mask)
+		grow_edges(builder);
+	to = add_node(builder);
+	builder->nodes[node].more = 1;
+	builder->edge_count++;
+	put_edge(builder->edges, builder->made.edge_mask, (struct edge){node, word, to});
+	return to;
+}
+
+static bool
+attr_is(struct slice attrs, const char *name, const char *wanted)
+{
+	struct slice value;
+
+	return attr_find(attrs, name, &value) && slice_is(value, wanted);
+}
+
+static uint16_t
+flags_of(const struct gazetteer_row *row, bool user)
+{
+	struct slice attrs = row->attrs, name, value;
+	unsigned flags = user ? FLAG_USER : 0;
+
+	while (attr_next(&attrs, &name, &value)) {
+		if (slice_is(name, "ambiguous"))
+			flags |= FLAG_AMBIGUOUS;
+		else if (slice_is(name, "lower"))
+			flags |= FLAG_LOWER;
+		else if (slice_is(name, "number") && slice_is(value, "plural"))
+			flags |= FLAG_PLURAL;
+		else if (slice_is(name, "form") && slice_is(value, "people"))
+			flags |= FLAG_PEOPLE;
+		else if (slice_is(value, "code") || slice_is(value, "state-code"))
+			flags |= FLAG_CODE;
+		else if (slice_is(name, "gender"))
+			flags |= slice_is(value, "f") ? FLAG_FEMALE
+			    : slice_is(value, "m")    ? FLAG_MALE
+						      : 0;
+	}
+	return (uint16_t)flags;
+}
+
+static enum entry_kind
+kind_of(struct slice kind)
+{
+	int i;
+
+	for (i = 0; i < ENTRY_OTHER; i++)
+		if (slice_is(kind, kind_names[i]))
+			break;
+	return (enum entry_kind)i;
+}
+
+/* Rows that only put one word into a class make no entry: there are thousands. */
+static bool
+add_class_word(struct lexicon_builder *builder, enum entry_kind kind, const struct gazetteer_row *row,
+    const uint32_t *words, size_t count)
+{
+	uint32_t class = 0;
+	struct word *word = &builder->words[words[0]];
+	struct slice value;
+
+	if (slice_is(row->kind, "given"))
+		class = CLASS_GIVEN | (attr_is(row->attrs, "gender", "f") ? CLASS_FEMALE : 0) |
+		    (attr_is(row->attrs, "gender", "m") ? CLASS_MALE : 0);
+	else if (slice_is(row->kind, "family"))
+		class = CLASS_FAMILY;
+	else if (slice_is(row->kind, "common"))
+		class = CLASS_COMMON;
+	else if (kind == ENTRY_WORD)
+		class = class_of(row->key);
+	if (!class)
+		return false;
+	if (attr_is(row->attrs, "number", "plural"))
+		class |= CLASS_PLURAL;
+	if ((class & (CLASS_GIVEN | CLASS_FAMILY)) && attr_is(row->attrs, "ambiguous", "yes"))
+		class |= CLASS_AMBIGUOUS;
+	if (count == 1) {
+		word->classes |= class;
+		if (attr_find(row->attrs, "value", &value))
+			word->number = (uint16_t)strtoul(value.at, NULL, 10);
+		for (struct slice attrs = row->attrs, name; attr_next(&attrs, &name, &value);)
+			if (slice_is(name, "also"))
+				word->classes |= class_of(value);
+	}
+	/* A currency's code stands in its row. */
+	return (count == 1 && class != CLASS_CURRENCY) || kind != ENTRY_WORD;
+}
+
+/* Under the last word of the surname: "bin Salman" under "Salman". */
+static void
+add_surname(struct lexicon_builder *builder, uint32_t entry, struct slice family)
+{
+	char folded[4 * LONGEST_NAME];
+	size_t at;
+	uint32_t word;
+
+	if (family.len > LONGEST_NAME)
+		return;
+	family.len = text_fold(family, folded);
+	for (at = family.len; at > 0 && folded[at - 1] != ' ' && folded[at - 1] != '-'; at--)
+		continue;
+	word = add_word(builder, (struct slice){folded + at, family.len - at});
+	builder->entries[entry].namesake = builder->words[word].persons;
+	builder->words[word].persons = entry;
+}
+
+/* A table word that ends with a full stop takes it along: "Sept.", "Gen." */
+static void
+add_abbreviations(struct lexicon_builder *builder, struct slice name)
+{
+	char folded[4 * LONGEST_NAME];
+	size_t from = 0, at;
+
+	for (at = 0; at <= name.len; at++) {
+		if (at < name.len && name.at[at] != ' ')
+			continue;
+		if (at > from + 1 && name.at[at - 1] == '.' &&
+		    text_is_alpha((unsigned char)name.at[from])) {
+			struct slice word = slice_cut(name, from, at);
+
+			add_word(builder, (struct slice){folded, text_fold(word, folded)});
+		}
+		from = at + 1;
+	}
+}
+
+/* Numbers of the words of a row's name, or 0 when it has none or too many. */
+static size_t
+words_of(struct lexicon_builder *builder, struct slice name, bool lower, uint32_t *words)
+{
+	char folded[4 * LONGEST_NAME];
+	size_t count = 0, i, j, len;
+
+	if (name.len > LONGEST_NAME)
+		return 0;
+	if (!lower && memchr(name.at, '.', name.len))
+		add_abbreviations(builder, name);
+	token_cut(&builder->made, name, false, &builder->scratch, &count, &builder->scratch_capacity);
+	if (count > MOST_WORDS)
+		return 0;
+	for (i = 0; i < count; i++) {
+		const struct token *token = &builder->scratch[i];
+
+		len = text_fold(slice_cut(name, token->start, token->end), folded);
+		for (j = 0; lower && j < len; j++)
+			folded[j] = text_lower_byte(folded[j]);
+		words[i] = add_word(builder, (struct slice){folded, len});
+	}
+	return count;
+}
+
+/* Lays the path of a name into the trie and an entry at its end; gives its number. */
+static uint32_t
+add_entry(struct lexicon_builder *builder, enum entry_kind kind,
+    const struct gazetteer_row *row, uint32_t text, const uint32_t *words, size_t count)
+{
+	bool term = kind == ENTRY_TOPIC || kind == ENTRY_ACT;
+	struct word *first = &builder->words[words[0]];
+	uint32_t *start = term ? &first->term_node : &first->name_node, node;
+	struct entry *entry;
+	struct slice country = row->key;
+	size_t i;
+
+	first->classes |= term ? CLASS_TERM_START : CLASS_NAME_START;
+	if (!*start)
+		*start = add_node(builder);
+	node = *start;
+	for (i = 1; i < count; i++)
+		node = add_step(builder, node, words[i]);
+	builder->entries = grow(builder->entries, builder->made.entry_count,
+	    &builder->entry_capacity, sizeof *builder->entries);
+	entry = &builder->entries[builder->made.entry_count];
+	*entry = (struct entry){
+	    .row = text,
+	    .kind_len = (uint16_t)row->kind.len,
+	    .key_len = (uint16_t)row->key.len,
+	    .attrs_len = (uint16_t)row->attrs.len,
+	    .name_len = (uint16_t)row->name.len,
+	    .next = builder->nodes[node].entry,
+	    .flags = flags_of(row, builder->user),
+	    .kind = (uint8_t)kind,
+	};
+	if (kind == ENTRY_ACT)
+		entry->act = act_bits(row->key, row->attrs);
+	if ((kind == ENTRY_COUNTRY || attr_find(row->attrs, "country", &country)) &&
+	    country.len == 2)
+		memcpy(entry->country, country.at, 2);
+	builder->nodes[node].entry = builder->made.entry_count;
+	refresh(builder);
+	return builder->made.entry_count++;
+}
+
+void
+lexicon_add_row(void *context, const struct gazetteer_row *row)
+{
+	struct lexicon_builder *builder = context;
+	enum entry_kind kind = kind_of(row->kind);
+	bool term = kind == ENTRY_TOPIC || kind == ENTRY_ACT;
+	struct slice line = {row->kind.at, (size_t)(row->name.at + row->name.len - row->kind.at)};
+	uint32_t words[MOST_WORDS], text, entry;
+	struct slice family;
+	size_t count;
+
+	if (row->kind.len + row->key.len + row->attrs.len > UINT16_MAX ||
+	    (count = words_of(builder, row->name, term, words)) == 0)
+		return;
+	text = put_bytes(&builder->text, &builder->text_size, &builder->text_capacity, line);
+	if (kind == ENTRY_ABBREVIATION) {
+		builder->words[words[0]].classes |= CLASS_ABBREVIATION;
+		return;
+	}
+	if (slice_is(row->kind, "nickname")) {
+		uint32_t full = add_word(builder, row->key);
+
+		builder->words[words[0]].full = full;
+	}
+	if (slice_is(row->kind, "grammar"))
+		builder->words[words[0]].part = word_part_of(row->key);
+	if (add_class_word(builder, kind, row, words, count) || kind == ENTRY_OTHER)
+		return;
+	entry = add_entry(builder, kind, row, text, words, count);
+	if (kind == ENTRY_PERSON && attr_find(row->attrs, "family", &family))
+		add_surname(builder, entry, family);
+	if (builder->entries[entry].flags & FLAG_LOWER &&
+	    words_of(builder, row->name, true, words) == count)
+		add_entry(builder, kind, row, text, words, count);
+}
+
+void
+lexicon_begin(struct lexicon_builder *builder)
+{
+	*builder = (struct lexicon_builder){0};
+	grow_slots(builder);
+	grow_edges(builder);
+	builder->words = grow(NULL, 0, &builder->word_capacity, sizeof *builder->words);
+	builder->words[builder->made.word_count++] = (struct word){0};
+	builder->entries = grow(NULL, 0, &builder->entry_capacity, sizeof *builder->entries);
+	builder->entries[builder->made.entry_count++] = (struct entry){0};
+	put_bytes(&builder->word_bytes, &builder->word_bytes_size, &builder->word_bytes_capacity,
+	    (struct slice){"", 0});
+	add_node(builder);
+}
+
+void
+lexicon_add_lexicon(struct lexicon_builder *builder, const struct lexicon *other)
+{
+	struct gazetteer_row row;
+	uint32_t at = 0;
+
+	while (at < other->row_bytes) {
+		struct slice line = slice_of(other->text + at);
+
+		if (!gazetteer_parse(line, &row))
+			lexicon_add_row(builder, &row);
+		at += (uint32_t)line.len + 1;
+	}
+}
+
+void
+lexicon_complete(struct lexicon_builder *builder)
+{
+	uint32_t base = (uint32_t)builder->text_size, i;
+	char *text;
+
+	if (builder->text_size + builder->word_bytes_size > UINT32_MAX)
+		diag_fatal("the tables are larger than 4 GiB");
+	if (!(text = realloc(builder->text, builder->text_size + builder->word_bytes_size)))
+		diag_no_memory();
+	builder->text = text;
+	memcpy(text + base, builder->word_bytes, builder->word_bytes_size);
+	builder->text_size += builder->word_bytes_size;
+	for (i = 0; i < builder->made.word_count; i++)
+		builder->words[i].text += base;
+	free(builder->word_bytes);
+	builder->word_bytes = NULL;
+	refresh(builder);
+	builder->made.text = text;
+	builder->made.row_bytes = base;
+}
+
+void
+lexicon_builder_free(struct lexicon_builder *builder)
+{
+	free(builder->text);
+	free(builder->word_bytes);
+	free(builder->words);
+	free(builder->slots);
+	free(builder->entries);
+	free(builder->nodes);
+	free(builder->edges);
+	free(builder->scratch);
+	*builder = (struct lexicon_builder){0};
+}

@@ -15,17 +15,25 @@ enum {
 	LEAST_SENTENCE_WORDS = 8,
 };
 
+/* Letters from rare to common in English: the search goes by the rarest there is. */
+static const char rare_first[] = "zqxjkvbpygfwmcuDldhrsniato";
+
 size_t
 classify_find(struct slice text, const char *part)
 {
-	size_t len = strlen(part), at = 0;
-	const char *found;
+	size_t len = strlen(part), at, anchor = 0;
+	const char *rare = rare_first, *found;
 
-	while (at + len <= text.len &&
-	    (found = memchr(text.at + at, part[0], text.len - at - len + 1))) {
-		if (memcmp(found, part, len) == 0)
-			return (size_t)(found - text.at);
-		at = (size_t)(found - text.at) + 1;
+	while (*rare && !strchr(part, *rare))
+		rare++;
+	if (*rare)
+		anchor = (size_t)(strchr(part, *rare) - part);
+	for (at = 0; at + len <= text.len; at = (size_t)(found - text.at) + 1 - anchor) {
+		found = memchr(text.at + at + anchor, part[anchor], text.len - at - len + 1);
+		if (!found)
+			break;
+		if (memcmp(found - anchor, part, len) == 0)
+			return (size_t)(found - text.at) - anchor;
 	}
 	return text.len;
 }

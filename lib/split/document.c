@@ -440,15 +440,29 @@ static struct slice
 field_key(struct slice name, char *buffer, size_t size)
 {
 	static const struct {
-		const char *name, *key;
-	} keys[] = {{"date", "published"}, {"published_time", "published"},
-	    {"published", "published"}, {"pubdate", "published"},
-	    {"publish_date", "published"}, {"modified_time", "updated"},
-	    {"updated", "updated"}, {"modified", "updated"}, {"last_modified", "updated"},
-	    {"source_url", "url"}, {"url", "url"}, {"link", "url"}, {"source", "url"},
-	    {"permalink", "url"}, {"tags", "tags"}, {"keywords", "tags"},
-	    {"categories", "tags"}, {"publisher", "publisher"}, {"place", "place"},
-	    {"location", "place"}};
+		struct slice name, key;
+	} keys[] = {
+	    {{"date", 4}, {"published", 9}},
+	    {{"published_time", 14}, {"published", 9}},
+	    {{"published", 9}, {"published", 9}},
+	    {{"pubdate", 7}, {"published", 9}},
+	    {{"publish_date", 12}, {"published", 9}},
+	    {{"modified_time", 13}, {"updated", 7}},
+	    {{"updated", 7}, {"updated", 7}},
+	    {{"modified", 8}, {"updated", 7}},
+	    {{"last_modified", 13}, {"updated", 7}},
+	    {{"source_url", 10}, {"url", 3}},
+	    {{"url", 3}, {"url", 3}},
+	    {{"link", 4}, {"url", 3}},
+	    {{"source", 6}, {"url", 3}},
+	    {{"permalink", 9}, {"url", 3}},
+	    {{"tags", 4}, {"tags", 4}},
+	    {{"keywords", 8}, {"tags", 4}},
+	    {{"categories", 10}, {"tags", 4}},
+	    {{"publisher", 9}, {"publisher", 9}},
+	    {{"place", 5}, {"place", 5}},
+	    {{"location", 8}, {"place", 5}},
+	};
 	size_t i, len = 0;
 
 	for (i = 0; i < name.len && len < size; i++) {
@@ -458,8 +472,8 @@ field_key(struct slice name, char *buffer, size_t size)
 			buffer[len++] = c;
 	}
 	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
-		if (slice_is((struct slice){buffer, len}, keys[i].name))
-			return slice_of(keys[i].key);
+		if (slice_equal((struct slice){buffer, len}, keys[i].name))
+			return keys[i].key;
 	return (struct slice){buffer, len};
 }
 

@@ -111,41 +111,71 @@ emitter_new_paragraph(struct emitter *emitter)
 	emitter->sent = 0;
 }
 
+static char *
+put_slice(char *at, struct slice s)
+{
+	memcpy(at, s.at, s.len);
+	return at + s.len;
+}
+
+static char *
+put_number(char *at, uint64_t number)
+{
+	char digits[NUMBER_ROOM];
+	size_t i = sizeof digits;
+
+	if (number < 10) {
+		*at++ = (char)('0' + number);
+		return at;
+	}
+	do
+		digits[--i] = (char)('0' + number % 10);
+	while (number /= 10);
+	memcpy(at, digits + i, sizeof digits - i);
+	return at + (sizeof digits - i);
+}
+
 /* The columns up to and with key; the caller goes on with attrs. */
 static void
 write_front(struct emitter *emitter, uint32_t para, uint32_t sent, enum unit unit,
     struct slice key, size_t len)
 {
 	struct output *out = emitter->out;
+	size_t room = emitter->id.len + key.len + 5 * NUMBER_ROOM;
+	char *at;
 
-	output_slice(out, emitter->id);
-	output_char(out, '\t');
-	output_number(out, para);
-	output_char(out, '\t');
-	output_number(out, sent);
-	output_bytes(out, "\t0\t", 3);
-	output_number(out, len);
-	output_char(out, '\t');
-	output_slice(out, unit_names[unit]);
-	output_char(out, '\t');
-	output_slice(out, key);
-	output_char(out, '\t');
+	if (sizeof out->buffer - out->used < room)
+		output_flush(out);
+	at = put_slice(out->buffer + out->used, emitter->id);
+	*at++ = '\t';
+	at = put_number(at, para);
+	*at++ = '\t';
+	at = put_number(at, sent);
+	at = put_slice(at, SLICE("\t0\t"));
+	at = put_number(at, len);
+	*at++ = '\t';
+	at = put_slice(at, unit_names[unit]);
+	*at++ = '\t';
+	at = put_slice(at, key);
+	*at++ = '\t';
+	out->used = (size_t)(at - out->buffer);
 }
 
 static void
 write_back(struct emitter *emitter, const struct origin *origin)
 {
 	struct output *out = emitter->out;
+	char *at;
 
-	output_bytes(out, "src=", 4);
-	output_number(out, origin->from);
-	output_char(out, '-');
-	output_number(out, origin->to);
-	output_char(out, '\t');
-	if (origin->text.len > 0)
-		output_slice(out, origin->text);
-	else
-		output_char(out, '-');
+	if (sizeof out->buffer - out->used < 3 * NUMBER_ROOM)
+		output_flush(out);
+	at = put_slice(out->buffer + out->used, SLICE("src="));
+	at = put_number(at, origin->from);
+	*at++ = '-';
+	at = put_number(at, origin->to);
+	*at++ = '\t';
+	out->used = (size_t)(at - out->buffer);
+	output_slice(out, origin->text.len > 0 ? origin->text : SLICE("-"));
 	output_end_record(out);
 	progress.records++;
 }

@@ -70,6 +70,8 @@ first_word(struct slice s)
 static bool
 ends_like_sentence(struct slice s)
 {
+	if (s.len > 0 && text_is_alnum((unsigned char)s.at[s.len - 1]))
+		return false;
 	s = without_closers(s);
 	return s.len > 0 && strchr(".?!:;", s.at[s.len - 1]);
 }
@@ -81,6 +83,8 @@ begins_lower(struct slice s)
 	uint32_t code = 0;
 	size_t at = 0, size;
 
+	if (s.len > 0 && text_is_alpha((unsigned char)s.at[0]))
+		return text_is_lower((unsigned char)s.at[0]);
 	while (at < s.len && strchr("*_[(\"'\\", s.at[at]))
 		at++;
 	while (at < s.len) {
@@ -133,7 +137,7 @@ has_link(struct slice bytes)
 static size_t
 measured(const struct layout *layout, const struct source_line *line)
 {
-	size_t length = characters(line->text) + line->indent;
+	size_t length = line->width;
 
 	return length > WIDEST_WRAP / 2 + 10 && layout->linked &&
 		(memchr(line->text.at, '(', line->text.len) ||
@@ -147,8 +151,7 @@ static bool
 had_room(const struct layout *layout, const struct source_line *last,
     const struct source_line *next)
 {
-	return characters(last->text) + last->indent + 1 + characters(first_word(next->text)) <=
-	    layout->width;
+	return last->width + 1 + characters(first_word(next->text)) <= layout->width;
 }
 
 /*
@@ -165,6 +168,11 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 	layout->linked = has_link(block->bytes);
 	layout->headline = headline && !block->continues;
 	for (i = 0; i < block->count; i++) {
+		if (block->count > 1 || block->more || block->continues)
+			block->lines[i].width =
+			    (uint32_t)characters(block->lines[i].text) + block->lines[i].indent;
+		else
+			block->lines[i].width = (uint32_t)block->lines[i].text.len;
 		length = measured(layout, &block->lines[i]);
 		if (length > longest)
 			longest = length;
@@ -332,60 +340,80 @@ is_prose(struct slice line)
 	return words >= 5 && lower * 2 >= words;
 }
 
-bool
-layout_joins(struct layout *layout, const struct source_line *last,
-    const struct source_line *next)
+/* What no wrapping explains: headings, rules, list items, another mail's quote. */
+static bool
+must_part(struct layout *layout, const struct source_line *last, const struct source_line *next)
 {
-	struct slice end = last_word(last->text), begin = first_word(next->text);
-	bool sentence = ends_like_sentence(last->text);
+	return last->quotes != next->quotes || last->text.at[0] == '#' ||
+	    next->text.at[0] == '#' || mark_is_rule(last->text) || mark_is_rule(next->text) ||
+	    layout->loose || layout->listing || item_begins(layout, last, next);
+}
 
-	layout->inside |= sentence || begins_lower(next->text);
-	if (in_link(layout, last->text))
+/* last ends like a sentence. */
+static bool
+joins_behind_sentence(struct layout *layout, const struct source_line *last,
+    const struct source_line *next, bool lower)
+{
+	if (is_abbreviated(layout, last->text))
 		return true;
-	if (is_stars(last->text) || is_stars(next->text))
-		return true;
-	if (next->text.at[0] == '#' || last->text.at[0] == '#' || mark_is_rule(next->text) ||
-	    mark_is_rule(last->text) || last->quotes != next->quotes)
+	if (next->indent > last->indent + 1 || layout->width > WIDEST_WRAP)
 		return false;
-	if (item_begins(layout, last, next) || layout->loose || layout->listing)
+	if (last->text.at[last->text.len - 1] == ':' && layout->marked)
 		return false;
-	if (layout->in_item && next->indent > layout->item_indent)
-		return true;
-	if (sentence) {
-		if (is_abbreviated(layout, last->text))
-			return true;
-		if (next->indent > last->indent + 1 || layout->width > WIDEST_WRAP)
-			return false;
-		if (last->text.at[last->text.len - 1] == ':' && layout->marked)
-			return false;
-		if (is_capitals(begin) && next->text.len * 3 < layout->width * 2)
-			return false; /* the place and date below a text */
-		return (layout->wrapped && !had_room(layout, last, next)) ||
-		    begins_lower(next->text);
-	}
-	if (begins_lower(next->text) || (next->text.at[0] == '(' && !layout->headline))
+	if (is_capitals(first_word(next->text)) && next->text.len * 3 < layout->width * 2)
+		return false; /* the place and date below a text */
+	return lower || (layout->wrapped && !had_room(layout, last, next));
+}
+
+/* last ends in the middle of a sentence, or is no sentence; next begins no word. */
+static bool
+joins_inside_sentence(
+    struct layout *layout, const struct source_line *last, const struct source_line *next)
+{
+	struct slice begin = first_word(next->text);
+
+	if (next->text.at[0] == '(' && !layout->headline)
 		return true;
 	if (layout->wrapped && !had_room(layout, last, next))
 		/* "Headline\nA sentence.": two lines that only look wrapped. */
 		return !(layout->headline && layout->document == 0 &&
-		    ends_like_sentence(next->text) &&
-		    layout->width == characters(last->text) + last->indent);
+		    ends_like_sentence(next->text) && layout->width == last->width);
 	if (!layout->running && is_chrome(layout, last->text))
 		return false;
-	if (last->text.at[last->text.len - 1] == ',' || words_joiner(layout->words, end))
-		return true;
-	if (slice_is(begin, "AND") || slice_is(begin, "OF") || slice_is(begin, "WITH") ||
-	    has_open_bracket(last->text))
-		return true; /* "AND NEW ZEALAND", "( Mr. Lee\nKuan Yew)" */
-	if (layout->running)
+	if (last->text.at[last->text.len - 1] == ',' ||
+	    words_joiner(layout->words, last_word(last->text)) || slice_is(begin, "AND") ||
+	    slice_is(begin, "OF") || slice_is(begin, "WITH") || has_open_bracket(last->text) ||
+	    layout->running)
 		return true;
 	/* Scanned pages have ragged lines. */
 	if (!layout->wrapped || layout->headline || last->blanks_behind || layout->continued == 0)
 		return false;
 	if (layout->inside && is_prose(last->text) && is_prose(next->text))
 		return true;
-	return characters(last->text) * 4 >= layout->width * 3 &&
-	    characters(next->text) * 4 >= layout->width * 3 && !is_chrome(layout, next->text);
+	return last->width * 4 >= layout->width * 3 && next->width * 4 >= layout->width * 3 &&
+	    !is_chrome(layout, next->text);
+}
+
+bool
+layout_joins(
+    struct layout *layout, const struct source_line *last, const struct source_line *next)
+{
+	bool sentence = ends_like_sentence(last->text), lower = begins_lower(next->text);
+
+	layout->inside |= sentence || lower;
+	if (in_link(layout, last->text) || is_stars(last->text) || is_stars(next->text))
+		return true;
+	/* Most lines of wrapped text need no closer look. */
+	if (lower && !layout->marked && !layout->loose && !layout->listing && !sentence &&
+	    last->quotes == next->quotes && text_is_alpha((unsigned char)last->text.at[0]))
+		return true;
+	if (must_part(layout, last, next))
+		return false;
+	if (layout->in_item && next->indent > layout->item_indent)
+		return true;
+	if (sentence)
+		return joins_behind_sentence(layout, last, next, lower);
+	return lower || joins_inside_sentence(layout, last, next);
 }
 
 void

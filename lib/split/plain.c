@@ -395,13 +395,35 @@ high(struct plain *plain, struct pass *pass)
 		copy(plain, pass, n);
 }
 
-/* Copies ordinary text up to the next byte that asks for more. */
+/* Whether two blanks stand side by side in the eight bytes at at, or before them. */
+static bool
+has_double_blank(const unsigned char *at)
+{
+	uint64_t word, blanks;
+
+	memcpy(&word, at, 8);
+	word ^= 0x2020202020202020u;
+	blanks = ~(((word & 0x7F7F7F7F7F7F7F7Fu) + 0x7F7F7F7F7F7F7F7Fu) | word |
+	    0x7F7F7F7F7F7F7F7Fu);
+	return (blanks & (blanks >> 8)) != 0 || (at[0] == ' ' && at[-1] == ' ');
+}
+
+/* Copies ordinary text up to the next byte that asks for more, eight bytes a step. */
 static void
 ordinary(struct plain *plain, struct pass *pass)
 {
 	const unsigned char *at = (const unsigned char *)pass->at;
 	const unsigned char *end = (const unsigned char *)pass->end;
 
+	if (at < end)
+		at++; /* it is ordinary, and so a byte stands before the next */
+	while (end - at > 8 &&
+	    (classes[at[0]] | classes[at[1]] | classes[at[2]] | classes[at[3]] | classes[at[4]] |
+		classes[at[5]] | classes[at[6]] | classes[at[7]]) <= BLANK &&
+	    !has_double_blank(at))
+		at += 8;
+	if (at[-1] == ' ')
+		at--;
 	for (;;) {
 		while (at < end && classes[*at] == ORDINARY)
 			at++;

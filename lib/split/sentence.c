@@ -19,37 +19,47 @@ is_ellipsis(struct slice text, size_t at)
 	return at + 2 < text.len && memcmp(text.at + at, "\xE2\x80\xA6", 3) == 0;
 }
 
-/* The length of a quote or bracket that closes at at, else 0. */
+/* Quotes and brackets of one byte, and the first bytes of longer quotes. */
+enum { CLOSES = 1, OPENS = 2, LONGER = 4 };
+static const unsigned char brackets[256] = {
+    ['"'] = CLOSES | OPENS, ['\''] = CLOSES | OPENS, [')'] = CLOSES, [']'] = CLOSES,
+    ['}'] = CLOSES, ['('] = OPENS, ['['] = OPENS, ['{'] = OPENS, [0xE2] = LONGER,
+    [0xC2] = LONGER};
+
+/* The length of a quote or bracket that closes (or opens) at at, else 0. */
+static size_t
+bracket(struct slice text, size_t at, unsigned char side)
+{
+	const unsigned char *bytes = (const unsigned char *)text.at;
+	unsigned char class;
+
+	if (at >= text.len || (class = brackets[bytes[at]]) == 0)
+		return 0;
+	if (class != LONGER)
+		return (class & side) != 0;
+	if (at + 2 < text.len && bytes[at] == 0xE2 && bytes[at + 1] == 0x80) {
+		if (side == CLOSES)
+			return bytes[at + 2] == 0x99 || bytes[at + 2] == 0x9D ? 3 : 0;
+		return bytes[at + 2] == 0x98 || bytes[at + 2] == 0x9C || bytes[at + 2] == 0x9E
+		    ? 3
+		    : 0;
+	}
+	return at + 1 < text.len && bytes[at] == 0xC2 &&
+		bytes[at + 1] == (side == CLOSES ? 0xBB : 0xAB)
+	    ? 2
+	    : 0;
+}
+
 static size_t
 closer(struct slice text, size_t at)
 {
-	if (at >= text.len)
-		return 0;
-	if (strchr("\"')]}", text.at[at]) && text.at[at] != '\0')
-		return 1;
-	if (at + 2 < text.len && (memcmp(text.at + at, "\xE2\x80\x99", 3) == 0 ||
-				     memcmp(text.at + at, "\xE2\x80\x9D", 3) == 0))
-		return 3;
-	if (at + 1 < text.len && memcmp(text.at + at, "\xC2\xBB", 2) == 0)
-		return 2;
-	return 0;
+	return bracket(text, at, CLOSES);
 }
 
-/* The same for one that opens. */
 static size_t
 opener(struct slice text, size_t at)
 {
-	if (at >= text.len)
-		return 0;
-	if (strchr("\"'([{", text.at[at]) && text.at[at] != '\0')
-		return 1;
-	if (at + 2 < text.len && (memcmp(text.at + at, "\xE2\x80\x98", 3) == 0 ||
-				     memcmp(text.at + at, "\xE2\x80\x9C", 3) == 0 ||
-				     memcmp(text.at + at, "\xE2\x80\x9E", 3) == 0))
-		return 3;
-	if (at + 1 < text.len && memcmp(text.at + at, "\xC2\xAB", 2) == 0)
-		return 2;
-	return 0;
+	return bracket(text, at, OPENS);
 }
 
 static bool
@@ -362,6 +372,11 @@ sentence_end(
 	size_t at = *scan > start ? *scan : start, end;
 
 	for (;;) {
+		while (at + 8 < text.len &&
+		    !(stops[bytes[at]] | stops[bytes[at + 1]] | stops[bytes[at + 2]] |
+			stops[bytes[at + 3]] | stops[bytes[at + 4]] | stops[bytes[at + 5]] |
+			stops[bytes[at + 6]] | stops[bytes[at + 7]]))
+			at += 8;
 		while (at < text.len && !stops[bytes[at]])
 			at++;
 		if (at >= text.len)

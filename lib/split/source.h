@@ -22,6 +22,7 @@ enum {
 struct source_line {
 	struct slice text; /* without newline, quote marks in front, blanks behind */
 	uint32_t quotes;   /* "> " marks in front of it */
+	uint32_t width;    /* in characters, with its indent; set by layout_measure */
 	uint32_t indent;   /* blanks in front of it */
 	bool blanks_behind; /* two or more: a line break in Markdown */
 };

@@ -28,7 +28,7 @@ struct words {
 	size_t offset_count, offset_capacity;
 };
 
-enum { LONGEST_PHRASE_LINE = 400 };
+enum { LONGEST_PHRASE_LINE = 400, LONGEST_CHROME_LINE = 60, LONGEST_PHRASE = 100 };
 
 static const char *const abbreviation_names[] = {
     "", "title", "number", "month", "name", "suffix", "time"};
@@ -249,31 +249,51 @@ row_matches(const struct phrase_row *row, struct slice text, size_t from)
 	return false;
 }
 
+/* The row that stands at at in the folded text, or NULL. */
+static const struct phrase_row *
+row_at(const struct words *words, struct slice folded, size_t at, size_t word)
+{
+	uint32_t found = get(&words->phrases, slice_cut(folded, at, at + word));
+	const struct phrase_row *row;
+
+	for (; found != HASH_NONE; found = row->next) {
+		row = &words->rows[found];
+		if (row_matches(row, folded, at))
+			return row;
+	}
+	return NULL;
+}
+
+/*
+ * Most lines are looked up by their first word alone: only what ends in a colon
+ * may hold a lead-in, and only a short line ends in page chrome.
+ */
 enum phrase
 words_phrase(const struct words *words, struct slice text, struct slice *key, size_t *end)
 {
 	char buffer[4 * LONGEST_PHRASE_LINE];
 	struct slice folded = {buffer, 0}, rest;
-	const struct phrase_row *row;
-	uint32_t found;
+	const struct phrase_row *row = NULL;
 	size_t at = 0;
+	bool inside;
 
 	*key = (struct slice){"", 0};
 	if (text.len > LONGEST_PHRASE_LINE)
 		text.len = LONGEST_PHRASE_LINE;
+	inside = text.len > 0 &&
+	    (text.at[text.len - 1] == ':' || text.len <= LONGEST_CHROME_LINE);
+	if (!inside && text.len > LONGEST_PHRASE)
+		text.len = LONGEST_PHRASE;
 	folded.len = fold_phrase(text, buffer);
 	while (at < folded.len) {
 		rest = first_word(slice_cut(folded, at, folded.len));
-		found = get(&words->phrases, rest);
-		for (; found != HASH_NONE; found = row->next) {
-			row = &words->rows[found];
-			if (!row_matches(row, folded, at))
-				continue;
-			*key = row->key;
-			*end = at + row->words.len;
-			return row->phrase;
-		}
+		if ((row = row_at(words, folded, at, rest.len)) || !inside)
+			break;
 		at += rest.len + 1;
 	}
-	return PHRASE_NONE;
+	if (!row)
+		return PHRASE_NONE;
+	*key = row->key;
+	*end = at + row->words.len;
+	return row->phrase;
 }

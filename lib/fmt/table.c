@@ -115,41 +115,58 @@ record(struct render *render, void *state, const struct record *record, struct s
 		spill(table);
 }
 
+static bool
+is_text(const struct table *table, size_t i)
+{
+	return table->columns->choices[i].column == COLUMN_TEXT;
+}
+
+/* Columns that all but the text take when none is wider than most. */
 static size_t
 total_at(const struct table *table, size_t most)
 {
 	size_t i, total = 0;
 
 	for (i = 0; i < table->columns->count; i++)
-		total += table->widths[i] < most ? table->widths[i] : most;
+		if (!is_text(table, i))
+			total += table->widths[i] < most ? table->widths[i] : most;
 	return total;
 }
 
 /*
- * Cuts the widest columns to one width, so that all fit into room; columns that
- * are short anyway keep theirs.
+ * Two fifths of the room are the text's; the widest of the others are cut to one
+ * width, so that all fit, and what is left over is the text's again, else theirs.
  */
 static void
 set_limits(struct table *table, size_t room)
 {
-	size_t n = table->columns->count, low = LEAST_COLUMNS, high = room, middle, i, left;
+	size_t n = table->columns->count, low = LEAST_COLUMNS, high = room, middle, i, text = 0;
+	size_t *limits = table->limits;
 
 	room = room > GAP * (n - 1) ? room - GAP * (n - 1) : 0;
+	for (i = 0; i < n; i++)
+		if (is_text(table, i) && table->widths[i] > text)
+			text = table->widths[i];
+	text = text < 2 * room / 5 ? text : 2 * room / 5;
 	while (low < high) {
 		middle = (low + high + 1) / 2;
-		if (total_at(table, middle) <= room)
+		if (total_at(table, middle) + text <= room)
 			low = middle;
 		else
 			high = middle - 1;
 	}
-	left = room > total_at(table, low) ? room - total_at(table, low) : 0;
-	for (i = n; i-- > 0;) {
-		table->limits[i] = table->widths[i] < low ? table->widths[i] : low;
-		/* What is left over goes to the last of them, which is the text. */
-		while (left > 0 && table->limits[i] < table->widths[i]) {
-			table->limits[i]++;
-			left--;
-		}
+	for (i = 0; i < n; i++) {
+		limits[i] = table->widths[i] < low ? table->widths[i] : low;
+		if (is_text(table, i))
+			limits[i] = text > LEAST_COLUMNS ? text : LEAST_COLUMNS;
+		if (limits[i] > table->widths[i])
+			limits[i] = table->widths[i];
+		room = room > limits[i] ? room - limits[i] : 0;
+	}
+	for (i = n; i-- > 0 && room > 0;) {
+		middle = table->widths[i] - limits[i] < room ? table->widths[i] - limits[i] : room;
+		limits[i] += middle;
+		room -= middle;
 	}
 }
 

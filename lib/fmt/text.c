@@ -9,10 +9,11 @@
 #include "paint.h"
 #include "palette.h"
 #include "text.h"
+#include "width.h"
 
 enum {
 	LABEL_COLUMNS = 11, /* "Published  " */
-	ITEM_COLUMNS = 4,   /* "  - " */
+	MARK_COLUMNS = 8,   /* of a list item's number */
 	RULE_COLUMNS = 40,
 };
 
@@ -181,11 +182,34 @@ style_of_unit(const struct unit *unit)
 	return unit->kind == KIND_NOTE || unit->kind == KIND_META ? STYLE_FAINT : 0;
 }
 
+/* A list item behind its number, if it had one, else behind a dash. */
+static void
+begin_unit(struct fill *fill, struct arena *arena, const struct unit *unit)
+{
+	struct slice mark;
+	char *prefix;
+
+	if (unit->kind != KIND_ITEM) {
+		fill_begin(fill, SLICE(""), 0, 0);
+		return;
+	}
+	mark = escape_copy(arena, facts_attr(arena, unit->attrs, "mark"));
+	mark.len = width_fit(mark, MARK_COLUMNS, NULL);
+	if (mark.len < 2)
+		mark = SLICE("-");
+	prefix = arena_bytes(arena, mark.len + 2);
+	memcpy(prefix, "  ", 2);
+	memcpy(prefix + 2, mark.at, mark.len);
+	fill_begin(fill, (struct slice){prefix, mark.len + 2},
+	    3 + (unsigned)width_text(mark), 0);
+}
+
 /* Sentences of one paragraph run on; everything else has its own lines. */
 static void
-write_body(struct text *text, struct output *out, const struct document *document)
+write_body(struct text *text, struct render *render, const struct document *document)
 {
 	const struct unit *unit, *before = NULL;
+	struct arena *arena = &render->arena;
 	struct fill *fill = &text->fill;
 	bool item;
 	size_t i;
@@ -201,9 +225,8 @@ write_body(struct text *text, struct output *out, const struct document *documen
 			if (before)
 				fill_end(fill);
 			if (!before || !item || before->kind != KIND_ITEM)
-				output_char(out, '\n');
-			fill_begin(fill, item ? SLICE("  -") : SLICE(""), item ? ITEM_COLUMNS : 0,
-			    0);
+				output_char(render->out, '\n');
+			begin_unit(fill, arena, unit);
 		}
 		paint(fill, unit, 0, (uint32_t)unit->text.len, style_of_unit(unit), true);
 		before = unit;
@@ -251,7 +274,7 @@ document(struct render *render, void *state, const struct document *document)
 	write_meeting(text, &render->arena);
 	write_people(text, &render->arena);
 	write_others(text, &render->arena, document);
-	write_body(text, render->out, document);
+	write_body(text, render, document);
 }
 
 static void

@@ -26,7 +26,7 @@ document_begin(struct document *document)
 	document->ended = document->disclaimer = document->closing = false;
 	document->signature = document->restart = false;
 	document->lead = true;
-	document->pending_len = document->title_len = 0;
+	document->pending_len = document->title_len = document->scanned = 0;
 }
 
 /* The bytes from..to of the paragraph's text, without blanks at either end. */
@@ -89,15 +89,20 @@ static size_t
 sentences(struct document *document, size_t from, size_t to, bool whole)
 {
 	struct slice text = slice_cut(plain_text(document->plain), 0, to);
-	size_t end, scan = from;
+	size_t end, scan;
 
 	while (from < to && text.at[from] == ' ')
 		from++;
-	while (from < to) {
-		scan = from;
+	scan = document->scanned; /* of the first sentence: no end before that */
+	document->scanned = 0;
+	for (; from < to; scan = from) {
+		if (scan < from)
+			scan = from;
 		end = sentence_end(document->words, text, from, &scan, whole);
-		if (end == 0)
+		if (end == 0) {
+			document->scanned = scan - from;
 			break;
+		}
 		unit(document, UNIT_SENT, from, end);
 		for (from = end; from < to && text.at[from] == ' ';)
 			from++;
@@ -433,6 +438,7 @@ document_stream(struct document *document, bool first, bool last)
 	while (cut < plain->len && plain->text[cut] == ' ')
 		cut++;
 	plain_drop(plain, cut);
+	document->scanned = 0;
 }
 
 /* The field's name in a record, by what it is called in front matters and mails. */

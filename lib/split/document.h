@@ -30,6 +30,7 @@ struct document {
 	bool disclaimer;  /* the publisher's sentence may follow */
 	bool closing;     /* contacts, related pages: short lines that follow are notes */
 	bool signature;   /* a mail's "-- " has come */
+	size_t scanned;   /* of a paragraph given in pieces: no sentence ends before */
 	bool restart;     /* out: the paragraph begins a new document; give it again */
 
 	/* The front matter's title, until the text shows that it has none itself. */

@@ -255,7 +255,9 @@ skip_blank(struct source *source)
 			continue;
 		}
 		if (bytes.at[at] == '\n') {
-			line = ++at;
+			while (++at + 8 < bytes.len && memcmp(bytes.at + at, "\n\n\n\n\n\n\n\n", 8) == 0)
+				at += 7;
+			line = at;
 		} else if (is_white(bytes.at[at])) {
 			at++;
 		} else if (bytes.at[at] == '\f') {

@@ -66,7 +66,8 @@ enum word_class {
 	CLASS_PLURAL = 1u << 24,      /* of a role head: plural */
 	CLASS_FEMALE = 1u << 25,      /* given name */
 	CLASS_MALE = 1u << 26,
-	CLASS_ABBREVIATION = 1u << 27 /* the word takes its full stop with it */
+	CLASS_ABBREVIATION = 1u << 27, /* the word takes its full stop with it */
+	CLASS_HEADLINE = 1u << 28 /* in capitals only because a headline is: Readout, Hosts */
 };
 
 enum entry_flag {

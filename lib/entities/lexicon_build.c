@@ -34,6 +34,7 @@ static const struct {
     {"instrument-head", CLASS_INSTRUMENT_HEAD},
     {"place-head", CLASS_PLACE_HEAD},
     {"link", CLASS_LINK},
+    {"headline", CLASS_HEADLINE},
     {"month", CLASS_MONTH},
     {"weekday", CLASS_WEEKDAY},
     {"number", CLASS_NUMBER},

@@ -1,0 +1,111 @@
+/*
+ * "Financial Stability Forum (FSF)", "Safe Mobility Offices (SMOs)": the letters
+ * in brackets are the capitals of the words before them, so these are a name
+ * (after Schwartz & Hearst 2003).
+ */
+#include "extent.h"
+
+/* How many letters of the acronym count: "SMOs" is three; 0: it is none. */
+static size_t
+letters_of(struct slice text)
+{
+	size_t n, upper = 0;
+
+	for (n = 0; n < text.len; n++)
+		upper += text.at[n] >= 'A' && text.at[n] <= 'Z';
+	if (text.len < 2 || text.len > 12 || upper < 2)
+		return 0;
+	return text.at[text.len - 1] == 's' ? text.len - 1 : text.len;
+}
+
+static char
+upper_byte(char c)
+{
+	return (char)(c >= 'a' && c <= 'z' ? c - 32 : c);
+}
+
+/* The word whose initial is the acronym's first letter, when all its letters are found. */
+static uint32_t
+long_form(const struct reading *reading, uint32_t bracket, struct slice letters, size_t n)
+{
+	uint32_t at = bracket;
+
+	while (at > reading->first && n > 0) {
+		const struct token *token = &reading->tokens[--at];
+
+		if (token->shape & SHAPE_MARK)
+			continue;
+		if (upper_byte(token->first) == upper_byte(letters.at[n - 1])) {
+			n--;
+			if (n == 0)
+				return is_capital(reading, at) ? at : bracket;
+		} else if (link_at(reading, at) == LINK_NONE) {
+			return bracket;
+		}
+	}
+	return bracket;
+}
+
+/* The longest name seen to end at the bracket that begins with the acronym's letter. */
+static const struct candidate *
+name_before(const struct reading *reading, uint32_t bracket, char letter)
+{
+	const struct candidate *best = NULL;
+	size_t n;
+
+	for (n = 0; n < reading->count; n++) {
+		const struct candidate *candidate = &reading->candidates[n];
+
+		if (candidate->last == bracket && candidate->last > candidate->first + 1 &&
+		    candidate->kind >= NAME_PLACE && candidate->kind <= NAME_INSTRUMENT &&
+		    (!best || candidate->first < best->first))
+			best = candidate;
+	}
+	if (!best || upper_byte(reading->tokens[best->first].first) == letter)
+		return best;
+	for (n = best->first; n < best->last; n++)
+		if (is_capital(reading, (uint32_t)n) && reading->tokens[n].first == letter)
+			return best;
+	return NULL;
+}
+
+static bool
+has_role(const struct reading *reading, uint32_t first, uint32_t last)
+{
+	for (; first < last; first++)
+		if (has_class(reading, first, CLASS_ROLE_HEAD) && !has_class(reading, first, CLASS_PLURAL))
+			return true;
+	return false;
+}
+
+void
+recognise_acronym(struct reading *reading, uint32_t i)
+{
+	struct slice text = token_text(reading->document, reading->unit, i);
+	size_t letters = letters_of(text);
+	const struct candidate *name;
+	uint32_t bracket = i - 1, first, at, heads = 0;
+	enum name_kind kind;
+
+	if (letters == 0 || bracket == reading->first)
+		return;
+	first = long_form(reading, bracket, text, letters);
+	name = name_before(reading, bracket, upper_byte(text.at[0]));
+	if (name && name->first <= first) {
+		kind = name->kind;
+		if (name_end(reading, i) == i)
+			propose(reading, i, i + 1, kind, RANK_SHAPE, "shape: acronym");
+		return;
+	}
+	if (first == bracket || has_role(reading, first, bracket))
+		return;
+	for (at = first; at < bracket; at++)
+		if (is_capital(reading, at) && has_class(reading, at, HEADS))
+			heads = reading->tokens[at].classes & HEADS;
+	/* "Providing Urgent Maternal Protections (PUMP) Act" */
+	if (!heads && is_capital(reading, i + 2) && has_class(reading, i + 2, HEADS))
+		heads = reading->tokens[i + 2].classes & HEADS;
+	kind = heads ? kind_of_heads(heads) : NAME_ORG;
+	propose(reading, first, bracket, kind, RANK_SHAPE, "shape: acronym behind it");
+	propose(reading, i, i + 1, kind, RANK_SHAPE, "shape: acronym");
+}

@@ -1,0 +1,92 @@
+/*
+ * How far a name in capitals goes around its head word: "G20 Finance Ministers and
+ * Central Bank Governors | Meeting", "Ministry | of Foreign Affairs and Trade".
+ */
+#ifndef READOUT_EXTENT_H
+#define READOUT_EXTENT_H
+
+#include "recognise.h"
+
+enum {
+	HEADS = CLASS_ORG_HEAD | CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD | CLASS_PLACE_HEAD
+};
+
+/* value= of head words in gazetteer/head.tsv that have rules of their own. */
+enum head_word {
+	HEAD_PREFIX = 41,   /* the name stands behind it: Hurricane, Camp */
+	HEAD_NUMBERED,      /* a number does: Article 5 */
+	HEAD_ANNIVERSARY,
+	HEAD_ORDER,
+	HEAD_FUND,
+	HEAD_PARTNERSHIP,
+	HEAD_MEETING,
+	HEAD_OFFICE,
+	HEAD_ACT,
+	HEAD_DEPARTMENT,    /* its field alone makes it a name: State Department */
+	HEAD_ALLIANCE,
+	HEAD_CONGRESS,
+	HEAD_NATIONAL,      /* a country does: Polish Army */
+	HEAD_DAY,
+	HEAD_LOWER = 61,    /* written small: any name before it */
+	HEAD_LOWER_PLACE,   /* a place, or two words */
+	HEAD_LOWER_TWO      /* two words */
+};
+
+/* value= of the words of class link. */
+enum link {
+	LINK_NONE,
+	LINK_OF,
+	LINK_FOR,
+	LINK_AND,
+	LINK_ON,
+	LINK_THE,
+	LINK_TO,
+	LINK_IN,
+	LINK_WITH,
+	LINK_AGAINST,
+	LINK_FOREIGN, /* de, la */
+	LINK_VERSUS,
+	LINK_BETWEEN
+};
+
+/* What token i does inside a name, in capitals or not. */
+enum link link_at(const struct reading *reading, uint32_t i);
+
+/* value= of the head word at i. */
+enum head_word head_at(const struct reading *reading, uint32_t i);
+
+/* A word that only a headline writes in capitals. */
+bool is_headline_word(const struct reading *reading, uint32_t i);
+
+/* A hyphen or slash without blanks that joins words. */
+bool is_joint(const struct reading *reading, uint32_t i);
+
+/* A name of the tables of one of the kinds country to instrument begins at i; where it ends. */
+uint32_t name_end(const struct reading *reading, uint32_t i);
+
+/* A name of that kind stands at exactly first..last. */
+bool is_entry(const struct reading *reading, uint32_t first, uint32_t last, enum entry_kind kind);
+
+/* Some word of first..last in capitals is no common word, no head and no title. */
+bool has_proper_word(const struct reading *reading, uint32_t first, uint32_t last);
+
+/* The same, the names of countries left aside. */
+bool has_proper_word_beyond_countries(const struct reading *reading, uint32_t first,
+    uint32_t last);
+
+/* The first token of the modifiers that end before head. */
+uint32_t left_extent(const struct reading *reading, uint32_t head);
+
+/* Past the complement that begins at i, behind the link or "the"; i: there is none. */
+uint32_t complement_end(const struct reading *reading, uint32_t i, uint32_t head);
+
+/* What a name with such head words is. */
+enum name_kind kind_of_heads(uint32_t classes);
+
+/*
+ * Token i stands alone in brackets. Where it is the initials of the words before
+ * the bracket, or of the name that ends there, both are proposed.
+ */
+void recognise_acronym(struct reading *reading, uint32_t i);
+
+#endif

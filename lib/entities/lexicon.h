@@ -29,6 +29,7 @@ enum entry_kind {
 	/* the nine above are in the order of enum name_kind */
 	ENTRY_TOPIC,
 	ENTRY_ACT,
+	ENTRY_MEETING,
 	ENTRY_WORD, /* a class of words; key names it */
 	ENTRY_NONE, /* words in capitals that are no name: "Asian American" */
 	ENTRY_ABBREVIATION,
@@ -97,7 +98,7 @@ struct word {
 	uint32_t text;      /* where it lies, folded to ASCII, case as in the table */
 	uint32_t classes;   /* enum word_class */
 	uint32_t name_node; /* where names that begin with it go on; 0: none */
-	uint32_t term_node; /* the same for topics and acts (words in lower case) */
+	uint32_t term_node; /* the same for topics, acts, meetings (words in lower case) */
 	uint32_t persons;   /* first entry of a person with that surname; 0: none */
 	uint32_t full;      /* of a nickname: the given name it is short for */
 	uint16_t number;    /* of a month 1..12, weekday 1..7, number word, scale */

@@ -14,7 +14,7 @@ enum { FIRST_SLOTS = 1 << 12, LONGEST_NAME = 512, LONGEST_WORD = 255, MOST_WORDS
 
 static const char *const kind_names[ENTRY_KINDS] = {
     "person", "role", "country", "place", "org", "event", "instrument", "date", "money",
-    "topic", "act", "word", "none", "abbreviation", "",
+    "topic", "act", "meeting", "word", "none", "abbreviation", "",
 };
 
 /* Key of a row of kind word → the class its words belong to. */
@@ -353,7 +353,7 @@ static uint32_t
 add_entry(struct lexicon_builder *builder, enum entry_kind kind,
     const struct gazetteer_row *row, uint32_t text, const uint32_t *words, size_t count)
 {
-	bool term = kind == ENTRY_TOPIC || kind == ENTRY_ACT;
+	bool term = kind == ENTRY_TOPIC || kind == ENTRY_ACT || kind == ENTRY_MEETING;
 	struct word *first = &builder->words[words[0]];
 	uint32_t *start = term ? &first->term_node : &first->name_node, node;
 	struct entry *entry;
@@ -394,7 +394,7 @@ lexicon_add_row(void *context, const struct gazetteer_row *row)
 {
 	struct lexicon_builder *builder = context;
 	enum entry_kind kind = kind_of(row->kind);
-	bool term = kind == ENTRY_TOPIC || kind == ENTRY_ACT;
+	bool term = kind == ENTRY_TOPIC || kind == ENTRY_ACT || kind == ENTRY_MEETING;
 	struct slice line = {row->kind.at, (size_t)(row->name.at + row->name.len - row->kind.at)};
 	uint32_t words[MOST_WORDS], text, entry;
 	struct slice family;

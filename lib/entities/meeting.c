@@ -1,7 +1,354 @@
 #include "stages.h"
 
+#include <stdlib.h>
+
+#include "participant.h"
+
+enum { LEAD_SENTENCES = 3 }; /* a meeting is told of in the first sentences */
+
+struct meeting {
+	const struct unit *title;
+	const struct unit *lead;  /* the sentence that tells of the meeting, or NULL */
+	uint32_t verb;            /* the token at which it does */
+	struct slice type, mode, date, place;
+};
+
+static uint32_t
+unit_end(const struct unit *unit)
+{
+	return unit->token + unit->token_count;
+}
+
+/* The word of a unit that says best what sort of meeting it is: type and mode. */
+static void
+read_words(const struct document *document, const struct unit *unit, struct slice *type,
+    struct slice *mode, bool *mode_said)
+{
+	unsigned long best = 0, rank;
+	uint32_t i, last;
+	struct slice value;
+
+	for (i = unit->token; i < unit_end(unit); i++) {
+		const struct entry *entry = meeting_word_at(document, unit, i, &last);
+
+		if (!entry)
+			continue;
+		if (slice_is(entry->row.key, "-")) {
+			if (!*mode_said)
+				*mode_said = attr_find(entry->row.attrs, "mode", mode);
+		} else if (attr_find(entry->row.attrs, "rank", &value)) {
+			rank = strtoul(value.at, NULL, 10);
+			if (rank > best) {
+				best = rank;
+				*type = entry->row.key;
+				if (!*mode_said && !attr_find(entry->row.attrs, "mode", mode))
+					*mode = (struct slice){"", 0};
+			}
+		}
+		i = last - 1;
+	}
+}
+
+static bool
+is_roundtable(struct slice type)
+{
+	return slice_is(type, "roundtable");
+}
+
+/* What sort of meeting, by the headline and the lead. */
+static void
+find_type(const struct document *document, struct meeting *meeting)
+{
+	struct slice type = {"", 0}, mode = {"", 0};
+	bool said = false;
+
+	if (meeting->title)
+		read_words(document, meeting->title, &meeting->type, &meeting->mode, &said);
+	if (meeting->lead) {
+		read_words(document, meeting->lead, &type, &mode, &said);
+		if (meeting->type.len == 0 || is_roundtable(type))
+			meeting->type = type;
+		if (said || meeting->mode.len == 0)
+			meeting->mode = mode;
+	}
+	if (meeting->type.len == 0)
+		meeting->type = SLICE("other");
+}
+
+/* The sentence with the first act of meeting, else the first sentence. */
+static void
+find_lead(const struct document *document, size_t from, size_t to, struct meeting *meeting)
+{
+	static const char *const leads[] = {"meet", "call", "host", "visit"};
+	uint32_t seen = 0, i;
+	size_t u, s, k;
+
+	for (u = from; u < to && seen < LEAD_SENTENCES; u++) {
+		const struct unit *unit = &document->units[u];
+
+		if (unit->kind != UNIT_SENT)
+			continue;
+		seen++;
+		for (s = 0; s < document->span_count; s++) {
+			const struct span *span = &document->spans[s];
+
+			if (span->unit != u || strcmp(span->kind, "act") != 0)
+				continue;
+			for (k = 0; k < sizeof leads / sizeof leads[0]; k++)
+				if (slice_is(span->key, leads[k]))
+					break;
+			if (k == sizeof leads / sizeof leads[0])
+				continue;
+			meeting->lead = unit;
+			for (i = unit->token; i < unit_end(unit); i++)
+				if (document->tokens[i].start == span->start)
+					meeting->verb = i;
+			return;
+		}
+	}
+	for (u = from; u < to; u++)
+		if (document->units[u].kind == UNIT_SENT) {
+			meeting->lead = &document->units[u];
+			meeting->verb = meeting->lead->token;
+			return;
+		}
+}
+
+/* The date that stands nearest to the verb; "yesterday's" is another meeting's. */
+static struct slice
+nearest_date(const struct document *document, const struct unit *unit, uint32_t verb)
+{
+	struct slice date = {"", 0};
+	uint32_t m, best = UINT32_MAX, far;
+
+	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
+		const struct mention *mention = &document->mentions[m];
+
+		if (mention->kind != NAME_DATE || mention->key.len < 4)
+			continue;
+		far = mention->first > verb ? mention->first - verb : verb - mention->last;
+		if (mention->last < unit_end(unit) &&
+		    document->tokens[mention->last].shape & SHAPE_POSSESSIVE)
+			far += 1000;
+		if (far < best) {
+			best = far;
+			date = mention->key;
+		}
+	}
+	return date;
+}
+
+static void
+find_date(const struct document *document, size_t from, size_t to, struct meeting *meeting)
+{
+	size_t u;
+
+	if (meeting->lead)
+		meeting->date = nearest_date(document, meeting->lead, meeting->verb);
+	if (meeting->date.len == 0 && meeting->title)
+		meeting->date = nearest_date(document, meeting->title, meeting->title->token);
+	for (u = from; u < to && meeting->date.len == 0; u++)
+		if (document->units[u].kind == UNIT_HEAD)
+			meeting->date = nearest_date(document, &document->units[u],
+			    document->units[u].token);
+}
+
+static bool
+is_place(const struct mention *mention)
+{
+	return mention->kind == NAME_PLACE || mention->kind == NAME_COUNTRY;
+}
+
+/* The first place behind "in", "at" or, of a journey, "to". */
+static struct slice
+place_behind(const struct document *document, const struct unit *unit, uint32_t from,
+    bool journey)
+{
+	uint32_t m, i;
+
+	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
+		const struct mention *mention = &document->mentions[m];
+
+		if (!is_place(mention) || mention->first <= unit->token || mention->first < from ||
+		    (mention->entry && mention->entry->flags & FLAG_PEOPLE))
+			continue;
+		i = mention->first - 1;
+		if (token_is(document, unit, i, "the") && i > unit->token)
+			i--;
+		if (!token_is(document, unit, i, "in") && !token_is(document, unit, i, "at") &&
+		    !(journey && token_is(document, unit, i, "to")))
+			continue;
+		if (mention->last < unit_end(unit) &&
+		    document->tokens[mention->last].shape & SHAPE_POSSESSIVE)
+			continue;
+		return mention_text(document, mention);
+	}
+	return (struct slice){"", 0};
+}
+
+static void
+find_place(const struct document *document, size_t from, size_t to, struct meeting *meeting)
+{
+	bool journey = slice_is(meeting->type, "visit");
+	struct slice value;
+	size_t u;
+
+	if (slice_is(meeting->type, "call") || slice_is(meeting->mode, "video") ||
+	    slice_is(meeting->mode, "phone"))
+		return;
+	if (meeting->lead)
+		meeting->place = place_behind(document, meeting->lead, meeting->verb, journey);
+	if (meeting->place.len == 0 && meeting->title)
+		meeting->place =
+		    place_behind(document, meeting->title, meeting->title->token, journey);
+	for (u = from; u < to && meeting->place.len == 0; u++) {
+		const struct unit *unit = &document->units[u];
+
+		if (unit->kind == UNIT_META && slice_is(unit->record.key, "place") &&
+		    attr_find(unit->record.attrs, "value", &value))
+			meeting->place = value;
+		else if (unit->kind == UNIT_HEAD && unit->mention_count > 0 &&
+		    document->mentions[unit->mention].kind == NAME_PLACE &&
+		    document->mentions[unit->mention].first == unit->token)
+			meeting->place = mention_text(document, &document->mentions[unit->mention]);
+	}
+}
+
+/* Builds attributes in the arena. */
+struct attrs {
+	char *at;
+	size_t len;
+};
+
+static void
+put(struct attrs *attrs, const char *name, struct slice value)
+{
+	size_t len = strlen(name);
+
+	if (value.len == 0)
+		return;
+	if (attrs->len)
+		attrs->at[attrs->len++] = ';';
+	memcpy(attrs->at + attrs->len, name, len);
+	attrs->len += len;
+	attrs->at[attrs->len++] = '=';
+	attrs->len += attr_escape(value, attrs->at + attrs->len);
+}
+
+/* The countries of all participants, each once, joined by commas. */
+static struct slice
+countries_of(struct document *document, const struct participants *participants)
+{
+	char *at = arena_bytes(&document->arena, 3 * (size_t)participants->count + 1);
+	size_t len = 0, k;
+	uint32_t i;
+
+	for (i = 0; i < participants->count; i++) {
+		const char *country = participants->list[i].country;
+
+		for (k = 0; k < len; k += 3)
+			if (memcmp(at + k, country, 2) == 0)
+				break;
+		if (!country[0] || k < len)
+			continue;
+		memcpy(at + len, country, 2);
+		at[len + 2] = ',';
+		len += 3;
+	}
+	return (struct slice){at, len > 0 ? len - 1 : 0};
+}
+
+static void
+write_meeting(struct document *document, const struct meeting *meeting,
+    const struct participants *participants)
+{
+	struct slice countries = countries_of(document, participants);
+	struct attrs attrs = {.len = 0};
+
+	attrs.at = arena_bytes(&document->arena,
+	    64 + 3 * (meeting->date.len + meeting->place.len + meeting->mode.len + countries.len));
+	put(&attrs, "date", meeting->date);
+	put(&attrs, "place", meeting->place);
+	put(&attrs, "mode", meeting->mode);
+	put(&attrs, "countries", countries);
+	document_add_fact(document,
+	    &(struct fact){
+		.kind = "meeting",
+		.key = meeting->type,
+		.attrs = {attrs.at, attrs.len},
+		.text = meeting->title ? meeting->title->record.text : (struct slice){"", 0},
+	    });
+}
+
+static void
+write_participant(struct document *document, const struct participant *participant)
+{
+	const struct person *person = &document->persons[participant->person];
+	struct attrs attrs = {.len = 0};
+
+	attrs.at = arena_bytes(&document->arena, 64 + 3 * participant->office.len);
+	put(&attrs, "country", slice_of(participant->country));
+	put(&attrs, "office", participant->office);
+	put(&attrs, "side", (struct slice){&participant->side, participant->side != 0});
+	document_add_fact(document,
+	    &(struct fact){
+		.kind = "participant",
+		.key = person->key,
+		.attrs = {attrs.at, attrs.len},
+		.text = person->name,
+	    });
+}
+
+/* A heading that begins another readout in the same document. */
+static bool
+begins_readout(const struct document *document, const struct unit *unit)
+{
+	return (unit->kind == UNIT_HEAD || unit->kind == UNIT_TITLE) && unit->token_count > 4 &&
+	    token_is(document, unit, unit->token, "readout");
+}
+
+/* The meeting that units from..to tell of. */
+static void
+read_section(struct document *document, size_t from, size_t to,
+    const struct participants *participants)
+{
+	struct meeting meeting = {0};
+	size_t u;
+
+	for (u = from; u < to && !meeting.title; u++)
+		if (document->units[u].kind == UNIT_TITLE ||
+		    begins_readout(document, &document->units[u]))
+			meeting.title = &document->units[u];
+	find_lead(document, from, to, &meeting);
+	find_type(document, &meeting);
+	find_date(document, from, to, &meeting);
+	find_place(document, from, to, &meeting);
+	write_meeting(document, &meeting, participants);
+}
+
 void
 meetings_find(struct document *document)
 {
-	(void)document;
+	struct participants participants;
+	size_t u, from = 0, sentences = 0;
+	uint32_t i;
+
+	for (u = 0; u < document->unit_count; u++)
+		sentences += document->units[u].tagged;
+	if (sentences == 0)
+		return;
+	participants_find(document, &participants);
+	sentences = 0;
+	for (u = 0; u < document->unit_count; u++) {
+		/* The headline stands before the first readout, not by itself. */
+		if (begins_readout(document, &document->units[u]) && sentences > 0) {
+			read_section(document, from, u, &participants);
+			from = u;
+			sentences = 0;
+		}
+		sentences += document->units[u].kind == UNIT_SENT;
+	}
+	read_section(document, from, document->unit_count, &participants);
+	for (i = 0; i < participants.count; i++)
+		write_participant(document, &participants.list[i]);
 }

@@ -1,0 +1,418 @@
+#include "participant.h"
+
+#include "text.h"
+
+enum { MEETING_NOUN_WITHIN = 7 }; /* tokens from "Biden's" to "Meeting" in a headline */
+
+/* What is known of each person while the document is searched. */
+struct search {
+	struct document *document;
+	bool *taking_part; /* by person */
+	char *side;
+	bool domestic;     /* everybody of whom a country is known is of one */
+};
+
+const struct entry *
+meeting_word_at(const struct document *document, const struct unit *unit, uint32_t i,
+    uint32_t *last)
+{
+	const struct lexicon *lexicon = document->lexicon;
+	const struct entry *found = NULL, *entry;
+	uint32_t end = unit->token + unit->token_count;
+	uint32_t node = lexicon->words[document->tokens[i].lower].term_node;
+
+	while (node) {
+		i++;
+		if (lexicon->nodes[node].entry &&
+		    (entry = lexicon_entry(lexicon, lexicon->nodes[node].entry, ENTRY_MEETING))) {
+			found = entry;
+			*last = i;
+		}
+		if (i == end)
+			break;
+		node = lexicon_step(lexicon, node, document->tokens[i].lower);
+	}
+	return found;
+}
+
+static bool
+is_cue(const struct entry *entry)
+{
+	return entry && (slice_is(entry->row.key, "with") || slice_is(entry->row.key, "list"));
+}
+
+/* Spokespersons tell of a meeting and are not of it. */
+static bool
+speaks_only(const struct document *document, const struct person *person)
+{
+	struct slice title;
+	size_t i;
+
+	if (person->role == NONE)
+		return false;
+	title = mention_text(document, &document->mentions[person->role]);
+	for (i = 0; i + 7 <= title.len; i++)
+		if (memcmp(title.at + i, "pokespe", 7) == 0)
+			return true;
+	return false;
+}
+
+static void
+add(struct search *search, uint32_t person)
+{
+	if (person != NONE && !speaks_only(search->document, &search->document->persons[person]))
+		search->taking_part[person] = true;
+}
+
+static bool
+is_possessive(const struct document *document, const struct unit *unit, uint32_t i)
+{
+	return i < unit->token + unit->token_count &&
+	    document->tokens[i].shape & SHAPE_POSSESSIVE;
+}
+
+/* "Biden's Trilateral Meeting", not "Biden's efforts". */
+static bool
+owns_meeting(const struct document *document, const struct unit *unit, uint32_t i)
+{
+	uint32_t end = i + MEETING_NOUN_WITHIN, last;
+	const struct entry *entry;
+
+	if (end > unit->token + unit->token_count)
+		end = unit->token + unit->token_count;
+	for (; i < end; i++)
+		if ((entry = meeting_word_at(document, unit, i, &last)) && !is_cue(entry))
+			return true;
+	return false;
+}
+
+/* Whose statement a headline gives: "Statement by X", "Readout by X of …". */
+static bool
+is_byline(const struct document *document, const struct unit *unit, const struct mention *m)
+{
+	uint32_t i = m->first, steps = 0;
+
+	for (; i > unit->token && steps < 5; i--, steps++)
+		if (token_is(document, unit, i - 1, "by") || token_is(document, unit, i - 1, "from"))
+			return i - 1 > unit->token &&
+			    (token_is(document, unit, i - 2, "statement") ||
+				token_is(document, unit, i - 2, "readout") ||
+				token_is(document, unit, i - 2, "remarks"));
+	return false;
+}
+
+/* Who stands in a headline as a party. */
+static void
+read_title(struct search *search, const struct unit *unit)
+{
+	const struct document *document = search->document;
+	uint32_t m;
+
+	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
+		const struct mention *mention = &document->mentions[m];
+
+		if (mention->kind != NAME_PERSON || is_byline(document, unit, mention))
+			continue;
+		if (is_possessive(document, unit, mention->last) &&
+		    !owns_meeting(document, unit, mention->last))
+			continue;
+		add(search, mention->person);
+	}
+}
+
+static uint32_t
+person_by_key(const struct document *document, struct slice key)
+{
+	uint32_t i;
+
+	for (i = 0; i < document->person_count; i++)
+		if (slice_equal(document->persons[i].key, key))
+			return i;
+	return NONE;
+}
+
+/* Takes the persons of by= or to= of an act; side is theirs unless they have one. */
+static void
+add_keys(struct search *search, struct slice keys, char side)
+{
+	size_t at = 0, end;
+	uint32_t person;
+
+	for (; at < keys.len; at = end + 1) {
+		for (end = at; end < keys.len && keys.at[end] != ','; end++)
+			continue;
+		person = person_by_key(search->document, slice_cut(keys, at, end));
+		if (person == NONE)
+			continue;
+		add(search, person);
+		if (side && !search->side[person])
+			search->side[person] = side;
+	}
+}
+
+static bool
+key_is_one_of(struct slice key, const char *const *keys)
+{
+	for (; *keys; keys++)
+		if (slice_is(key, *keys))
+			return true;
+	return false;
+}
+
+/* Who met, called, hosted whom, and who did anything else that is told. */
+static void
+read_acts(struct search *search)
+{
+	static const char *const leads[] = {"meet", "call", "host", "visit", NULL};
+	static const char *const elsewhere[] = {"announce", "sign", NULL};
+	const struct document *document = search->document;
+	size_t s;
+
+	for (s = 0; s < document->span_count; s++) {
+		const struct span *span = &document->spans[s];
+		struct slice by, to;
+		bool lead, has_by, has_to;
+
+		if (strcmp(span->kind, "act") != 0 ||
+		    document->units[span->unit].kind != UNIT_SENT)
+			continue;
+		lead = key_is_one_of(span->key, leads);
+		if (!lead && key_is_one_of(span->key, elsewhere))
+			continue;
+		has_by = attr_find(span->attrs, "by", &by);
+		has_to = lead && attr_find(span->attrs, "to", &to);
+		if (has_by)
+			add_keys(search, by, has_to ? '1' : 0);
+		if (has_to)
+			add_keys(search, to, has_by ? '2' : 0);
+	}
+}
+
+/* Everybody who stands behind token first in the unit, unless as an owner. */
+static void
+add_behind(struct search *search, const struct unit *unit, uint32_t first)
+{
+	const struct document *document = search->document;
+	uint32_t m;
+
+	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
+		const struct mention *mention = &document->mentions[m];
+
+		if (mention->kind == NAME_PERSON && mention->first >= first &&
+		    !is_possessive(document, unit, mention->last))
+			add(search, mention->person);
+	}
+}
+
+/* Whether an item is one of a list of persons: a name or a title stands first. */
+static const struct mention *
+person_of_item(const struct document *document, const struct unit *unit)
+{
+	uint32_t m;
+
+	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
+		const struct mention *mention = &document->mentions[m];
+
+		if (mention->kind == NAME_PERSON)
+			return mention->first < unit->token + 12 ? mention : NULL;
+		if (mention->kind == NAME_DATE)
+			return NULL;
+	}
+	return NULL;
+}
+
+/* Lines that say who was there, and the lists behind them. */
+static void
+read_lines(struct search *search)
+{
+	const struct document *document = search->document;
+	bool list = false;
+	size_t u;
+
+	for (u = 0; u < document->unit_count; u++) {
+		const struct unit *unit = &document->units[u];
+		const struct mention *person;
+		const struct entry *entry;
+		uint32_t i, last = 0;
+
+		if (unit->kind == UNIT_ITEM) {
+			if (list && (person = person_of_item(document, unit)))
+				add(search, person->person);
+			continue;
+		}
+		if (unit->kind != UNIT_SENT && unit->kind != UNIT_HEAD)
+			continue;
+		list = false;
+		for (i = unit->token; i < unit->token + unit->token_count; i++) {
+			if (!(entry = meeting_word_at(document, unit, i, &last)))
+				continue;
+			if (is_cue(entry))
+				list = true;
+			if (slice_is(entry->row.key, "with") && unit->kind == UNIT_SENT)
+				add_behind(search, unit, last);
+			i = last - 1;
+		}
+	}
+}
+
+/* Whether the body named adds something to the title: not Commerce to "of Commerce". */
+static bool
+adds_something(struct slice title, struct slice body)
+{
+	size_t i, j, end;
+
+	for (i = 0; i < body.len; i = end + 1) {
+		for (end = i; end < body.len && body.at[end] != ' '; end++)
+			continue;
+		if (end - i < 5 || !text_is_upper((unsigned char)body.at[i]))
+			continue;
+		for (j = 0; j + (end - i) <= title.len; j++)
+			if (memcmp(title.at + j, body.at + i, end - i) == 0)
+				return false;
+	}
+	return true;
+}
+
+/* A title with the body it belongs to: "Director of the Domestic Policy Council". */
+static struct slice
+office_with_body(const struct document *document, uint32_t m)
+{
+	const struct mention *role = &document->mentions[m], *body;
+	const struct unit *unit = mention_unit(document, role);
+	struct slice title = mention_text(document, role);
+	uint32_t i = role->last, end = unit->token + unit->token_count;
+	bool of;
+
+	if (m + 1 >= unit->mention + unit->mention_count || i >= end)
+		return title;
+	body = &document->mentions[m + 1];
+	of = token_is(document, unit, i, "of");
+	if (!of && document->tokens[i].first != ',')
+		return title;
+	i++;
+	if (i < end && token_is(document, unit, i, "the"))
+		i++;
+	if (body->kind != NAME_ORG || body->first != i ||
+	    !adds_something(title, mention_text(document, body)) ||
+	    (!of && unit->kind != UNIT_ITEM))
+		return title;
+	return slice_cut(unit->record.text, role->start, body->end);
+}
+
+/* The fullest title that stands beside a name of the person. */
+static struct slice
+office_of(const struct document *document, uint32_t person)
+{
+	struct slice office = {"", 0};
+	uint32_t m;
+
+	for (m = 0; m < document->mention_count; m++) {
+		const struct mention *role = &document->mentions[m];
+
+		if (role->kind != NAME_ROLE || role->owner == NONE ||
+		    document->mentions[role->owner].person != person)
+			continue;
+		if (role->end - role->start > office.len)
+			office = office_with_body(document, m);
+	}
+	if (office.len == 0 && document->persons[person].role != NONE)
+		office = mention_text(document,
+		    &document->mentions[document->persons[person].role]);
+	return office;
+}
+
+/*
+ * The country whose government publishes the document, by the host of its address
+ * (ISO 3166 and the top-level domains agree but for "uk"); "" when it cannot be told.
+ */
+static void
+publisher_country(const struct document *document, char country[3])
+{
+	size_t u, i, end;
+	struct slice host;
+
+	country[0] = '\0';
+	for (u = 0; u < document->unit_count; u++) {
+		const struct record *record = &document->units[u].record;
+
+		if (document->units[u].kind != UNIT_META || !slice_is(record->key, "url") ||
+		    !attr_find(record->attrs, "value", &host))
+			continue;
+		for (i = 0; i + 3 < host.len && memcmp(host.at + i, "://", 3) != 0; i++)
+			continue;
+		if (i + 3 >= host.len)
+			continue;
+		for (end = i + 3; end < host.len && host.at[end] != '/' && host.at[end] != ':'; end++)
+			continue;
+		host = slice_cut(host, i + 3, end);
+		if (slice_ends(host, SLICE(".gov")) || slice_ends(host, SLICE(".mil")))
+			memcpy(country, "US", 3);
+		else if (slice_ends(host, SLICE(".gov.uk")))
+			memcpy(country, "GB", 3);
+		else if (host.len > 3 && host.at[host.len - 3] == '.' &&
+		    !slice_ends(host, SLICE(".eu"))) {
+			country[0] = (char)(host.at[host.len - 2] - 32);
+			country[1] = (char)(host.at[host.len - 1] - 32);
+			country[2] = '\0';
+		}
+		return;
+	}
+}
+
+/* Where all of whom a country is known are the publisher's, so is everybody. */
+static void
+complete_countries(const struct document *document, struct participants *participants)
+{
+	char home[3];
+	uint32_t i, known = 0, own = 0;
+
+	publisher_country(document, home);
+	for (i = 0; i < participants->count; i++) {
+		known += participants->list[i].country[0] != '\0';
+		own += home[0] && memcmp(participants->list[i].country, home, 2) == 0;
+	}
+	if (!home[0] || own < known)
+		return;
+	for (i = 0; i < participants->count; i++)
+		if (!participants->list[i].country[0] &&
+		    (known > 0 || participants->list[i].office.len > 0))
+			memcpy(participants->list[i].country, home, 3);
+}
+
+void
+participants_find(struct document *document, struct participants *participants)
+{
+	struct search search = {.document = document};
+	uint32_t p, m;
+	size_t u;
+
+	*participants = (struct participants){0};
+	if (document->person_count == 0)
+		return;
+	search.taking_part = arena_take(&document->arena, document->person_count);
+	search.side = arena_take(&document->arena, document->person_count);
+	memset(search.taking_part, 0, document->person_count * sizeof *search.taking_part);
+	memset(search.side, 0, document->person_count);
+	for (u = 0; u < document->unit_count; u++)
+		if (document->units[u].kind == UNIT_TITLE)
+			read_title(&search, &document->units[u]);
+	read_acts(&search);
+	read_lines(&search);
+	participants->list =
+	    arena_take(&document->arena, document->person_count * sizeof *participants->list);
+	for (m = 0; m < document->mention_count; m++) {
+		p = document->mentions[m].person;
+		if (document->mentions[m].kind != NAME_PERSON || p == NONE ||
+		    !search.taking_part[p])
+			continue;
+		search.taking_part[p] = false;
+		participants->list[participants->count] = (struct participant){
+		    .person = p,
+		    .office = office_of(document, p),
+		    .side = search.side[p],
+		};
+		memcpy(participants->list[participants->count++].country,
+		    document->persons[p].country, 3);
+	}
+	complete_countries(document, participants);
+}

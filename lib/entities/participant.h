@@ -1,0 +1,29 @@
+/* Who took part in what a readout tells of, in which office, for which country. */
+#ifndef READOUT_PARTICIPANT_H
+#define READOUT_PARTICIPANT_H
+
+#include "document.h"
+
+struct participant {
+	uint32_t person;
+	struct slice office;    /* in the unit's text or in the arena; may be empty */
+	char country[3];
+	char side;              /* '1' the side named first, '2' the other, 0 not known */
+};
+
+struct participants {
+	struct participant *list; /* in the arena, in order of first mention */
+	uint32_t count;
+};
+
+/* Gathers them from the headline, the acts of meeting, and lists of those present. */
+void participants_find(struct document *document, struct participants *participants);
+
+/*
+ * A word of meeting.tsv that begins at token i of the unit, the longest; *last is
+ * behind it. NULL when there is none.
+ */
+const struct entry *meeting_word_at(const struct document *document, const struct unit *unit,
+    uint32_t i, uint32_t *last);
+
+#endif

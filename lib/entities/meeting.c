@@ -33,15 +33,15 @@ read_words(const struct document *document, const struct unit *unit, struct slic
 
 		if (!entry)
 			continue;
-		if (slice_is(entry->row.key, "-")) {
+		if (slice_is(entry_key(document->lexicon, entry), "-")) {
 			if (!*mode_said)
-				*mode_said = attr_find(entry->row.attrs, "mode", mode);
-		} else if (attr_find(entry->row.attrs, "rank", &value)) {
+				*mode_said = attr_find(entry_attrs(document->lexicon, entry), "mode", mode);
+		} else if (attr_find(entry_attrs(document->lexicon, entry), "rank", &value)) {
 			rank = strtoul(value.at, NULL, 10);
 			if (rank > best) {
 				best = rank;
-				*type = entry->row.key;
-				if (!*mode_said && !attr_find(entry->row.attrs, "mode", mode))
+				*type = entry_key(document->lexicon, entry);
+				if (!*mode_said && !attr_find(entry_attrs(document->lexicon, entry), "mode", mode))
 					*mode = (struct slice){"", 0};
 			}
 		}

@@ -36,9 +36,11 @@ meeting_word_at(const struct document *document, const struct unit *unit, uint32
 }
 
 static bool
-is_cue(const struct entry *entry)
+is_cue(const struct lexicon *lexicon, const struct entry *entry)
 {
-	return entry && (slice_is(entry->row.key, "with") || slice_is(entry->row.key, "list"));
+	struct slice key = entry_key(lexicon, entry);
+
+	return slice_is(key, "with") || slice_is(key, "list");
 }
 
 /* Spokespersons tell of a meeting and are not of it. */
@@ -81,7 +83,7 @@ owns_meeting(const struct document *document, const struct unit *unit, uint32_t 
 	if (end > unit->token + unit->token_count)
 		end = unit->token + unit->token_count;
 	for (; i < end; i++)
-		if ((entry = meeting_word_at(document, unit, i, &last)) && !is_cue(entry))
+		if ((entry = meeting_word_at(document, unit, i, &last)) && !is_cue(document->lexicon, entry))
 			return true;
 	return false;
 }
@@ -246,9 +248,10 @@ read_lines(struct search *search)
 		for (i = unit->token; i < unit->token + unit->token_count; i++) {
 			if (!(entry = meeting_word_at(document, unit, i, &last)))
 				continue;
-			if (is_cue(entry))
+			if (is_cue(document->lexicon, entry))
 				list = true;
-			if (slice_is(entry->row.key, "with") && unit->kind == UNIT_SENT)
+			if (slice_is(entry_key(document->lexicon, entry), "with") &&
+			    unit->kind == UNIT_SENT)
 				add_behind(search, unit, last);
 			i = last - 1;
 		}

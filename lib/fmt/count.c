@@ -365,7 +365,7 @@ count_end(struct render *render, void *state)
 const struct format format_tally = {
     .name = "count",
     .purpose =
-	"kind, key, documents, mentions, most frequent text; the most frequent first",
+	"kind, key, documents, mentions, text: the most frequent first",
     .begin = count_begin,
     .document = count_document,
     .end = count_end,

@@ -44,7 +44,7 @@ checked() {
 @test "brat: text and annotation of each document" {
 	unpacked "$RECORDS/look-three.tsv"
 	[ "$(find "$dir" -name '*.txt' | wc -l)" -eq 3 ]
-	head -1 "$doc.txt" | grep -qx 'Readout of President Aino Lehtoranta’s Call with President Barasa Wanjohi of Kenya'
+	head -1 "$doc.txt" | grep -qx "Readout of President Aino Lehtoranta’s Call with President Barasa Wanjohi of Kenya"
 	grep -q "^T2${TAB}person 21 36${TAB}Aino Lehtoranta$" "$doc.ann"
 	grep -q "^#2${TAB}AnnotatorNotes T2${TAB}key=aino-lehtoranta; role=President; country=FI$" "$doc.ann"
 	[ "$(grep -c '^T' "$doc.ann")" -eq "$(awk -F'\t' '$1 ~ /kenya/ && $2 > 0 && $6 !~ /^(title|head|sent|item|note|meta)$/' "$RECORDS/look-three.tsv" | wc -l)" ]

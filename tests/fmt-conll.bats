@@ -51,7 +51,7 @@ lawful() {
 	try readout-fmt -f conll "$BATS_TEST_TMPDIR/in"
 	ended 0; quiet
 	cut -f1 "$out" | tr '\n' ' ' >"$BATS_TEST_TMPDIR/got"
-	printf %s '-DOCSTART-  The U.S. and T. O’Brien ’s Indo-Pacific team spent $ 1,200.50 ( AT&T ) ; 有 栖 川 left .  ' >"$BATS_TEST_TMPDIR/want"
+	printf %s "-DOCSTART-  The U.S. and T. O’Brien ’s Indo-Pacific team spent \$ 1,200.50 ( AT&T ) ; 有 栖 川 left .  " >"$BATS_TEST_TMPDIR/want"
 	same "$BATS_TEST_TMPDIR/want" "$BATS_TEST_TMPDIR/got"
 }
 

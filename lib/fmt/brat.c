@@ -84,7 +84,7 @@ put_text(struct sink *sink, struct slice s)
 static bool
 is_safe(unsigned char c)
 {
-	return text_is_alnum(c) || memchr("-_.,:+@", c, 7) != NULL;
+	return text_is_alnum(c) || one_of("-_.,:+@", (char)c);
 }
 
 /*

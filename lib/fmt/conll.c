@@ -1,5 +1,6 @@
 #include "escape.h"
 #include "format.h"
+#include "list.h"
 #include "segment.h"
 #include "text.h"
 
@@ -134,7 +135,7 @@ write_label(struct output *out, struct slice label)
 
 	for (i = 0; i < label.len; i++)
 		output_char(out, text_is_alnum((unsigned char)label.at[i]) ||
-					 memchr("-.+", label.at[i], 3)
+					 one_of("-.+", label.at[i])
 				     ? label.at[i]
 				     : '_');
 }

@@ -68,7 +68,7 @@ list_is_address(struct slice url)
 		return false;
 	for (i = 0; i < url.len; i++)
 		if (!text_is_alnum((unsigned char)url.at[i]) &&
-		    !memchr("-._~:/?#[]@!$&'()*+,;=%", url.at[i], 23))
+		    !one_of("-._~:/?#[]@!$&'()*+,;=%", url.at[i]))
 			return false;
 	return true;
 }

@@ -12,6 +12,13 @@
  */
 bool list_next(struct slice *list, struct slice *piece);
 
+/* Is c, which may be NUL, one of the characters of set? */
+static inline bool
+one_of(const char *set, char c)
+{
+	return c != '\0' && strchr(set, c) != NULL;
+}
+
 /* Below, at or above 0 by the bytes, as strcmp(3): the order of sorted output. */
 int list_compare(struct slice a, struct slice b);
 

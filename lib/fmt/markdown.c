@@ -23,7 +23,7 @@ means_something(struct slice s, size_t i)
 {
 	if (s.at[i] == '&')
 		return i + 1 < s.len && s.at[i + 1] != ' ';
-	return memchr("\\`*_[]<>#~|$", s.at[i], 12) != NULL;
+	return one_of("\\`*_[]<>#~|$", s.at[i]);
 }
 
 /* "12." or "12)" at the beginning of a line would begin a list: where its mark stands. */
@@ -50,7 +50,7 @@ put_text(struct notes *notes, struct slice s, bool first)
 	mark = first ? list_mark(s) : SIZE_MAX;
 	for (i = 0; i < s.len; i++) {
 		if (!means_something(s, i) && i != mark &&
-		    !(first && i == 0 && memchr("+-=:", s.at[i], 4)))
+		    !(first && i == 0 && one_of("+-=:", s.at[i])))
 			continue;
 		output_bytes(notes->out, s.at + from, i - from);
 		output_char(notes->out, '\\');

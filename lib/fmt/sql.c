@@ -11,11 +11,12 @@
  * Only what SQLite and PostgreSQL both read. A document that is loaded again
  * replaces its old rows, so what a newer release no longer finds is gone.
  */
+/* clang-format off: it would join lines that are to be lines */
 static const char *const schema[] = {
     "BEGIN;",
     "CREATE TABLE IF NOT EXISTS document (",
-    "  doc TEXT NOT NULL PRIMARY KEY, title TEXT, published TEXT, publisher TEXT, url "
-    "TEXT);",
+    "  doc TEXT NOT NULL PRIMARY KEY, title TEXT,",
+    "  published TEXT, publisher TEXT, url TEXT);",
     "CREATE TABLE IF NOT EXISTS meeting (",
     "  doc TEXT NOT NULL PRIMARY KEY REFERENCES document (doc),",
     "  type TEXT, date TEXT, place TEXT, mode TEXT, title TEXT);",
@@ -28,9 +29,9 @@ static const char *const schema[] = {
     "  PRIMARY KEY (doc, n));",
     "CREATE TABLE IF NOT EXISTS unit (",
     "  doc TEXT NOT NULL REFERENCES document (doc), n BIGINT NOT NULL,",
-    "  para BIGINT NOT NULL, sent BIGINT NOT NULL, kind TEXT NOT NULL, key TEXT,",
-    "  value TEXT, source_start BIGINT, source_end BIGINT, text TEXT NOT NULL,",
-    "  PRIMARY KEY (doc, n));",
+    "  para BIGINT NOT NULL, sent BIGINT NOT NULL, kind TEXT NOT NULL,",
+    "  key TEXT, value TEXT, source_start BIGINT, source_end BIGINT,",
+    "  text TEXT NOT NULL, PRIMARY KEY (doc, n));",
     "CREATE TABLE IF NOT EXISTS span (",
     "  doc TEXT NOT NULL REFERENCES document (doc), n BIGINT NOT NULL,",
     "  unit BIGINT, start_byte BIGINT NOT NULL, end_byte BIGINT NOT NULL,",
@@ -51,6 +52,7 @@ static const char *const schema[] = {
     "CREATE INDEX IF NOT EXISTS span_unit ON span (doc, unit);",
     "CREATE INDEX IF NOT EXISTS act_party_party ON act_party (party, side);",
 };
+/* clang-format on */
 
 /* Children first. */
 static const char *const tables[] = {"act_party", "attribute",	 "span",

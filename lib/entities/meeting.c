@@ -10,6 +10,7 @@ struct meeting {
 	const struct unit *title;
 	const struct unit *lead;  /* the sentence that tells of the meeting, or NULL */
 	uint32_t verb;            /* the token at which it does */
+	bool hosted;              /* that verb is of hosting */
 	struct slice type, mode, date, place;
 };
 
@@ -57,7 +58,7 @@ is_roundtable(struct slice type)
 
 /* What sort of meeting, by the headline and the lead. */
 static void
-find_type(const struct document *document, struct meeting *meeting)
+find_type(const struct document *document, size_t from, size_t to, struct meeting *meeting)
 {
 	struct slice type = {"", 0}, mode = {"", 0};
 	bool said = false;
@@ -71,6 +72,14 @@ find_type(const struct document *document, struct meeting *meeting)
 		if (said || meeting->mode.len == 0)
 			meeting->mode = mode;
 	}
+	if (slice_is(meeting->type, "meeting") && !slice_is(meeting->mode, "in-person"))
+		for (; from < to; from++)
+			if (document->units[from].kind == UNIT_SENT) {
+				type = (struct slice){"", 0};
+				read_words(document, &document->units[from], &type, &mode, &said);
+				if (is_roundtable(type))
+					meeting->type = type;
+			}
 	if (meeting->type.len == 0)
 		meeting->type = SLICE("other");
 }
@@ -100,6 +109,7 @@ find_lead(const struct document *document, size_t from, size_t to, struct meetin
 			if (k == sizeof leads / sizeof leads[0])
 				continue;
 			meeting->lead = unit;
+			meeting->hosted = slice_is(span->key, "host");
 			for (i = unit->token; i < unit_end(unit); i++)
 				if (document->tokens[i].start == span->start)
 					meeting->verb = i;
@@ -138,6 +148,30 @@ nearest_date(const struct document *document, const struct unit *unit, uint32_t 
 	return date;
 }
 
+/* The first sentence before the lead, and those right behind: where and when else. */
+static bool
+is_near(const struct document *document, size_t from, size_t u)
+{
+	size_t i, sentences = 0;
+
+	if (document->units[u].kind != UNIT_SENT)
+		return false;
+	for (i = from; i < u; i++)
+		sentences += document->units[i].kind == UNIT_SENT;
+	return sentences < LEAD_SENTENCES;
+}
+
+/* Whether the sentence speaks of the meeting itself. */
+static bool
+is_of_meeting(const struct document *document, const struct unit *unit)
+{
+	bool said = false;
+	struct slice type = {"", 0}, mode = {"", 0};
+
+	read_words(document, unit, &type, &mode, &said);
+	return type.len > 0 || said;
+}
+
 static void
 find_date(const struct document *document, size_t from, size_t to, struct meeting *meeting)
 {
@@ -145,10 +179,18 @@ find_date(const struct document *document, size_t from, size_t to, struct meetin
 
 	if (meeting->lead)
 		meeting->date = nearest_date(document, meeting->lead, meeting->verb);
+	for (u = from; u < to && meeting->date.len == 0; u++)
+		if (is_near(document, from, u) && is_of_meeting(document, &document->units[u]))
+			meeting->date = nearest_date(document, &document->units[u],
+			    document->units[u].token);
 	if (meeting->date.len == 0 && meeting->title)
 		meeting->date = nearest_date(document, meeting->title, meeting->title->token);
 	for (u = from; u < to && meeting->date.len == 0; u++)
 		if (document->units[u].kind == UNIT_HEAD)
+			meeting->date = nearest_date(document, &document->units[u],
+			    document->units[u].token);
+	for (u = 0; u < from && meeting->date.len == 0; u++)
+		if (document->units[u].kind == UNIT_TITLE)
 			meeting->date = nearest_date(document, &document->units[u],
 			    document->units[u].token);
 }
@@ -197,7 +239,12 @@ find_place(const struct document *document, size_t from, size_t to, struct meeti
 	    slice_is(meeting->mode, "phone"))
 		return;
 	if (meeting->lead)
-		meeting->place = place_behind(document, meeting->lead, meeting->verb, journey);
+		meeting->place = place_behind(document, meeting->lead, meeting->verb,
+		    journey || meeting->hosted);
+	for (u = from; u < to && meeting->place.len == 0; u++)
+		if (is_near(document, from, u) && is_of_meeting(document, &document->units[u]))
+			meeting->place = place_behind(document, &document->units[u],
+			    document->units[u].token, journey);
 	if (meeting->place.len == 0 && meeting->title)
 		meeting->place =
 		    place_behind(document, meeting->title, meeting->title->token, journey);
@@ -320,7 +367,7 @@ read_section(struct document *document, size_t from, size_t to,
 		    begins_readout(document, &document->units[u]))
 			meeting.title = &document->units[u];
 	find_lead(document, from, to, &meeting);
-	find_type(document, &meeting);
+	find_type(document, from, to, &meeting);
 	find_date(document, from, to, &meeting);
 	find_place(document, from, to, &meeting);
 	write_meeting(document, &meeting, participants);

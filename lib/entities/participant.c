@@ -1,5 +1,7 @@
 #include "participant.h"
 
+#include <stdlib.h>
+
 #include "text.h"
 
 enum { MEETING_NOUN_WITHIN = 7 }; /* tokens from "Biden's" to "Meeting" in a headline */
@@ -8,8 +10,8 @@ enum { MEETING_NOUN_WITHIN = 7 }; /* tokens from "Biden's" to "Meeting" in a hea
 struct search {
 	struct document *document;
 	bool *taking_part; /* by person */
+	bool *listed;      /* by person: named in a list of those present */
 	char *side;
-	bool domestic;     /* everybody of whom a country is known is of one */
 };
 
 const struct entry *
@@ -94,7 +96,7 @@ is_byline(const struct document *document, const struct unit *unit, const struct
 {
 	uint32_t i = m->first, steps = 0;
 
-	for (; i > unit->token && steps < 5; i--, steps++)
+	for (; i > unit->token && steps < 8; i--, steps++)
 		if (token_is(document, unit, i - 1, "by") || token_is(document, unit, i - 1, "from"))
 			return i - 1 > unit->token &&
 			    (token_is(document, unit, i - 2, "statement") ||
@@ -206,21 +208,46 @@ add_behind(struct search *search, const struct unit *unit, uint32_t first)
 	}
 }
 
-/* Whether an item is one of a list of persons: a name or a title stands first. */
+/* The person whom an item names: before it only a title, a body, a country. */
 static const struct mention *
-person_of_item(const struct document *document, const struct unit *unit)
+person_of_item(const struct document *document, const struct unit *unit, bool strict)
 {
-	uint32_t m;
+	uint32_t m, at = unit->token;
 
 	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
 		const struct mention *mention = &document->mentions[m];
 
-		if (mention->kind == NAME_PERSON)
-			return mention->first < unit->token + 12 ? mention : NULL;
 		if (mention->kind == NAME_DATE)
 			return NULL;
+		if (strict && mention->first > at + 2)
+			return NULL;
+		if (mention->kind == NAME_PERSON)
+			return mention->first < unit->token + 12 &&
+				!is_possessive(document, unit, mention->last)
+			    ? mention
+			    : NULL;
+		at = mention->last;
 	}
 	return NULL;
+}
+
+/* Whether anything is told in the unit: it is no line of a list of persons. */
+static bool
+tells_something(const struct document *document, size_t u)
+{
+	size_t s;
+
+	for (s = 0; s < document->span_count; s++)
+		if (document->spans[s].unit == u && strcmp(document->spans[s].kind, "act") == 0)
+			return true;
+	return false;
+}
+
+static bool
+ends_with_colon(const struct document *document, const struct unit *unit)
+{
+	return unit->token_count > 0 &&
+	    document->tokens[unit->token + unit->token_count - 1].first == ':';
 }
 
 /* Lines that say who was there, and the lists behind them. */
@@ -228,7 +255,7 @@ static void
 read_lines(struct search *search)
 {
 	const struct document *document = search->document;
-	bool list = false;
+	bool list = false, colon = false;
 	size_t u;
 
 	for (u = 0; u < document->unit_count; u++) {
@@ -238,13 +265,20 @@ read_lines(struct search *search)
 		uint32_t i, last = 0;
 
 		if (unit->kind == UNIT_ITEM) {
-			if (list && (person = person_of_item(document, unit)))
+			if ((list || colon) &&
+			    (person = person_of_item(document, unit, !list)) &&
+			    !tells_something(document, u)) {
 				add(search, person->person);
+				search->listed[person->person] = true;
+			}
 			continue;
 		}
 		if (unit->kind != UNIT_SENT && unit->kind != UNIT_HEAD)
 			continue;
-		list = false;
+		/* "Participants included:" "Family members:" */
+		if (!(list && colon && ends_with_colon(document, unit)))
+			list = false;
+		colon = ends_with_colon(document, unit);
 		for (i = unit->token; i < unit->token + unit->token_count; i++) {
 			if (!(entry = meeting_word_at(document, unit, i, &last)))
 				continue;
@@ -276,51 +310,122 @@ adds_something(struct slice title, struct slice body)
 	return true;
 }
 
-/* A title with the body it belongs to: "Director of the Domestic Policy Council". */
-static struct slice
-office_with_body(const struct document *document, uint32_t m)
+/* The name or names behind a title that belong to it; its end in bytes. */
+static uint32_t
+end_with_body(const struct document *document, uint32_t m)
 {
-	const struct mention *role = &document->mentions[m], *body;
+	const struct mention *role = &document->mentions[m], *body = role + 1;
 	const struct unit *unit = mention_unit(document, role);
-	struct slice title = mention_text(document, role);
-	uint32_t i = role->last, end = unit->token + unit->token_count;
-	bool of;
+	uint32_t i = role->last, last = unit->mention + unit->mention_count;
+	uint32_t end = role->end, limit = unit->token + unit->token_count;
+	bool of, comma;
 
-	if (m + 1 >= unit->mention + unit->mention_count || i >= end)
-		return title;
-	body = &document->mentions[m + 1];
-	of = token_is(document, unit, i, "of");
-	if (!of && document->tokens[i].first != ',')
-		return title;
-	i++;
-	if (i < end && token_is(document, unit, i, "the"))
+	for (m++; m < last && i < limit; m++, body++) {
+		of = end == role->end && token_is(document, unit, i, "of");
+		comma = document->tokens[i].first == ',';
+		if (end == role->end && token_is(document, unit, i, "to") &&
+		    body->kind == NAME_COUNTRY && body->first <= i + 2)
+			return body->end;
+		if (!of && (!comma || unit->kind != UNIT_ITEM))
+			break;
+		/* "Chair, Federal Reserve": a plain word is a title by itself. */
+		if (comma && end == role->end && role->last == role->first + 1)
+			break;
 		i++;
-	if (body->kind != NAME_ORG || body->first != i ||
-	    !adds_something(title, mention_text(document, body)) ||
-	    (!of && unit->kind != UNIT_ITEM))
-		return title;
-	return slice_cut(unit->record.text, role->start, body->end);
+		if (i < limit && token_is(document, unit, i, "the"))
+			i++;
+		if (body->kind != NAME_ORG || body->first != i ||
+		    !adds_something(slice_cut(unit->record.text, role->start, end),
+			mention_text(document, body)))
+			break;
+		end = body->end;
+		i = body->last;
+		if (of)
+			break;
+	}
+	return end;
 }
 
-/* The fullest title that stands beside a name of the person. */
+/* The key of a title as it is written: "prime-minister" → "Prime Minister". */
 static struct slice
-office_of(const struct document *document, uint32_t person)
+title_of_key(struct arena *arena, struct slice key)
 {
-	struct slice office = {"", 0};
-	uint32_t m;
+	char *at = arena_bytes(arena, key.len);
+	size_t i;
+
+	for (i = 0; i < key.len; i++) {
+		at[i] = key.at[i] == '-' ? ' ' : key.at[i];
+		if ((i == 0 || key.at[i - 1] == '-') && text_is_lower((unsigned char)at[i]))
+			at[i] = (char)(at[i] - 32);
+	}
+	return (struct slice){at, key.len};
+}
+
+/* The office by the gazetteer, when the document was published while it was held. */
+static struct slice
+known_office(const struct document *document, const struct person *person)
+{
+	struct slice attrs, value;
+	int year = document->published.year;
+
+	if (!person->entry)
+		return (struct slice){"", 0};
+	attrs = entry_attrs(document->lexicon, person->entry);
+	if ((attr_find(attrs, "from", &value) && year && atoi(value.at) > year) ||
+	    (attr_find(attrs, "to", &value) && year && atoi(value.at) < year) ||
+	    !attr_find(attrs, "role", &value))
+		return (struct slice){"", 0};
+	return value;
+}
+
+static bool
+is_plural(const struct mention *role)
+{
+	return role->entry && role->entry->flags & FLAG_PLURAL;
+}
+
+/* "leaders", "counterparts" name no office. */
+static bool
+names_office(const struct document *document, const struct mention *role)
+{
+	struct slice key = entry_key(document->lexicon, role->entry);
+
+	return !slice_is(key, "leader") && !slice_is(key, "counterpart");
+}
+
+/* The fullest title that stands beside a name of the person, else what is known. */
+static struct slice
+office_of(struct document *document, uint32_t person)
+{
+	struct slice office = {"", 0}, one;
+	const struct mention *plural = NULL;
+	uint32_t m, i;
 
 	for (m = 0; m < document->mention_count; m++) {
 		const struct mention *role = &document->mentions[m];
 
-		if (role->kind != NAME_ROLE || role->owner == NONE ||
-		    document->mentions[role->owner].person != person)
+		if (role->kind != NAME_ROLE)
 			continue;
-		if (role->end - role->start > office.len)
-			office = office_with_body(document, m);
+		if (is_plural(role)) {
+			for (i = 0; i < role->person_count && !plural; i++)
+				if (role->persons[i] == person && names_office(document, role))
+					plural = role;
+			if (role->owner == NONE || document->mentions[role->owner].person != person)
+				continue;
+			one = title_of_key(&document->arena, entry_key(document->lexicon, role->entry));
+		} else if (role->owner != NONE && document->mentions[role->owner].person == person) {
+			one = slice_cut(mention_unit(document, role)->record.text, role->start,
+			    end_with_body(document, m));
+		} else {
+			continue;
+		}
+		if (one.len > office.len)
+			office = one;
 	}
-	if (office.len == 0 && document->persons[person].role != NONE)
-		office = mention_text(document,
-		    &document->mentions[document->persons[person].role]);
+	if (office.len == 0)
+		office = known_office(document, &document->persons[person]);
+	if (office.len == 0 && plural)
+		office = title_of_key(&document->arena, entry_key(document->lexicon, plural->entry));
 	return office;
 }
 
@@ -362,23 +467,42 @@ publisher_country(const struct document *document, char country[3])
 	}
 }
 
-/* Where all of whom a country is known are the publisher's, so is everybody. */
+/* Whether a headline names a country that is not that one. */
+static bool
+is_abroad(const struct document *document, const char *home)
+{
+	size_t u;
+	uint32_t m;
+
+	for (u = 0; u < document->unit_count; u++) {
+		const struct unit *unit = &document->units[u];
+
+		for (m = unit->mention; m < unit->mention + unit->mention_count; m++)
+			if (unit->kind == UNIT_TITLE && document->mentions[m].kind == NAME_COUNTRY &&
+			    memcmp(document->mentions[m].country, home, 2) != 0)
+				return true;
+	}
+	return false;
+}
+
+/* At home among themselves, all are of the publisher's country. */
 static void
-complete_countries(const struct document *document, struct participants *participants)
+complete_countries(const struct search *search, struct participants *participants)
 {
 	char home[3];
 	uint32_t i, known = 0, own = 0;
 
-	publisher_country(document, home);
+	publisher_country(search->document, home);
 	for (i = 0; i < participants->count; i++) {
 		known += participants->list[i].country[0] != '\0';
 		own += home[0] && memcmp(participants->list[i].country, home, 2) == 0;
 	}
-	if (!home[0] || own < known)
+	if (!home[0] || own < known || is_abroad(search->document, home))
 		return;
 	for (i = 0; i < participants->count; i++)
 		if (!participants->list[i].country[0] &&
-		    (known > 0 || participants->list[i].office.len > 0))
+		    (known > 0 || (search->listed[participants->list[i].person] &&
+				      participants->list[i].office.len > 0)))
 			memcpy(participants->list[i].country, home, 3);
 }
 
@@ -393,6 +517,8 @@ participants_find(struct document *document, struct participants *participants)
 	if (document->person_count == 0)
 		return;
 	search.taking_part = arena_take(&document->arena, document->person_count);
+	search.listed = arena_take(&document->arena, document->person_count);
+	memset(search.listed, 0, document->person_count * sizeof *search.listed);
 	search.side = arena_take(&document->arena, document->person_count);
 	memset(search.taking_part, 0, document->person_count * sizeof *search.taking_part);
 	memset(search.side, 0, document->person_count);
@@ -417,5 +543,5 @@ participants_find(struct document *document, struct participants *participants)
 		memcpy(participants->list[participants->count++].country,
 		    document->persons[p].country, 3);
 	}
-	complete_countries(document, participants);
+	complete_countries(&search, participants);
 }

@@ -390,6 +390,17 @@ one_behind(const struct sentence *sentence, uint32_t i, struct actors *whom, uin
 		} else if (next && next->kind != NAME_DATE) {
 			uint32_t behind = next->last;
 
+			/* "Caribbean Community (CARICOM) Secretary-General" */
+			if (!any && behind < sentence->end && is_mark(sentence, behind, '(')) {
+				while (behind < sentence->end && !is_mark(sentence, behind, ')'))
+					behind++;
+				if (behind < sentence->end)
+					behind++;
+				if (behind >= sentence->end ||
+				    !(is_person_name(name_of(sentence, behind)) ||
+					is_honorific(sentence, behind)))
+					behind = next->last;
+			}
 			if (!any && is_body(next) && next->kind != NAME_PLACE &&
 			    ends_here(sentence, behind) &&
 			    !is_person_name(behind < sentence->end ? name_of(sentence, behind) : NULL) &&
@@ -401,7 +412,7 @@ one_behind(const struct sentence *sentence, uint32_t i, struct actors *whom, uin
 			if (is_possessive(sentence, behind) && any)
 				return true;
 			i = behind - 1;
-		} else if (any && part_at(sentence, i) == PART_OF &&
+		} else if ((any || words > 0) && part_at(sentence, i) == PART_OF &&
 		    i + 1 < sentence->end) {
 			uint32_t j = i + 1;
 
@@ -478,7 +489,7 @@ phrase_behind(const struct sentence *sentence, const struct cast *cast, uint32_t
 		phrase->last = i = last;
 		if (i >= sentence->end)
 			return;
-		comma = is_mark(sentence, i, ',');
+		comma = is_mark(sentence, i, ',') || is_mark(sentence, i, ';');
 		i += comma;
 		if (i < sentence->end && part_at(sentence, i) == PART_AND)
 			i++;

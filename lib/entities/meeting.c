@@ -136,7 +136,9 @@ nearest_date(const struct document *document, const struct unit *unit, uint32_t 
 
 		if (mention->kind != NAME_DATE || mention->key.len < 4)
 			continue;
-		far = mention->first > verb ? mention->first - verb : verb - mention->last;
+		far = mention->last <= verb ? verb - mention->last
+		    : mention->first > verb   ? mention->first - verb
+					      : 0;
 		if (mention->last < unit_end(unit) &&
 		    document->tokens[mention->last].shape & SHAPE_POSSESSIVE)
 			far += 1000;
@@ -148,17 +150,29 @@ nearest_date(const struct document *document, const struct unit *unit, uint32_t 
 	return date;
 }
 
-/* The first sentence before the lead, and those right behind: where and when else. */
+/* How many sentences stand before unit u in its section. */
+static size_t
+sentences_before(const struct document *document, size_t from, size_t u)
+{
+	size_t sentences = 0;
+
+	for (; from < u; from++)
+		sentences += document->units[from].kind == UNIT_SENT;
+	return sentences;
+}
+
+/* The first sentences: where and when is told in one of them. */
 static bool
 is_near(const struct document *document, size_t from, size_t u)
 {
-	size_t i, sentences = 0;
+	return document->units[u].kind == UNIT_SENT &&
+	    sentences_before(document, from, u) < LEAD_SENTENCES;
+}
 
-	if (document->units[u].kind != UNIT_SENT)
-		return false;
-	for (i = from; i < u; i++)
-		sentences += document->units[i].kind == UNIT_SENT;
-	return sentences < LEAD_SENTENCES;
+static bool
+is_first(const struct document *document, size_t from, size_t u)
+{
+	return sentences_before(document, from, u) == 0;
 }
 
 /* Whether the sentence speaks of the meeting itself. */
@@ -180,7 +194,8 @@ find_date(const struct document *document, size_t from, size_t to, struct meetin
 	if (meeting->lead)
 		meeting->date = nearest_date(document, meeting->lead, meeting->verb);
 	for (u = from; u < to && meeting->date.len == 0; u++)
-		if (is_near(document, from, u) && is_of_meeting(document, &document->units[u]))
+		if (is_near(document, from, u) &&
+		    (is_first(document, from, u) || is_of_meeting(document, &document->units[u])))
 			meeting->date = nearest_date(document, &document->units[u],
 			    document->units[u].token);
 	if (meeting->date.len == 0 && meeting->title)
@@ -218,7 +233,7 @@ place_behind(const struct document *document, const struct unit *unit, uint32_t 
 		if (token_is(document, unit, i, "the") && i > unit->token)
 			i--;
 		if (!token_is(document, unit, i, "in") && !token_is(document, unit, i, "at") &&
-		    !(journey && token_is(document, unit, i, "to")))
+		    !(journey && (token_is(document, unit, i, "to") || i == from)))
 			continue;
 		if (mention->last < unit_end(unit) &&
 		    document->tokens[mention->last].shape & SHAPE_POSSESSIVE)
@@ -242,7 +257,8 @@ find_place(const struct document *document, size_t from, size_t to, struct meeti
 		meeting->place = place_behind(document, meeting->lead, meeting->verb,
 		    journey || meeting->hosted);
 	for (u = from; u < to && meeting->place.len == 0; u++)
-		if (is_near(document, from, u) && is_of_meeting(document, &document->units[u]))
+		if (is_near(document, from, u) &&
+		    (is_first(document, from, u) || is_of_meeting(document, &document->units[u])))
 			meeting->place = place_behind(document, &document->units[u],
 			    document->units[u].token, journey);
 	if (meeting->place.len == 0 && meeting->title)

@@ -4,7 +4,10 @@
 
 #include "text.h"
 
-enum { MEETING_NOUN_WITHIN = 7 }; /* tokens from "Biden's" to "Meeting" in a headline */
+enum {
+	MEETING_NOUN_WITHIN = 7, /* tokens from "Biden's" to "Meeting" in a headline */
+	LONGEST_OFFICE = 120     /* bytes; what is longer is no office */
+};
 
 /* What is known of each person while the document is searched. */
 struct search {
@@ -292,22 +295,41 @@ read_lines(struct search *search)
 	}
 }
 
+/* Words of bodies' names that say nothing of their field. */
+static bool
+is_general(struct slice word)
+{
+	return word.len < 6 || slice_is(word, "Office") || slice_is(word, "Department") ||
+	    slice_is(word, "National");
+}
+
+static bool
+contains(struct slice text, struct slice word)
+{
+	size_t i;
+
+	for (i = 0; i + word.len <= text.len; i++)
+		if (memcmp(text.at + i, word.at, word.len) == 0)
+			return true;
+	return false;
+}
+
 /* Whether the body named adds something to the title: not Commerce to "of Commerce". */
 static bool
 adds_something(struct slice title, struct slice body)
 {
-	size_t i, j, end;
+	size_t i, end, same = 0, words = 0;
 
 	for (i = 0; i < body.len; i = end + 1) {
 		for (end = i; end < body.len && body.at[end] != ' '; end++)
 			continue;
-		if (end - i < 5 || !text_is_upper((unsigned char)body.at[i]))
+		if (is_general(slice_cut(body, i, end)) ||
+		    !text_is_upper((unsigned char)body.at[i]))
 			continue;
-		for (j = 0; j + (end - i) <= title.len; j++)
-			if (memcmp(title.at + j, body.at + i, end - i) == 0)
-				return false;
+		words++;
+		same += contains(title, slice_cut(body, i, end));
 	}
-	return true;
+	return 2 * same < words || words == 0;
 }
 
 /* The name or names behind a title that belong to it; its end in bytes. */
@@ -322,6 +344,11 @@ end_with_body(const struct document *document, uint32_t m)
 
 	for (m++; m < last && i < limit; m++, body++) {
 		of = end == role->end && token_is(document, unit, i, "of");
+		/* "President of the Italian Republic Mario Draghi" */
+		if (of && body->kind == NAME_COUNTRY && m + 1 < last &&
+		    body[1].kind == NAME_PERSON && body[1].first == body->last &&
+		    body->last > body->first + 1)
+			return body->end;
 		comma = document->tokens[i].first == ',';
 		if (end == role->end && token_is(document, unit, i, "to") &&
 		    body->kind == NAME_COUNTRY && body->first <= i + 2)
@@ -393,6 +420,36 @@ names_office(const struct document *document, const struct mention *role)
 	return !slice_is(key, "leader") && !slice_is(key, "counterpart");
 }
 
+/*
+ * What an item says of a person whose title no table knows: "X: Original Plaintiff",
+ * "X, House of Representatives".
+ */
+static struct slice
+office_in_item(const struct document *document, uint32_t person)
+{
+	uint32_t m;
+
+	for (m = 0; m < document->mention_count; m++) {
+		const struct mention *name = &document->mentions[m];
+		const struct unit *unit = mention_unit(document, name);
+		uint32_t i = name->last;
+		struct slice rest;
+		size_t end;
+
+		if (name->kind != NAME_PERSON || name->person != person || unit->kind != UNIT_ITEM ||
+		    name->first != unit->token || i + 1 >= unit->token + unit->token_count ||
+		    (document->tokens[i].first != ',' && document->tokens[i].first != ':') ||
+		    !(document->tokens[i + 1].shape & SHAPE_CAPITAL))
+			continue;
+		rest = slice_cut(unit->record.text, document->tokens[i + 1].start,
+		    unit->record.text.len);
+		for (end = 0; end < rest.len && rest.at[end] != '(' && rest.at[end] != ';'; end++)
+			continue;
+		return slice_trim(slice_cut(rest, 0, end < LONGEST_OFFICE ? end : 0));
+	}
+	return (struct slice){"", 0};
+}
+
 /* The fullest title that stands beside a name of the person, else what is known. */
 static struct slice
 office_of(struct document *document, uint32_t person)
@@ -422,6 +479,8 @@ office_of(struct document *document, uint32_t person)
 		if (one.len > office.len)
 			office = one;
 	}
+	if (office.len == 0)
+		office = office_in_item(document, person);
 	if (office.len == 0)
 		office = known_office(document, &document->persons[person]);
 	if (office.len == 0 && plural)

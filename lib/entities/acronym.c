@@ -84,7 +84,7 @@ recognise_acronym(struct reading *reading, uint32_t i)
 	struct slice text = token_text(reading->document, reading->unit, i);
 	size_t letters = letters_of(text);
 	const struct candidate *name;
-	uint32_t bracket = i - 1, first, at, heads = 0;
+	uint32_t bracket = i - 1, first, at, heads = 0, last;
 	enum name_kind kind;
 
 	if (letters == 0 || bracket == reading->first)
@@ -97,15 +97,21 @@ recognise_acronym(struct reading *reading, uint32_t i)
 			propose(reading, i, i + 1, kind, RANK_SHAPE, "shape: acronym");
 		return;
 	}
-	if (first == bracket || has_role(reading, first, bracket))
+	/* "Request for Information (RFI)" is the name of nothing. */
+	if (first == bracket || has_role(reading, first, bracket) || reads(reading, first, "request") ||
+	    reads(reading, first, "notice"))
 		return;
-	for (at = first; at < bracket; at++)
-		if (is_capital(reading, at) && has_class(reading, at, HEADS))
+	last = bracket;
+	if (reading->tokens[last - 1].shape & SHAPE_POSSESSIVE)
+		last--;
+	for (at = first; at < last; at++)
+		if (is_capital(reading, at) && has_class(reading, at, HEADS) &&
+		    (at + 1 == last || link_at(reading, at + 1) != LINK_NONE))
 			heads = reading->tokens[at].classes & HEADS;
 	/* "Providing Urgent Maternal Protections (PUMP) Act" */
 	if (!heads && is_capital(reading, i + 2) && has_class(reading, i + 2, HEADS))
 		heads = reading->tokens[i + 2].classes & HEADS;
 	kind = heads ? kind_of_heads(heads) : NAME_ORG;
-	propose(reading, first, bracket, kind, RANK_SHAPE, "shape: acronym behind it");
+	propose(reading, first, last, kind, RANK_SHAPE, "shape: acronym behind it");
 	propose(reading, i, i + 1, kind, RANK_SHAPE, "shape: acronym");
 }

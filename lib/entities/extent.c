@@ -129,6 +129,7 @@ is_modifier(const struct reading *reading, uint32_t i, uint32_t head)
 		    (!has_class(reading, head, CLASS_PLACE_HEAD | CLASS_ORG_HEAD) ||
 			token->shape & SHAPE_WORD);
 	if (!(token->shape & SHAPE_CAPITAL) || is_headline_word(reading, i) ||
+	    (token->classes & CLASS_EVENT_HEAD && head_at(reading, i) == HEAD_ANNIVERSARY) ||
 	    token->classes & (CLASS_MONTH | CLASS_WEEKDAY | CLASS_HONORIFIC))
 		return false;
 	return !only_begins_sentence(reading, i);
@@ -171,6 +172,20 @@ is_common_word(const struct reading *reading, uint32_t i)
 	    !has_class(reading, i, CLASS_MONTH | CLASS_WEEKDAY | CLASS_ROLE_HEAD);
 }
 
+/* "Oceanic and Atmospheric": a word that no table has, but an adjective by its end. */
+static bool
+is_adjective(const struct reading *reading, uint32_t i)
+{
+	struct slice text;
+
+	if (!is_capital(reading, i) || has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY))
+		return false;
+	text = token_text(reading->document, reading->unit, i);
+	return text.len > 4 && (slice_is(slice_cut(text, text.len - 2, text.len), "ic") ||
+		slice_is(slice_cut(text, text.len - 2, text.len), "al") ||
+		slice_is(slice_cut(text, text.len - 3, text.len), "ary"));
+}
+
 /*
  * "Economic and | Financial Working Groups", "Science, Technology, and | Innovation
  * Agreement", "London and | Pittsburgh Summits": the first token of what "and"
@@ -181,19 +196,25 @@ joined_before(const struct reading *reading, uint32_t and, uint32_t head)
 {
 	uint32_t at = and;
 
-	if (at == reading->first)
+	if (at == reading->first || has_class(reading, and + 1, HEADS))
 		return and;
+	if (is_glued(reading, and) && is_glued(reading, and + 1))
+		return and - 1; /* "Florida A&M University" */
 	if (is_mark(reading, at - 1, ',') && at > reading->first + 1)
 		at--;
 	at--;
+	if (has_class(reading, at, HEADS | CLASS_ROLE_HEAD))
+		return and;
 	if (has_class(reading, head, CLASS_PLURAL) && is_capital(reading, at) && at + 1 == and &&
-	    !has_class(reading, at, HEADS | CLASS_ROLE_HEAD))
+	    !entry_at(reading, at, ENTRY_COUNTRY) && !is_headline_word(reading, at))
 		return at;
-	if (!is_common_word(reading, at) || !is_common_word(reading, and + 1) ||
-	    has_class(reading, at, HEADS) || ends_name(reading, at))
+	if (!(is_common_word(reading, at) || is_adjective(reading, at)) ||
+	    !is_common_word(reading, and + 1) || ends_name(reading, at))
 		return and;
 	while (at > reading->first + 1 && is_mark(reading, at - 1, ',') &&
-	    is_common_word(reading, at - 2) && !ends_name(reading, at - 2))
+	    has_class(reading, head, CLASS_ORG_HEAD | CLASS_INSTRUMENT_HEAD) &&
+	    is_common_word(reading, at - 2) && !has_class(reading, at - 2, HEADS) &&
+	    !ends_name(reading, at - 2))
 		at -= 2;
 	return at;
 }
@@ -266,11 +287,19 @@ stops_run(const struct reading *reading, uint32_t i, uint32_t from, bool holder)
 		return true;
 	/* "Board of Governors", "Office of the Attorney General": not "Office of X Director". */
 	if (token->classes & CLASS_ROLE_HEAD && !holder)
-		return !(token->classes & CLASS_PLURAL && i == from);
+		return !(token->classes & CLASS_PLURAL &&
+		    (i == from || reading->unit->kind != UNIT_TITLE));
 	if (is_common(reading, i))
 		return false;
-	return (token->classes & CLASS_GIVEN && !(token->classes & CLASS_AMBIGUOUS)) ||
-	    person_begins(reading, i);
+	if (token->classes & CLASS_GIVEN &&
+	    (!(token->classes & CLASS_AMBIGUOUS) ||
+		(has_class(reading, i + 1, CLASS_FAMILY) && !is_common(reading, i + 1))))
+		return true;
+	if (person_begins(reading, i))
+		return true;
+	/* "of Azerbaijan Hikmat Hajiyev": behind a country an unknown word is somebody's. */
+	return i > from && entry_at(reading, i - 1, ENTRY_COUNTRY) &&
+	    hit_at(reading, i - 1)->last == i && name_end(reading, i) == i;
 }
 
 /* Past the words in capitals that begin at from; from: none. */
@@ -291,8 +320,9 @@ run_end(const struct reading *reading, uint32_t from, bool holder)
 				break;
 			end = ++at;
 		}
-		if (is_joint(reading, at) && is_capital(reading, at + 1))
-			at++;
+		if (is_joint(reading, at) && is_glued(reading, at + 1) &&
+		    (is_capital(reading, at + 1) || is_capital(reading, at + 2)))
+			at += is_capital(reading, at + 1) ? 1 : 2; /* "Multi-agency Platform" */
 		else if (at < reading->last && reading->tokens[at].shape & SHAPE_POSSESSIVE &&
 		    is_common_word(reading, at + 1) && reading->unit->kind != UNIT_TITLE)
 			at++;
@@ -331,6 +361,8 @@ list_end(const struct reading *reading, uint32_t i)
 {
 	uint32_t at = i, from, end;
 
+	if (link_at(reading, i + 1) == LINK_AND)
+		return i;
 	while (is_mark(reading, at, ',')) {
 		bool last_item = link_at(reading, at + 1) == LINK_AND;
 
@@ -350,6 +382,24 @@ list_end(const struct reading *reading, uint32_t i)
 	return i;
 }
 
+static bool
+is_unknown_word(const struct reading *reading, uint32_t i)
+{
+	return is_capital(reading, i) && !is_common(reading, i) && !hit_at(reading, i)->last &&
+	    !has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY) &&
+	    !(reading->tokens[i].shape & SHAPE_ALL_CAPS) && !person_begins(reading, i);
+}
+
+/* "Blueprint for | Addressing", the rest of it in small letters. */
+static bool
+is_lone_gerund(const struct reading *reading, uint32_t from, uint32_t end)
+{
+	struct slice text = token_text(reading->document, reading->unit, from);
+
+	return end == from + 1 && is_common(reading, from) && text.len > 4 &&
+	    slice_is(slice_cut(text, text.len - 3, text.len), "ing");
+}
+
 /* Where the run goes on behind the link at i; i: it does not. */
 static uint32_t
 next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t head)
@@ -365,17 +415,22 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 	if (!is_capital(reading, from))
 		return i;
 	end = run_end(reading, from, false);
+	if (end == from || is_lone_gerund(reading, from, end))
+		return i;
 	switch (what) {
 	case LINK_OF:
 	case LINK_FOR:
 	case LINK_FOREIGN:
-		return names && end == from ? i : from;
+		return from;
 	case LINK_AND:
-		if (names)
-			return has_class(reading, head, CLASS_INSTRUMENT_HEAD | CLASS_EVENT_HEAD) &&
-				name_end(reading, from) == end && end > from
+		if (names) /* "for Finland and Sweden", "for Medicare and Medicaid Services" */
+			return name_end(reading, from) > from &&
+				(name_end(reading, from) < end ||
+				    has_class(reading, head, CLASS_INSTRUMENT_HEAD | CLASS_EVENT_HEAD))
 			    ? from
 			    : i;
+		if (is_unknown_word(reading, i - 1) && is_unknown_word(reading, from))
+			return from; /* "Obstetricians and Gynecologists" */
 		return are_words(reading, from, end) && !ends_name(reading, i - 1) ? from : i;
 	default:
 		return !names && are_words(reading, from, end) && reading->unit->kind != UNIT_TITLE
@@ -387,8 +442,9 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 uint32_t
 complement_end(const struct reading *reading, uint32_t i, uint32_t head)
 {
+	/* "Office of the Attorney General of Maryland": an office is its holder's. */
 	bool holder = head_at(reading, head) == HEAD_OFFICE &&
-	    has_class(reading, head, CLASS_ORG_HEAD);
+	    has_class(reading, head, CLASS_ORG_HEAD) && link_at(reading, i) == LINK_THE;
 	uint32_t at = i, end = i, from;
 
 	if (link_at(reading, at) == LINK_THE)
@@ -398,9 +454,9 @@ complement_end(const struct reading *reading, uint32_t i, uint32_t head)
 		at = run_end(reading, from, holder);
 		if (at == from)
 			return end;
+		if (end == i && is_lone_gerund(reading, from, at))
+			return i;
 		end = list_end(reading, at);
-		if (end > at)
-			return end;
 		at = next_run(reading, from, end, head);
 		if (at == end)
 			return end;

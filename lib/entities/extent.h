@@ -27,9 +27,11 @@ enum head_word {
 	HEAD_CONGRESS,
 	HEAD_NATIONAL,      /* a country does: Polish Army */
 	HEAD_DAY,
+	HEAD_SCHOOL,
 	HEAD_LOWER = 61,    /* written small: any name before it */
 	HEAD_LOWER_PLACE,   /* a place, or two words */
-	HEAD_LOWER_TWO      /* two words */
+	HEAD_LOWER_TWO,     /* two words */
+	HEAD_LOWER_MEETING
 };
 
 /* value= of the words of class link. */

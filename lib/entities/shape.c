@@ -54,6 +54,54 @@ is_acting_fund(const struct reading *reading, uint32_t head)
 	return false;
 }
 
+/* "Ministerial Meeting", "Leaders' Meeting": the others meet only once. */
+static bool
+is_named_meeting(const struct reading *reading, uint32_t first, uint32_t head)
+{
+	static const char *const words[] = {"ministerial", "leaders", "ministers", "annual", "spring",
+	    "governors", "heads", "government", "retreat", "ministers\xe2\x80\x99", NULL};
+	uint32_t before = head - 1;
+	int n;
+
+	if (reading->tokens[before].shape & SHAPE_POSSESSIVE && before > first)
+		before--;
+	if (!has_proper_word(reading, first, head))
+		return false;
+	for (n = 0; words[n]; n++)
+		if (reads(reading, before, words[n]))
+			return true;
+	return false;
+}
+
+static bool
+has_person(const struct reading *reading, uint32_t first, uint32_t last)
+{
+	size_t n;
+
+	for (n = 0; n < reading->count; n++)
+		if (reading->candidates[n].kind == NAME_PERSON && reading->candidates[n].first >= first &&
+		    reading->candidates[n].last <= last)
+			return true;
+	return false;
+}
+
+/* Words that make of a plan or declaration one of many: "Emergency Declaration". */
+static bool
+is_one_of_many(const struct reading *reading, uint32_t i)
+{
+	static const char *const words[] = {"emergency", "disaster", "action", "loan", "grant", "pilot",
+	    "executive", "presidential", "preparedness", "strategic", "draft", NULL};
+	int n;
+
+	for (n = 0; words[n]; n++)
+		if (reads(reading, i, words[n]))
+			return true;
+	return false;
+}
+
+static enum name_kind kind_at(const struct reading *reading, uint32_t first, uint32_t head,
+    uint32_t last);
+
 /* Whether first..last, with head inside, is a name and not just words for something. */
 static bool
 is_name(const struct reading *reading, uint32_t first, uint32_t head, uint32_t last)
@@ -66,13 +114,24 @@ is_name(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 		return false;
 	if (is_headline(reading) && !has_proper_word(reading, first, last))
 		return false;
+	if (word == HEAD_MEETING)
+		return first < head && !complement && is_named_meeting(reading, first, head) &&
+		    !has_person(reading, first, head);
 	if (word == HEAD_ORDER)
 		return complement && reads(reading, head - 1, "executive");
+	if (word == HEAD_CONGRESS && complement)
+		return kind_at(reading, first, head, last) == NAME_ORG && first < head;
 	if (word == HEAD_CONGRESS)
 		return first < head && reading->tokens[first].shape & SHAPE_DIGIT && first + 1 < head;
+	/* "Board of Directors": every company's. */
+	if (complement && first == head && reads(reading, head, "board") &&
+	    has_class(reading, last - 1, CLASS_ROLE_HEAD))
+		return false;
 	if (complement)
 		return true;
 	if (class & CLASS_ORG_HEAD) {
+		if (has_class(reading, head, CLASS_PLURAL) && !has_proper_word(reading, first, head))
+			return false;
 		if (has_proper_word_beyond_countries(reading, first, head))
 			return true;
 		if (word == HEAD_DEPARTMENT && has_class(reading, head - 1, CLASS_ROLE_FIELD))
@@ -87,22 +146,58 @@ is_name(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 		return !reads(reading, head - 1, "strategic") &&
 		    !reads(reading, head - 1, "comprehensive") &&
 		    !reads(reading, head - 1, "bilateral");
-	if (word == HEAD_MEETING)
-		return head - first >= 2 && (has_proper_word(reading, first, head) || !is_headline(reading));
-	return true;
+	if (class & CLASS_INSTRUMENT_HEAD)
+		return has_class(reading, head, CLASS_PLURAL) ? has_proper_word(reading, first, head)
+		    : head - first > 1 || !is_one_of_many(reading, first);
+	return word != HEAD_DAY || !is_joint(reading, head - 1);
+}
+
+/* The tables have a name of that kind at exactly first..last, maybe inside a longer one. */
+static bool
+is_known(const struct reading *reading, uint32_t first, uint32_t last, enum name_kind kind)
+{
+	size_t n;
+
+	for (n = 0; n < reading->count; n++)
+		if (reading->candidates[n].first == first && reading->candidates[n].last == last &&
+		    reading->candidates[n].kind == kind && reading->candidates[n].rank == RANK_TABLE)
+			return true;
+	return false;
 }
 
 /* "White House | American Rescue Plan": who does it, and what the tables know. */
 static uint32_t
 without_owner(const struct reading *reading, uint32_t first, uint32_t head, uint32_t last)
 {
-	enum entry_kind kind = (enum entry_kind)kind_of_heads(reading->tokens[head].classes);
+	enum name_kind kind = kind_of_heads(reading->tokens[head].classes);
 	uint32_t end = name_end(reading, first);
 
-	if (end > first && end < head && kind != ENTRY_ORG && is_capital(reading, end) &&
-	    is_entry(reading, end, last, kind))
+	if (end > first && end < head && kind != NAME_ORG && is_capital(reading, end) &&
+	    (is_known(reading, end, last, kind) ||
+		(head_at(reading, head) == HEAD_DAY && entry_at(reading, first, ENTRY_ORG))))
 		return end;
 	return first;
+}
+
+/* "Conference of Mayors", "Congress of American Indians": they meet, but they are bodies. */
+static enum name_kind
+kind_at(const struct reading *reading, uint32_t first, uint32_t head, uint32_t last)
+{
+	enum head_word word = head_at(reading, head);
+	enum name_kind kind = kind_of_heads(reading->tokens[head].classes);
+
+	if (word == HEAD_FUND && first < head && last == head + 1 && is_acting_fund(reading, head))
+		return NAME_ORG;
+	if (kind == NAME_EVENT && link_at(reading, head + 1) == LINK_OF && last > head + 2 &&
+	    link_at(reading, head + 2) != LINK_THE &&
+	    (word == HEAD_CONGRESS || reads(reading, head, "conference")) &&
+	    !reads(reading, head + 2, "parties"))
+		return NAME_ORG;
+	if (word == HEAD_SCHOOL && last == head + 1 && first < head &&
+	    (reads(reading, head - 1, "elementary") || reads(reading, head - 1, "high") ||
+		reads(reading, head - 1, "middle") || reads(reading, head - 1, "primary")))
+		return NAME_PLACE;
+	return kind;
 }
 
 static void
@@ -125,12 +220,19 @@ around_head(struct reading *reading, uint32_t head)
 	} else if (word == HEAD_ORDER && is_capital(reading, last) && !is_headline_word(reading, last)) {
 		last = complement_end(reading, last, head); /* "Executive Order Protecting Access to X" */
 	}
+	/* "World War | II" */
+	if (class & CLASS_EVENT_HEAD && last == head + 1 && last < reading->last &&
+	    reading->tokens[last].classes & CLASS_SUFFIX && is_capital(reading, last))
+		last++;
 	if (!is_name(reading, first, head, last))
 		return;
-	if (word == HEAD_FUND && first < head && last == head + 1 && is_acting_fund(reading, head))
-		kind = NAME_ORG;
-	propose(reading, without_owner(reading, first, head, last), last, kind, RANK_SHAPE,
-	    "shape: head word");
+	/* "Solomon Islands", "Rhode Island": the tables know. */
+	if (kind == NAME_PLACE && last == head + 1 && head > reading->first &&
+	    (is_known(reading, head - 1, last, NAME_PLACE) ||
+		is_known(reading, head - 1, last, NAME_COUNTRY)))
+		return;
+	propose(reading, without_owner(reading, first, head, last), last,
+	    kind_at(reading, first, head, last), RANK_SHAPE, "shape: head word");
 }
 
 /* "BRICS summit", "Minsk agreements", "Build Back Better agenda". */
@@ -142,6 +244,8 @@ before_small_head(struct reading *reading, uint32_t head)
 	bool place;
 
 	if (first == head)
+		return;
+	if (word == HEAD_LOWER_MEETING && !is_named_meeting(reading, first, head))
 		return;
 	end = name_end(reading, first);
 	place = end == head && entry_at(reading, first, ENTRY_PLACE);
@@ -167,11 +271,18 @@ static void
 behind_prefix(struct reading *reading, uint32_t head)
 {
 	uint32_t last = head + 1;
+	bool place = has_class(reading, head, CLASS_PLACE_HEAD), words;
 
+	if (!is_capital(reading, last) || has_class(reading, last, HEADS) || is_joint(reading, last + 1))
+		return;
+	words = is_common(reading, last);
+	if ((place || is_headline(reading)) && words)
+		return;
 	while (is_capital(reading, last) && last < head + 4 && !is_headline_word(reading, last) &&
-	    !has_class(reading, last, CLASS_MONTH | CLASS_ROLE_HEAD))
+	    !has_class(reading, last, CLASS_MONTH | CLASS_ROLE_HEAD | HEADS) &&
+	    is_common(reading, last) == words)
 		last++;
-	if (last > head + 1 && !(is_headline(reading) && !has_proper_word(reading, head + 1, last)))
+	if (last > head + 1)
 		propose(reading, head, last, kind_of_heads(reading->tokens[head].classes), RANK_SHAPE,
 		    "shape: head word before its name");
 }
@@ -205,7 +316,8 @@ party_end(const struct reading *reading, uint32_t i)
 	while (i < reading->last && (is_capital(reading, i) || reading->tokens[i].shape & SHAPE_DIGIT ||
 					link_at(reading, i) == LINK_OF || link_at(reading, i) == LINK_THE ||
 					is_joint(reading, i)) &&
-	    !is_mark(reading, i, ','))
+	    !is_mark(reading, i, ',') && !reads(reading, i, "family") && !reads(reading, i, "plaintiffs") &&
+	    !reads(reading, i, "decision") && !reads(reading, i, "ruling"))
 		if (is_capital(reading, i++))
 			end = i;
 	return end;
@@ -309,6 +421,7 @@ at_head(struct reading *reading, uint32_t i)
 		behind_prefix(reading, i);
 		break;
 	case HEAD_LOWER:
+	case HEAD_LOWER_MEETING:
 	case HEAD_LOWER_PLACE:
 	case HEAD_LOWER_TWO:
 		before_small_head(reading, i);

@@ -108,11 +108,11 @@ is_terminal(const struct document *document, struct slice text)
 		else
 			break;
 	}
+	if (slice_ends(text, SLICE("\xE2\x80\xA6")))
+		return true;
 	if (text.len == 0 || !strchr(".?!", text.at[text.len - 1]))
 		return false;
-	if (slice_ends(text, SLICE("...")))
-		return false;
-	if (text.at[text.len - 1] != '.')
+	if (text.at[text.len - 1] != '.' || slice_ends(text, SLICE("..")))
 		return true;
 	for (from = --text.len; from > 0 && text.at[from - 1] != ' ';)
 		from--;
@@ -141,13 +141,38 @@ has_letter(struct slice text)
 	return false;
 }
 
+/* "STATEMENT/26/1234", "FOR PRESS: P.M. No. 41/1971", "TG-695": a release's number. */
+static bool
+is_reference(struct slice text)
+{
+	size_t i, digits = 0, signs = 0, lower = 0;
+
+	if (text.len < 4 || text.len > 40 || !text_is_digit((unsigned char)text.at[text.len - 1]))
+		return false;
+	for (i = 0; i < text.len; i++) {
+		digits += text_is_digit((unsigned char)text.at[i]);
+		lower += text_is_lower((unsigned char)text.at[i]);
+		signs += text.at[i] == '/' ||
+		    (text.at[i] == '-' && !memchr(text.at, ' ', text.len));
+	}
+	return signs > 0 && digits >= 3 && lower <= 2 && text_is_upper((unsigned char)text.at[0]);
+}
+
+static bool
+is_ellipsis(struct slice text)
+{
+	return slice_ends(text, SLICE("\xE2\x80\xA6")) || slice_ends(text, SLICE("..."));
+}
+
 static bool
 is_headline(const struct document *document, struct slice text, enum phrase phrase)
 {
 	if (text.len > LONGEST_HEADLINE || !has_letter(text) ||
 	    strchr(":;,", text.at[text.len - 1]))
 		return false;
-	if (is_terminal(document, text) && text.at[text.len - 1] == '.')
+	if (is_reference(text))
+		return false;
+	if (is_terminal(document, text) && text.at[text.len - 1] == '.' && !is_ellipsis(text))
 		return phrase == PHRASE_HEADLINE && text.len < 200;
 	return true;
 }
@@ -186,8 +211,11 @@ is_date_or_place(struct document *document, struct slice text, struct classified
 	if (found->dated) {
 		before = trim_punctuation(slice_cut(text, 0, found->date.from));
 		behind = trim_punctuation(slice_cut(text, found->date.to, text.len));
-		if (!is_punctuation(behind))
-			return false;
+		if (!is_punctuation(behind)) {
+			if (!is_punctuation(before) || count_words(behind) > 3)
+				return false;
+			before = behind;
+		}
 		if (is_punctuation(before))
 			return true;
 		found->place = before;
@@ -213,7 +241,7 @@ is_chrome(struct document *document, struct slice text, enum phrase phrase, size
 	bool behind_disclaimer = document->disclaimer;
 
 	document->disclaimer = false;
-	if (mark_is_rule(text)) {
+	if (mark_is_rule(text) || is_punctuation(text)) {
 		if (mark_is_end(text))
 			document->ended = true;
 		found->class = text.at[0] == '=' ? CLASS_NOTHING : CLASS_NOTE;
@@ -224,8 +252,10 @@ is_chrome(struct document *document, struct slice text, enum phrase phrase, size
 		found->class = CLASS_PUBLISHER;
 		return true;
 	}
-	if (behind_disclaimer && text.len < 1000)
+	if ((behind_disclaimer && text.len < 1000) || slice_starts(text, SLICE("\xC2\xA9")))
 		return true;
+	if (text.at[0] == '[' && text.at[text.len - 1] == ']' && count_words(text) <= 3)
+		return true; /* "[Japanese]" */
 	switch (phrase) {
 	case PHRASE_NAVIGATION:
 	case PHRASE_SHARE:
@@ -242,6 +272,11 @@ is_chrome(struct document *document, struct slice text, enum phrase phrase, size
 		document->ended = true;
 		return true;
 	case PHRASE_LABEL:
+		/* "Published" alone says nothing: a date must stand behind it. */
+		if ((slice_is(found->key, "published") || slice_is(found->key, "updated")) &&
+		    (text.len > LONGEST_DATE_LINE ||
+			!date_find(document->words, text, &found->date)))
+			break;
 		found->class = CLASS_LABEL;
 		found->from = end;
 		return true;
@@ -303,7 +338,7 @@ body_class(struct document *document, const struct shape *shape, struct slice te
     enum phrase phrase)
 {
 	if (phrase == PHRASE_LEADIN)
-		return CLASS_HEAD;
+		return CLASS_LEADIN;
 	if (is_terminal(document, text) || strchr(":;", text.at[text.len - 1])) {
 		if (is_terminal(document, text))
 			document->list = false;
@@ -336,7 +371,11 @@ classify(struct document *document, const struct shape *shape, struct classified
 		return;
 	}
 	if (text.len <= LONGEST_HEADLINE)
-		phrase = words_phrase(document->words, text, &found->key, &end);
+		phrase = words_phrase(
+		    document->words, slice_cut(text, mark.end, text.len), &found->key, &end);
+	if (phrase == PHRASE_HEADLINE && mark.end > 0)
+		phrase = PHRASE_NONE;
+	end += mark.end;
 	if (is_chrome(document, text, phrase, end, found))
 		return;
 	heading = is_heading(text, &found->from);
@@ -353,20 +392,20 @@ classify(struct document *document, const struct shape *shape, struct classified
 		found->class = CLASS_DATE;
 		return;
 	}
-	if (document->titled && headline &&
+	if (document->titled && headline && (!is_terminal(document, bare) || is_ellipsis(bare)) &&
 	    classify_same_title(document->title, document->title_len, bare))
 		found->class = CLASS_HEAD;
 	else if (heading)
 		found->class = document->titled ? CLASS_HEAD : CLASS_TITLE;
 	else if (phrase == PHRASE_BYLINE && (!is_terminal(document, text) || text.len < 80))
 		found->class = CLASS_HEAD;
+	else if (is_reference(text))
+		found->class = CLASS_REFERENCE;
 	else if (mark.style != MARK_NONE)
 		found->class = CLASS_ITEM;
 	else if (!document->titled && !document->body && headline)
-		found->class = slice_ends(text, SLICE("\xE2\x80\xA6")) ||
-			slice_ends(text, SLICE("..."))
-		    ? CLASS_HEAD
-		    : CLASS_TITLE;
+		/* A headline that was cut comes again, whole. */
+		found->class = is_ellipsis(text) ? CLASS_HEAD : CLASS_TITLE;
 	else
 		found->class = body_class(document, shape, text, phrase);
 }

@@ -14,7 +14,9 @@ enum class {
 	CLASS_NEW_DOCUMENT, /* a headline behind an end mark */
 	CLASS_TITLE,
 	CLASS_HEAD,
+	CLASS_LEADIN,    /* "… provided the following readout:" */
 	CLASS_DATE,      /* a date, a place or both on a line of their own */
+	CLASS_REFERENCE, /* a release number */
 	CLASS_LABEL,     /* metadata with its name in front */
 	CLASS_NOTE,
 	CLASS_PUBLISHER, /* the sentence that tells who published and distributed */

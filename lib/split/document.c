@@ -168,6 +168,21 @@ head(struct document *document, size_t from, size_t to)
 	document->lead = true;
 }
 
+/* "WASHINGTON, Sept. 3, 2020 — The Press Secretary provided the following readout:" */
+static void
+leadin(struct document *document, size_t from)
+{
+	struct slice text = plain_text(document->plain);
+	struct dateline dateline;
+
+	head(document, from, text.len);
+	dateline = dateline_find(document->words, slice_cut(text, from, text.len), true, 0);
+	if (dateline.end == 0 || document->body)
+		return;
+	meta_part(document, SLICE("place"), dateline.place);
+	meta_date(document, SLICE("published"), from, from + dateline.end);
+}
+
 /* Text behind a dateline, if it has one, which is a head of its own. */
 static void
 body_from(struct document *document, size_t from, size_t to, size_t bold)
@@ -386,6 +401,13 @@ document_paragraph(struct document *document, const struct shape *shape)
 		break;
 	case CLASS_HEAD:
 		head(document, found.from, text.len);
+		break;
+	case CLASS_LEADIN:
+		leadin(document, found.from);
+		break;
+	case CLASS_REFERENCE:
+		head(document, 0, text.len);
+		meta(document, SLICE("release-number"), text, 0, text.len);
 		break;
 	case CLASS_DATE:
 		date_and_place(document, &found);

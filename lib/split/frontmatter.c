@@ -79,6 +79,15 @@ escape(struct slice s, size_t *at, char *out, size_t len)
 	}
 }
 
+/* "\u2019" or "\xE9": not YAML in single quotes, but some write it so. */
+static bool
+is_code(struct slice s)
+{
+	return (s.len > 5 && s.at[1] == 'u' && hex_value(s.at[2]) >= 0 &&
+		   hex_value(s.at[3]) >= 0 && hex_value(s.at[4]) >= 0 && hex_value(s.at[5]) >= 0) ||
+	    (s.len > 3 && s.at[1] == 'x' && hex_value(s.at[2]) >= 0 && hex_value(s.at[3]) >= 0);
+}
+
 /* A value in quotes that begins behind s's first byte; *end: behind its last quote. */
 static size_t
 quoted(struct slice s, char quote, char *out, size_t *end)
@@ -88,7 +97,8 @@ quoted(struct slice s, char quote, char *out, size_t *end)
 	while (at < s.len) {
 		if (s.at[at] == '\n') {
 			len = fold_lines(s, &at, out, len);
-		} else if (quote == '"' && s.at[at] == '\\' && at + 1 < s.len) {
+		} else if (s.at[at] == '\\' && at + 1 < s.len &&
+		    (quote == '"' || is_code(slice_cut(s, at, s.len)))) {
 			at++;
 			len = escape(s, &at, out, len);
 		} else if (s.at[at] == quote) {
@@ -130,8 +140,14 @@ plain_value(struct slice s, char *out)
 			continue;
 		if (len > 0)
 			out[len++] = ' ';
-		memcpy(out + len, line.at, line.len);
-		len += line.len;
+		for (end = 0; end < line.len;) {
+			if (line.at[end] == '\\' && is_code(slice_cut(line, end, line.len))) {
+				end++;
+				len = escape(line, &end, out, len);
+			} else {
+				out[len++] = line.at[end++];
+			}
+		}
 	}
 	if (len > 1 && out[0] == '[' && out[len - 1] == ']') {
 		len -= 2;

@@ -17,7 +17,7 @@ static const unsigned char classes[256] = {
 #define C4 CONTROL, CONTROL, CONTROL, CONTROL
     C4, C4, CONTROL, SPACE, SPACE, SPACE, SPACE, SPACE, CONTROL, CONTROL, C4, C4, C4, C4,
     [' '] = BLANK, ['&'] = MARK, ['*'] = MARK, ['<'] = MARK, ['['] = MARK, ['\\'] = MARK,
-    [']'] = MARK, ['_'] = MARK, [0x7F] = CONTROL,
+    [']'] = MARK, ['^'] = MARK, ['_'] = MARK, [0x7F] = CONTROL,
 #undef C4
 #define H16 HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, HIGH, \
 	HIGH, HIGH, HIGH
@@ -263,7 +263,8 @@ star_or_underline(struct plain *plain, struct pass *pass)
 		return;
 	}
 	if (n == 1 && !*open && !is_blank(pass, pass->at + 1) &&
-	    !is_word(pass, pass->at - 1) && (*open = closing(pass, mark))) {
+	    !(is_word(pass, pass->at - 1) && (mark == '_' || is_word(pass, pass->at + 1))) &&
+	    (*open = closing(pass, mark))) {
 		skip(plain, pass, 1);
 		return;
 	}
@@ -370,9 +371,33 @@ mark(struct plain *plain, struct pass *pass)
 			copy(plain, pass, 1);
 		}
 		return;
+	case '^':
+		/* "50^th^", as pandoc writes what is set high. */
+		for (n = 1; n < rest.len && n < 6 && text_is_alnum((unsigned char)rest.at[n]); n++)
+			continue;
+		if (n > 1 && n < rest.len && rest.at[n] == '^') {
+			skip(plain, pass, 1);
+			copy(plain, pass, n - 1);
+			skip(plain, pass, 1);
+		} else {
+			copy(plain, pass, 1);
+		}
+		return;
 	default:
 		star_or_underline(plain, pass);
 	}
+}
+
+/* "***", "* * *": a rule, not marks around text. */
+static bool
+is_rule(struct slice raw)
+{
+	size_t i;
+
+	for (i = 0; i < raw.len; i++)
+		if (!strchr("*_ \t\r\n", raw.at[i]) || raw.at[i] == '\0')
+			return false;
+	return true;
 }
 
 static void
@@ -455,6 +480,10 @@ plain_add(struct plain *plain, struct slice raw, uint64_t offset)
 	unsigned char class;
 
 	add_stretch(plain, offset, 0);
+	if (raw.len > 0 && classes[(unsigned char)raw.at[0]] == MARK && is_rule(raw)) {
+		copy(plain, &pass, raw.len);
+		return;
+	}
 	while (pass.at < pass.end) {
 		class = classes[(unsigned char)*pass.at];
 		if (class == ORDINARY)

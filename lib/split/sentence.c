@@ -199,6 +199,21 @@ ends_behind_initial(const struct context *context, size_t stop, struct slice nex
 	return before.len > 0 && words_starter(context->words, next) == STARTER_STRONG;
 }
 
+/* "in the U.S. President Smith said": nobody is in a president. */
+static bool
+is_behind_place(const struct context *context, struct slice word)
+{
+	size_t at = (size_t)(word.at - context->text.at);
+	struct slice before;
+
+	if (at < context->start + 7)
+		return false;
+	before = slice_cut(context->text, context->start, at);
+	return slice_ends(before, SLICE(" in the ")) || slice_ends(before, SLICE(" within the ")) ||
+	    slice_ends(before, SLICE(" across the ")) ||
+	    slice_ends(before, SLICE(" throughout the "));
+}
+
 /*
  * Whether the full stop at stop ends the sentence, when a word that could begin
  * the next follows at next.
@@ -249,6 +264,8 @@ full_stop_ends(const struct context *context, size_t stop, size_t next)
 	case ABBREVIATION_TIME:
 		return ends_behind_time(context, stop, following);
 	case ABBREVIATION_NAME:
+		if (starter == STARTER_TITLE)
+			return is_behind_place(context, word);
 		return starter == STARTER_WEAK || starter == STARTER_STRONG;
 	}
 	return true;

@@ -78,6 +78,7 @@ close_paragraph(struct splitter *splitter)
 		}
 	}
 	splitter->streamed = false;
+	splitter->shape.item_block = splitter->layout.in_item;
 	splitter->shape.in_block = true;
 }
 

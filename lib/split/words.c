@@ -249,19 +249,20 @@ row_matches(const struct phrase_row *row, struct slice text, size_t from)
 	return false;
 }
 
-/* The row that stands at at in the folded text, or NULL. */
+/* The longest row that stands at at in the folded text, or NULL. */
 static const struct phrase_row *
 row_at(const struct words *words, struct slice folded, size_t at, size_t word)
 {
 	uint32_t found = get(&words->phrases, slice_cut(folded, at, at + word));
-	const struct phrase_row *row;
+	const struct phrase_row *row, *longest = NULL;
 
 	for (; found != HASH_NONE; found = row->next) {
 		row = &words->rows[found];
-		if (row_matches(row, folded, at))
-			return row;
+		if ((!longest || row->words.len > longest->words.len) &&
+		    row_matches(row, folded, at))
+			longest = row;
 	}
-	return NULL;
+	return longest;
 }
 
 /*

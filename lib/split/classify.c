@@ -241,19 +241,29 @@ is_chrome(struct document *document, struct slice text, enum phrase phrase, size
 	bool behind_disclaimer = document->disclaimer;
 
 	document->disclaimer = false;
-	if (mark_is_rule(text) || is_punctuation(text)) {
+	if ((mark_is_rule(text) && !(document->mail && slice_is(text, "--"))) ||
+	    (is_punctuation(text) && !slice_is(text, "--"))) {
 		if (mark_is_end(text))
 			document->ended = true;
 		found->class = text.at[0] == '=' ? CLASS_NOTHING : CLASS_NOTE;
 		return true;
 	}
 	found->class = CLASS_NOTE;
+	if (document->signature)
+		return true;
 	if (text.len < 1000 && classify_find(text, " published this content on ") < text.len) {
 		found->class = CLASS_PUBLISHER;
 		return true;
 	}
 	if ((behind_disclaimer && text.len < 1000) || slice_starts(text, SLICE("\xC2\xA9")))
 		return true;
+	if (document->mail && slice_is(text, "--"))
+		return document->signature = true;
+	if (slice_starts(text, SLICE("On ")) && slice_ends(text, SLICE(" wrote:")))
+		return true;
+	if (!document->titled && text.len > 1 && text.at[0] == '#' && text.at[1] != ' ' &&
+	    text.at[1] != '#')
+		return true; /* lynx's list of a page's links */
 	if (text.at[0] == '[' && text.at[text.len - 1] == ']' && count_words(text) <= 3)
 		return true; /* "[Japanese]" */
 	switch (phrase) {
@@ -283,8 +293,8 @@ is_chrome(struct document *document, struct slice text, enum phrase phrase, size
 	default:
 		break;
 	}
-	if (document->closing || document->signature) {
-		if (document->signature || !is_terminal(document, text))
+	if (document->closing) {
+		if (!is_terminal(document, text))
 			return true;
 		document->closing = false;
 	}
@@ -375,6 +385,8 @@ classify(struct document *document, const struct shape *shape, struct classified
 		    document->words, slice_cut(text, mark.end, text.len), &found->key, &end);
 	if (phrase == PHRASE_HEADLINE && mark.end > 0)
 		phrase = PHRASE_NONE;
+	if (phrase == PHRASE_HEADLINE && end >= text.len)
+		phrase = PHRASE_BYLINE; /* "Press release:" and nothing behind it */
 	end += mark.end;
 	if (is_chrome(document, text, phrase, end, found))
 		return;

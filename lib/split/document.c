@@ -24,7 +24,7 @@ document_begin(struct document *document)
 {
 	document->titled = document->body = document->list = false;
 	document->ended = document->disclaimer = document->closing = false;
-	document->signature = document->restart = false;
+	document->signature = document->mail = document->restart = false;
 	document->lead = true;
 	document->pending_len = document->title_len = document->scanned = 0;
 }
@@ -517,6 +517,7 @@ document_front_matter(
 	char name[64];
 	size_t at = 0;
 
+	document->mail = mail;
 	plain->markup = false;
 	plain->quoted = false;
 	while (mail ? mail_field_next(block, &at, buffer, &field)

@@ -29,6 +29,7 @@ struct document {
 	bool ended;       /* an end mark has come */
 	bool disclaimer;  /* the publisher's sentence may follow */
 	bool closing;     /* contacts, related pages: short lines that follow are notes */
+	bool mail;        /* it is a mail message */
 	bool signature;   /* a mail's "-- " has come */
 	size_t scanned;   /* of a paragraph given in pieces: no sentence ends before */
 	bool restart;     /* out: the paragraph begins a new document; give it again */

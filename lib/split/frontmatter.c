@@ -302,11 +302,21 @@ encoded_word(struct slice s, char *out, size_t *len)
 	return mark[2] + 2;
 }
 
+/* White space between two encoded words is none: where the second begins, or at. */
+static size_t
+between_words(struct slice block, size_t at, size_t end)
+{
+	size_t next = at;
+
+	while (next < end && strchr(" \t\r\n", block.at[next]))
+		next++;
+	return slice_starts(slice_cut(block, next, end), SLICE("=?")) ? next : at;
+}
+
 bool
 mail_field_next(struct slice block, size_t *at, char *buffer, struct field *field)
 {
 	size_t i, len = 0, size, written, end;
-	bool word = false;
 
 	if (*at == 0 && slice_starts(block, SLICE("From ")))
 		*at = line_end(block, 0) + 1;
@@ -321,16 +331,9 @@ mail_field_next(struct slice block, size_t *at, char *buffer, struct field *fiel
 		if (strchr("\r\n", block.at[i])) {
 			len = fold_lines(slice_cut(block, 0, end), &i, buffer, len);
 		} else if ((size = encoded_word(slice_cut(block, i, end), buffer + len, &written)) > 0) {
-			/* White space between two encoded words is none. */
-			if (word && len > 0 && buffer[len - 1] == ' ') {
-				memmove(buffer + len - 1, buffer + len, written);
-				len--;
-			}
 			len += written;
-			i += size;
-			word = true;
+			i = between_words(block, i + size, end);
 		} else {
-			word = word && block.at[i] == ' ';
 			buffer[len++] = block.at[i++];
 		}
 	}

@@ -319,7 +319,12 @@ last_blank(struct slice bytes, size_t at)
 static bool
 ends_before(struct source *source, struct slice line, size_t at)
 {
-	return is_blank_line(line) || is_delimiter(source, line) ||
+	size_t quotes = 0;
+
+	while (quotes < line.len && line.at[0] == '>' &&
+	    (line.at[quotes] == '>' || line.at[quotes] == ' '))
+		quotes++;
+	return is_blank_line(slice_cut(line, quotes, line.len)) || is_delimiter(source, line) ||
 	    (line.len >= 3 && line.at[0] == '-' && front_matter(source, at) > 0);
 }
 

@@ -265,6 +265,44 @@ row_at(const struct words *words, struct slice folded, size_t at, size_t word)
 	return longest;
 }
 
+/* The longest row for a whole line that stands at at, followed by anything. */
+static size_t
+menu_entry(const struct words *words, struct slice folded, size_t at)
+{
+	size_t end, longest = 0;
+	uint32_t found = get(&words->phrases, first_word(slice_cut(folded, at, folded.len)));
+	const struct phrase_row *row;
+
+	for (; found != HASH_NONE; found = row->next) {
+		row = &words->rows[found];
+		end = at + row->words.len;
+		if (row->match == MATCH_LINE && row->words.len > longest && end <= folded.len &&
+		    (row->phrase == PHRASE_NAVIGATION || row->phrase == PHRASE_SHARE) &&
+		    memcmp(folded.at + at, row->words.at, row->words.len) == 0 &&
+		    is_edge(folded, end))
+			longest = row->words.len;
+	}
+	return longest;
+}
+
+/* "Home | News | Contact us": nothing but entries of a menu. */
+static bool
+is_menu(const struct words *words, struct slice folded)
+{
+	size_t at = 0, size;
+
+	while (at < folded.len) {
+		if (!text_is_alnum((unsigned char)folded.at[at])) {
+			at++;
+			continue;
+		}
+		if ((size = menu_entry(words, folded, at)) == 0)
+			return false;
+		at += size;
+	}
+	return folded.len > 0;
+}
+
 /*
  * Most lines are looked up by their first word alone: only what ends in a colon
  * may hold a lead-in, and only a short line ends in page chrome.
@@ -293,7 +331,7 @@ words_phrase(const struct words *words, struct slice text, struct slice *key, si
 		at += rest.len + 1;
 	}
 	if (!row)
-		return PHRASE_NONE;
+		return inside && is_menu(words, folded) ? PHRASE_NAVIGATION : PHRASE_NONE;
 	*key = row->key;
 	*end = at + row->words.len;
 	return row->phrase;

@@ -269,11 +269,12 @@ static void
 write_home(struct output *out, struct arena *arena, struct graph *graph,
 	   const struct node *node)
 {
-	struct slice id = node_id(arena, NODE_COUNTRY, node->country);
+	struct slice id;
 	uint32_t home;
 
 	if (node->kind != NODE_PERSON || node->country.len == 0)
 		return;
+	id = node_id(arena, NODE_COUNTRY, node->country);
 	home = hash_find(&graph->node_index, id, hash_bytes(id.at, id.len));
 	if (home == HASH_NONE)
 		return;
@@ -353,7 +354,7 @@ write_graph(struct output *out, struct arena *arena, struct graph *graph)
 	output_string(
 	    out,
 	    "graph readouts {\n"
-	    "\tgraph [overlap=prism, splines=true, outputorder=edgesfirst];\n"
+	    "\tgraph [overlap=prism, outputorder=edgesfirst];\n"
 	    "\tnode [fontname=\"Helvetica,sans-serif\", fontsize=11, style=filled, "
 	    "fillcolor=white, color=gray30];\n"
 	    "\tedge [fontname=\"Helvetica,sans-serif\", fontsize=9, color=gray40];\n");

@@ -35,7 +35,9 @@ read_words(const struct document *document, const struct unit *unit, struct slic
 		if (!entry)
 			continue;
 		if (slice_is(entry_key(document->lexicon, entry), "-")) {
-			if (!*mode_said)
+			/* One who joined virtually makes no virtual meeting. */
+			if (!*mode_said &&
+			    !(i > unit->token && token_is(document, unit, i - 1, "joined")))
 				*mode_said = attr_find(entry_attrs(document->lexicon, entry), "mode", mode);
 		} else if (attr_find(entry_attrs(document->lexicon, entry), "rank", &value)) {
 			rank = strtoul(value.at, NULL, 10);
@@ -84,13 +86,35 @@ find_type(const struct document *document, size_t from, size_t to, struct meetin
 		meeting->type = SLICE("other");
 }
 
+/* Whether unit u tells that somebody met, called, hosted, visited; *act: by which. */
+static bool
+has_lead(const struct document *document, size_t u, const struct span **act)
+{
+	static const char *const leads[] = {"meet", "call", "host", "visit"};
+	size_t s, k;
+
+	for (s = 0; s < document->span_count; s++) {
+		const struct span *span = &document->spans[s];
+
+		if (span->unit != u || strcmp(span->kind, "act") != 0)
+			continue;
+		for (k = 0; k < sizeof leads / sizeof leads[0]; k++)
+			if (slice_is(span->key, leads[k])) {
+				if (act)
+					*act = span;
+				return true;
+			}
+	}
+	return false;
+}
+
 /* The sentence with the first act of meeting, else the first sentence. */
 static void
 find_lead(const struct document *document, size_t from, size_t to, struct meeting *meeting)
 {
-	static const char *const leads[] = {"meet", "call", "host", "visit"};
+	const struct span *act;
 	uint32_t seen = 0, i;
-	size_t u, s, k;
+	size_t u;
 
 	for (u = from; u < to && seen < LEAD_SENTENCES; u++) {
 		const struct unit *unit = &document->units[u];
@@ -98,30 +122,19 @@ find_lead(const struct document *document, size_t from, size_t to, struct meetin
 		if (unit->kind != UNIT_SENT)
 			continue;
 		seen++;
-		for (s = 0; s < document->span_count; s++) {
-			const struct span *span = &document->spans[s];
-
-			if (span->unit != u || strcmp(span->kind, "act") != 0)
-				continue;
-			for (k = 0; k < sizeof leads / sizeof leads[0]; k++)
-				if (slice_is(span->key, leads[k]))
-					break;
-			if (k == sizeof leads / sizeof leads[0])
-				continue;
+		if (!meeting->lead) {
 			meeting->lead = unit;
-			meeting->hosted = slice_is(span->key, "host");
-			for (i = unit->token; i < unit_end(unit); i++)
-				if (document->tokens[i].start == span->start)
-					meeting->verb = i;
-			return;
+			meeting->verb = unit->token;
 		}
+		if (!has_lead(document, u, &act))
+			continue;
+		meeting->lead = unit;
+		meeting->hosted = slice_is(act->key, "host");
+		for (i = unit->token; i < unit_end(unit); i++)
+			if (document->tokens[i].start == act->start)
+				meeting->verb = i;
+		return;
 	}
-	for (u = from; u < to; u++)
-		if (document->units[u].kind == UNIT_SENT) {
-			meeting->lead = &document->units[u];
-			meeting->verb = meeting->lead->token;
-			return;
-		}
 }
 
 /* The date that stands nearest to the verb; "yesterday's" is another meeting's. */
@@ -175,15 +188,22 @@ is_first(const struct document *document, size_t from, size_t u)
 	return sentences_before(document, from, u) == 0;
 }
 
-/* Whether the sentence speaks of the meeting itself. */
+/* Whether the sentence speaks of the meeting itself: "The talks, held at …". */
 static bool
-is_of_meeting(const struct document *document, const struct unit *unit)
+is_of_meeting(const struct document *document, size_t u)
 {
-	bool said = false;
-	struct slice type = {"", 0}, mode = {"", 0};
+	const struct unit *unit = &document->units[u];
+	uint32_t i, last;
 
-	read_words(document, unit, &type, &mode, &said);
-	return type.len > 0 || said;
+	if (has_lead(document, u, NULL))
+		return true;
+	if (unit->token_count == 0 || (!token_is(document, unit, unit->token, "the") &&
+					  !token_is(document, unit, unit->token, "this")))
+		return false;
+	for (i = unit->token; i < unit_end(unit) && i < unit->token + 7; i++)
+		if (meeting_word_at(document, unit, i, &last))
+			return true;
+	return false;
 }
 
 static void
@@ -195,7 +215,7 @@ find_date(const struct document *document, size_t from, size_t to, struct meetin
 		meeting->date = nearest_date(document, meeting->lead, meeting->verb);
 	for (u = from; u < to && meeting->date.len == 0; u++)
 		if (is_near(document, from, u) &&
-		    (is_first(document, from, u) || is_of_meeting(document, &document->units[u])))
+		    (is_first(document, from, u) || is_of_meeting(document, u)))
 			meeting->date = nearest_date(document, &document->units[u],
 			    document->units[u].token);
 	if (meeting->date.len == 0 && meeting->title)
@@ -258,7 +278,7 @@ find_place(const struct document *document, size_t from, size_t to, struct meeti
 		    journey || meeting->hosted);
 	for (u = from; u < to && meeting->place.len == 0; u++)
 		if (is_near(document, from, u) &&
-		    (is_first(document, from, u) || is_of_meeting(document, &document->units[u])))
+		    (is_first(document, from, u) || is_of_meeting(document, u)))
 			meeting->place = place_behind(document, &document->units[u],
 			    document->units[u].token, journey);
 	if (meeting->place.len == 0 && meeting->title)

@@ -1,8 +1,6 @@
 #include "participant.h"
 
-#include <stdlib.h>
-
-#include "text.h"
+#include "office.h"
 
 enum {
 	MEETING_NOUN_WITHIN = 7, /* tokens from "Biden's" to "Meeting" in a headline */
@@ -295,199 +293,6 @@ read_lines(struct search *search)
 	}
 }
 
-/* Words of bodies' names that say nothing of their field. */
-static bool
-is_general(struct slice word)
-{
-	return word.len < 6 || slice_is(word, "Office") || slice_is(word, "Department") ||
-	    slice_is(word, "National");
-}
-
-static bool
-contains(struct slice text, struct slice word)
-{
-	size_t i;
-
-	for (i = 0; i + word.len <= text.len; i++)
-		if (memcmp(text.at + i, word.at, word.len) == 0)
-			return true;
-	return false;
-}
-
-/* Whether the body named adds something to the title: not Commerce to "of Commerce". */
-static bool
-adds_something(struct slice title, struct slice body)
-{
-	size_t i, end, same = 0, words = 0;
-
-	for (i = 0; i < body.len; i = end + 1) {
-		for (end = i; end < body.len && body.at[end] != ' '; end++)
-			continue;
-		if (is_general(slice_cut(body, i, end)) ||
-		    !text_is_upper((unsigned char)body.at[i]))
-			continue;
-		words++;
-		same += contains(title, slice_cut(body, i, end));
-	}
-	return 2 * same < words || words == 0;
-}
-
-/* The name or names behind a title that belong to it; its end in bytes. */
-static uint32_t
-end_with_body(const struct document *document, uint32_t m)
-{
-	const struct mention *role = &document->mentions[m], *body = role + 1;
-	const struct unit *unit = mention_unit(document, role);
-	uint32_t i = role->last, last = unit->mention + unit->mention_count;
-	uint32_t end = role->end, limit = unit->token + unit->token_count;
-	bool of, comma;
-
-	for (m++; m < last && i < limit; m++, body++) {
-		of = end == role->end && token_is(document, unit, i, "of");
-		/* "President of the Italian Republic Mario Draghi" */
-		if (of && body->kind == NAME_COUNTRY && m + 1 < last &&
-		    body[1].kind == NAME_PERSON && body[1].first == body->last &&
-		    body->last > body->first + 1)
-			return body->end;
-		comma = document->tokens[i].first == ',';
-		if (end == role->end && token_is(document, unit, i, "to") &&
-		    body->kind == NAME_COUNTRY && body->first <= i + 2)
-			return body->end;
-		if (!of && (!comma || unit->kind != UNIT_ITEM))
-			break;
-		/* "Chair, Federal Reserve": a plain word is a title by itself. */
-		if (comma && end == role->end && role->last == role->first + 1)
-			break;
-		i++;
-		if (i < limit && token_is(document, unit, i, "the"))
-			i++;
-		if (body->kind != NAME_ORG || body->first != i ||
-		    !adds_something(slice_cut(unit->record.text, role->start, end),
-			mention_text(document, body)))
-			break;
-		end = body->end;
-		i = body->last;
-		if (of)
-			break;
-	}
-	return end;
-}
-
-/* The key of a title as it is written: "prime-minister" → "Prime Minister". */
-static struct slice
-title_of_key(struct arena *arena, struct slice key)
-{
-	char *at = arena_bytes(arena, key.len);
-	size_t i;
-
-	for (i = 0; i < key.len; i++) {
-		at[i] = key.at[i] == '-' ? ' ' : key.at[i];
-		if ((i == 0 || key.at[i - 1] == '-') && text_is_lower((unsigned char)at[i]))
-			at[i] = (char)(at[i] - 32);
-	}
-	return (struct slice){at, key.len};
-}
-
-/* The office by the gazetteer, when the document was published while it was held. */
-static struct slice
-known_office(const struct document *document, const struct person *person)
-{
-	struct slice attrs, value;
-	int year = document->published.year;
-
-	if (!person->entry)
-		return (struct slice){"", 0};
-	attrs = entry_attrs(document->lexicon, person->entry);
-	if ((attr_find(attrs, "from", &value) && year && atoi(value.at) > year) ||
-	    (attr_find(attrs, "to", &value) && year && atoi(value.at) < year) ||
-	    !attr_find(attrs, "role", &value))
-		return (struct slice){"", 0};
-	return value;
-}
-
-static bool
-is_plural(const struct mention *role)
-{
-	return role->entry && role->entry->flags & FLAG_PLURAL;
-}
-
-/* "leaders", "counterparts" name no office. */
-static bool
-names_office(const struct document *document, const struct mention *role)
-{
-	struct slice key = entry_key(document->lexicon, role->entry);
-
-	return !slice_is(key, "leader") && !slice_is(key, "counterpart");
-}
-
-/*
- * What an item says of a person whose title no table knows: "X: Original Plaintiff",
- * "X, House of Representatives".
- */
-static struct slice
-office_in_item(const struct document *document, uint32_t person)
-{
-	uint32_t m;
-
-	for (m = 0; m < document->mention_count; m++) {
-		const struct mention *name = &document->mentions[m];
-		const struct unit *unit = mention_unit(document, name);
-		uint32_t i = name->last;
-		struct slice rest;
-		size_t end;
-
-		if (name->kind != NAME_PERSON || name->person != person || unit->kind != UNIT_ITEM ||
-		    name->first != unit->token || i + 1 >= unit->token + unit->token_count ||
-		    (document->tokens[i].first != ',' && document->tokens[i].first != ':') ||
-		    !(document->tokens[i + 1].shape & SHAPE_CAPITAL))
-			continue;
-		rest = slice_cut(unit->record.text, document->tokens[i + 1].start,
-		    unit->record.text.len);
-		for (end = 0; end < rest.len && rest.at[end] != '(' && rest.at[end] != ';'; end++)
-			continue;
-		return slice_trim(slice_cut(rest, 0, end < LONGEST_OFFICE ? end : 0));
-	}
-	return (struct slice){"", 0};
-}
-
-/* The fullest title that stands beside a name of the person, else what is known. */
-static struct slice
-office_of(struct document *document, uint32_t person)
-{
-	struct slice office = {"", 0}, one;
-	const struct mention *plural = NULL;
-	uint32_t m, i;
-
-	for (m = 0; m < document->mention_count; m++) {
-		const struct mention *role = &document->mentions[m];
-
-		if (role->kind != NAME_ROLE)
-			continue;
-		if (is_plural(role)) {
-			for (i = 0; i < role->person_count && !plural; i++)
-				if (role->persons[i] == person && names_office(document, role))
-					plural = role;
-			if (role->owner == NONE || document->mentions[role->owner].person != person)
-				continue;
-			one = title_of_key(&document->arena, entry_key(document->lexicon, role->entry));
-		} else if (role->owner != NONE && document->mentions[role->owner].person == person) {
-			one = slice_cut(mention_unit(document, role)->record.text, role->start,
-			    end_with_body(document, m));
-		} else {
-			continue;
-		}
-		if (one.len > office.len)
-			office = one;
-	}
-	if (office.len == 0)
-		office = office_in_item(document, person);
-	if (office.len == 0)
-		office = known_office(document, &document->persons[person]);
-	if (office.len == 0 && plural)
-		office = title_of_key(&document->arena, entry_key(document->lexicon, plural->entry));
-	return office;
-}
-
 /*
  * The country whose government publishes the document, by the host of its address
  * (ISO 3166 and the top-level domains agree but for "uk"); "" when it cannot be told.
@@ -526,7 +331,7 @@ publisher_country(const struct document *document, char country[3])
 	}
 }
 
-/* Whether a headline names a country that is not that one. */
+/* Whether a headline or the first sentence names what is of another country. */
 static bool
 is_abroad(const struct document *document, const char *home)
 {
@@ -536,10 +341,14 @@ is_abroad(const struct document *document, const char *home)
 	for (u = 0; u < document->unit_count; u++) {
 		const struct unit *unit = &document->units[u];
 
+		if (unit->kind != UNIT_TITLE && unit->kind != UNIT_SENT)
+			continue;
 		for (m = unit->mention; m < unit->mention + unit->mention_count; m++)
-			if (unit->kind == UNIT_TITLE && document->mentions[m].kind == NAME_COUNTRY &&
+			if (document->mentions[m].country[0] &&
 			    memcmp(document->mentions[m].country, home, 2) != 0)
 				return true;
+		if (unit->kind == UNIT_SENT)
+			break;
 	}
 	return false;
 }
@@ -565,6 +374,21 @@ complete_countries(const struct search *search, struct participants *participant
 			memcpy(participants->list[i].country, home, 3);
 }
 
+/* Where nothing tells who met, those whom headline and first sentence name did. */
+static void
+take_principals(struct search *search)
+{
+	const struct document *document = search->document;
+	uint32_t p;
+
+	for (p = 0; p < document->person_count; p++)
+		if (search->taking_part[p])
+			return;
+	for (p = 0; p < document->person_count; p++)
+		if (document->persons[p].principal)
+			add(search, p);
+}
+
 void
 participants_find(struct document *document, struct participants *participants)
 {
@@ -586,6 +410,7 @@ participants_find(struct document *document, struct participants *participants)
 			read_title(&search, &document->units[u]);
 	read_acts(&search);
 	read_lines(&search);
+	take_principals(&search);
 	participants->list =
 	    arena_take(&document->arena, document->person_count * sizeof *participants->list);
 	for (m = 0; m < document->mention_count; m++) {

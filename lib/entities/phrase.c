@@ -415,10 +415,15 @@ one_behind(const struct sentence *sentence, uint32_t i, struct actors *whom, uin
 		} else if ((any || words > 0) && part_at(sentence, i) == PART_OF &&
 		    i + 1 < sentence->end) {
 			uint32_t j = i + 1;
+			const struct mention *body;
 
 			while (j < sentence->end && is_opener(part_at(sentence, j)))
 				j++;
-			if (j == sentence->end || name_at(sentence, j) == NONE)
+			body = j < sentence->end ? name_of(sentence, j) : NULL;
+			/* "Head of the Office of the President X", not "envoy of President X" */
+			if (!body ||
+			    (!any && (is_person_name(body) || body->last >= sentence->end ||
+					 !is_name(sentence, body->last, NAME_PERSON))))
 				break;
 			i = j - 1;
 		} else if (any && is_mark(sentence, i, '(')) {

@@ -1,0 +1,15 @@
+/* The office in which somebody took part. */
+#ifndef READOUT_OFFICE_H
+#define READOUT_OFFICE_H
+
+#include "document.h"
+
+/*
+ * The fullest title that stands beside a name of the person, with the body it
+ * belongs to; else what a list says of the person, else the office that the
+ * gazetteer knows for the time of the document. In the unit's text, the arena or
+ * constant; empty when there is none.
+ */
+struct slice office_of(struct document *document, uint32_t person);
+
+#endif

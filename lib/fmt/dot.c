@@ -16,6 +16,7 @@ struct node {
 	struct slice key, label, country;
 	enum node_kind kind;
 	uint32_t meetings;
+	bool met; /* somebody: else it is not drawn */
 };
 
 /* Two nodes, the smaller number first, and how often they met. */
@@ -101,9 +102,10 @@ join(struct graph *graph, uint32_t one, uint32_t other)
 		graph->edges[graph->edge_count++] = edge;
 	}
 	graph->edges[at].meetings++;
+	graph->nodes[one].met = graph->nodes[other].met = true;
 }
 
-/* Those of one side did not meet each other. */
+/* Those of one side came together; they did not meet each other there. */
 static bool
 face_each_other(const struct who *one, const struct who *other)
 {
@@ -111,8 +113,30 @@ face_each_other(const struct who *one, const struct who *other)
 		return false;
 	if (one->side.len > 0 && other->side.len > 0)
 		return !slice_equal(one->side, other->side);
-	return one->country.len == 0 || other->country.len == 0 ||
-	       !slice_equal(one->country, other->country);
+	return !slice_equal(one->country, other->country);
+}
+
+/*
+ * Where all are of one side (a minister and his country's mayors), the first named
+ * met the others.
+ */
+static void
+join_people(struct graph *graph, const struct who *const *who, uint32_t count)
+{
+	bool any = false;
+	uint32_t i, j;
+
+	for (i = 0; i < count; i++) {
+		for (j = i + 1; j < count; j++) {
+			if (!face_each_other(who[i], who[j]))
+				continue;
+			join(graph, graph->met[i], graph->met[j]);
+			any = true;
+		}
+	}
+	for (i = 1; !any && i < count; i++)
+		if (graph->met[i] != graph->met[0])
+			join(graph, graph->met[0], graph->met[i]);
 }
 
 static void
@@ -120,7 +144,7 @@ add_people(struct graph *graph, struct arena *scratch, const struct document *do
 {
 	const struct who *who[MOST_PEOPLE];
 	const struct facts *facts = &graph->facts;
-	uint32_t count = 0, i, j;
+	uint32_t count = 0;
 	size_t all;
 
 	for (all = 0; all < facts->people_count; all++) {
@@ -140,10 +164,7 @@ add_people(struct graph *graph, struct arena *scratch, const struct document *do
 			  who[count]->country);
 		count++;
 	}
-	for (i = 0; i < count; i++)
-		for (j = i + 1; j < count; j++)
-			if (face_each_other(who[i], who[j]))
-				join(graph, graph->met[i], graph->met[j]);
+	join_people(graph, who, count);
 }
 
 static void
@@ -272,11 +293,11 @@ write_home(struct output *out, struct arena *arena, struct graph *graph,
 	struct slice id;
 	uint32_t home;
 
-	if (node->kind != NODE_PERSON || node->country.len == 0)
+	if (node->kind != NODE_PERSON || !node->met || node->country.len == 0)
 		return;
 	id = node_id(arena, NODE_COUNTRY, node->country);
 	home = hash_find(&graph->node_index, id, hash_bytes(id.at, id.len));
-	if (home == HASH_NONE)
+	if (home == HASH_NONE || !graph->nodes[home].met)
 		return;
 	output_char(out, '\t');
 	write_id(out, arena, &graph->nodes[home]);
@@ -359,7 +380,8 @@ write_graph(struct output *out, struct arena *arena, struct graph *graph)
 	    "fillcolor=white, color=gray30];\n"
 	    "\tedge [fontname=\"Helvetica,sans-serif\", fontsize=9, color=gray40];\n");
 	for (i = 0; i < graph->node_count; i++)
-		write_node(out, arena, &graph->nodes[i]);
+		if (graph->nodes[i].met)
+			write_node(out, arena, &graph->nodes[i]);
 	for (i = 0; i < graph->node_count; i++)
 		write_home(out, arena, graph, &graph->nodes[i]);
 	for (i = 0; i < graph->edge_count; i++)

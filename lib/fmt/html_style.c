@@ -107,7 +107,7 @@ const char *const html_style[] = {
     "mark{background:none;color:inherit;-webkit-box-decoration-break:clone;",
     "box-decoration-break:clone}",
     "mark.name{background:hsl(var(--h) 75% 50%/var(--tint));border-radius:3px;",
-    "padding:.06em .16em;margin:0 -.04em}",
+    "padding:.06em .13em;margin:0 -.1em}",
     "mark.role{background:hsl(var(--h) 60% 50%/calc(var(--tint)*.7))}",
     "mark.topic{padding-bottom:.14em;",
     "border-bottom:2px dotted hsl(var(--h) 75% var(--dark)/.9)}",

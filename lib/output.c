@@ -64,6 +64,10 @@ output_number(struct output *out, uint64_t number)
 	char digits[20];
 	size_t i = sizeof digits;
 
+	if (number < 10) {
+		output_char(out, (char)('0' + number));
+		return;
+	}
 	do
 		digits[--i] = (char)('0' + number % 10);
 	while (number /= 10);

@@ -121,7 +121,7 @@ document_add(struct document *document, struct slice line, const struct record *
 		take_date(document, &unit.record);
 	if (unit.tagged) {
 		unit.all_caps = token_all_caps(unit.record.text);
-		token_cut(document->lexicon, unit.record.text, unit.all_caps, &document->tokens,
+		token_cut(document->lexicon, &document->cache, unit.record.text, unit.all_caps, &document->tokens,
 		    &document->token_count, &document->token_capacity);
 		number_names(document, &unit);
 	}

@@ -107,9 +107,17 @@ struct document {
 	size_t span_count, span_capacity;
 	struct fact *facts;
 	size_t fact_count, fact_capacity;
+	struct token_cache cache; /* kept from one document to the next */
 	struct hash words;        /* folded unknown words in capitals → number */
 	uint32_t next_word;
 };
+
+/* Whether token i begins with that byte, whatever its case: sorts most words out. */
+static inline bool
+token_begins(const struct token *token, char c)
+{
+	return (token->first | 0x20) == (c | 0x20);
+}
 
 /* Token i of the document as text of its unit. */
 static inline struct slice

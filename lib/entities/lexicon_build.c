@@ -334,7 +334,7 @@ words_of(struct lexicon_builder *builder, struct slice name, bool lower, uint32_
 		return 0;
 	if (!lower && memchr(name.at, '.', name.len))
 		add_abbreviations(builder, name);
-	token_cut(&builder->made, name, false, &builder->scratch, &count, &builder->scratch_capacity);
+	token_cut(&builder->made, NULL, name, false, &builder->scratch, &count, &builder->scratch_capacity);
 	if (count > MOST_WORDS)
 		return 0;
 	for (i = 0; i < count; i++) {
@@ -364,8 +364,10 @@ add_entry(struct lexicon_builder *builder, enum entry_kind kind,
 	if (!*start)
 		*start = add_node(builder);
 	node = *start;
-	for (i = 1; i < count; i++)
+	for (i = 1; i < count; i++) {
 		node = add_step(builder, node, words[i]);
+		builder->words[words[i]].classes |= CLASS_NAME_MORE;
+	}
 	builder->entries = grow(builder->entries, builder->made.entry_count,
 	    &builder->entry_capacity, sizeof *builder->entries);
 	entry = &builder->entries[builder->made.entry_count];
@@ -414,7 +416,7 @@ lexicon_add_row(void *context, const struct gazetteer_row *row)
 		builder->words[words[0]].full = full;
 	}
 	if (slice_is(row->kind, "grammar"))
-		builder->words[words[0]].part = word_part_of(row->key);
+		builder->words[words[0]].part = (uint8_t)word_part_of(row->key);
 	if (add_class_word(builder, kind, row, words, count) || kind == ENTRY_OTHER)
 		return;
 	entry = add_entry(builder, kind, row, text, words, count);

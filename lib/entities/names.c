@@ -50,7 +50,7 @@ add_mention(struct reading *reading, const struct candidate *candidate)
 static void
 read_unit(struct reading *reading, struct document *document, struct unit *unit)
 {
-	size_t n;
+	size_t n, kept;
 
 	reading_begin(reading, document, unit);
 	recognise_dates(reading);
@@ -59,11 +59,11 @@ read_unit(struct reading *reading, struct document *document, struct unit *unit)
 	recognise_roles(reading);
 	recognise_persons(reading);
 	recognise_shapes(reading);
-	settle_candidates(reading);
+	kept = settle_candidates(reading);
 	unit->mention = (uint32_t)document->mention_count;
-	for (n = 0; n < reading->count; n++)
-		if (reading->candidates[n].kind != NAME_KINDS)
-			add_mention(reading, &reading->candidates[n]);
+	for (n = 0; n < kept; n++)
+		if (reading->order[n]->kind != NAME_KINDS)
+			add_mention(reading, reading->order[n]);
 	unit->mention_count = (uint32_t)document->mention_count - unit->mention;
 }
 

@@ -13,6 +13,9 @@ is_other_name(const struct reading *reading, uint32_t i)
 	const struct hit *hit = hit_at(reading, i);
 	uint32_t e;
 
+	if (!(hit->kinds & (1u << ENTRY_COUNTRY | 1u << ENTRY_ORG | 1u << ENTRY_EVENT |
+			       1u << ENTRY_INSTRUMENT | 1u << ENTRY_PLACE | 1u << ENTRY_ROLE)))
+		return false;
 	for (e = hit->entry; e; e = reading->lexicon->entries[e].next) {
 		const struct entry *entry = &reading->lexicon->entries[e];
 
@@ -125,14 +128,12 @@ person_name_end(const struct reading *reading, uint32_t i, bool anywhere, unsign
 static uint32_t
 honorifics_end(const struct reading *reading, uint32_t i)
 {
-	const struct hit *hit;
+	const struct entry *word;
 
 	while (i < reading->last) {
-		hit = hit_at(reading, i);
-		if (hit->entry && lexicon_entry(reading->lexicon, hit->entry, ENTRY_WORD) &&
-		    slice_is(entry_key(reading->lexicon, lexicon_entry(reading->lexicon, hit->entry, ENTRY_WORD)),
-			"honorific"))
-			i = hit->last;
+		word = entry_at(reading, i, ENTRY_WORD);
+		if (word && slice_is(entry_key(reading->lexicon, word), "honorific"))
+			i = hit_at(reading, i)->last;
 		else if (has_class(reading, i, CLASS_HONORIFIC))
 			i++;
 		else
@@ -166,8 +167,7 @@ of_country_end(const struct reading *reading, uint32_t i)
 	if (at >= reading->last)
 		return i;
 	hit = hit_at(reading, at);
-	if (!hit->entry || !(lexicon_entry(reading->lexicon, hit->entry, ENTRY_COUNTRY) ||
-			       lexicon_entry(reading->lexicon, hit->entry, ENTRY_ORG)))
+	if (!(hit->kinds & (1u << ENTRY_COUNTRY | 1u << ENTRY_ORG)))
 		return i;
 	return hit->last;
 }
@@ -282,7 +282,7 @@ bears_known_name(const struct reading *reading, uint32_t i)
 static void
 by_shape(struct reading *reading)
 {
-	uint32_t i = reading->first, end, at, last;
+	uint32_t i = first_of_interest(reading), end, at, last;
 	unsigned words;
 
 	while (i < reading->last) {
@@ -301,7 +301,7 @@ by_shape(struct reading *reading)
 		}
 		end = person_name_end(reading, i, false, &words);
 		if (end == i) {
-			i++;
+			i = next_of_interest(reading, i);
 			continue;
 		}
 		last = end - 1;
@@ -314,7 +314,7 @@ by_shape(struct reading *reading)
 		/* "In San Juan", "P. M. No": a common word at either end is no name. */
 		if ((is_common(reading, i) && !(given && family)) ||
 		    (is_common(reading, last) && !(given && !is_common(reading, i)))) {
-			i++;
+			i = next_of_interest(reading, i);
 			continue;
 		}
 		if (words >= 2 && given && !has_class(reading, last, CLASS_PLACE_HEAD)) {
@@ -336,7 +336,7 @@ by_shape(struct reading *reading)
 			name_list(reading, end, "person: list of persons");
 			i = end;
 		} else {
-			i++;
+			i = next_of_interest(reading, i);
 		}
 	}
 }

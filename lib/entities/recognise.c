@@ -8,7 +8,7 @@ find_hit(struct reading *reading, uint32_t i)
 {
 	struct hit *hit = &reading->hits[i - reading->first];
 	const struct lexicon *lexicon = reading->lexicon;
-	uint32_t word = reading->tokens[i].word, node, entry;
+	uint32_t word = reading->tokens[i].word, node, entry, e;
 
 	*hit = (struct hit){0};
 	if (!(reading->tokens[i].classes & CLASS_NAME_START))
@@ -18,22 +18,32 @@ find_hit(struct reading *reading, uint32_t i)
 		if ((entry = lexicon->nodes[node].entry)) {
 			hit->last = i + 1;
 			hit->entry = entry;
-			if (lexicon_entry(lexicon, entry, ENTRY_ROLE)) {
+			hit->kinds = 0;
+			for (e = entry; e; e = lexicon->entries[e].next)
+				hit->kinds |= 1u << lexicon->entries[e].kind;
+			if (hit->kinds & 1u << ENTRY_ROLE) {
 				hit->role_last = i + 1;
 				hit->role_entry = entry;
 			}
 		}
-		if (++i >= reading->last)
+		if (++i >= reading->last || !(reading->tokens[i].classes & CLASS_NAME_MORE))
 			break;
-		word = reading->tokens[i].word;
-		node = word < DOCUMENT_WORD ? lexicon_step(lexicon, node, word) : 0;
+		node = lexicon_step(lexicon, node, reading->tokens[i].word);
 	}
+}
+
+static bool
+is_of_interest(const struct token *token)
+{
+	return token->shape & (SHAPE_CAPITAL | SHAPE_DIGIT) ||
+	    token->classes & ~(uint32_t)(CLASS_COMMON | CLASS_LINK | CLASS_TERM_START |
+		CLASS_NAME_MORE | CLASS_PLURAL | CLASS_ABBREVIATION | CLASS_AMBIGUOUS);
 }
 
 void
 reading_begin(struct reading *reading, struct document *document, const struct unit *unit)
 {
-	uint32_t i;
+	uint32_t i, next;
 
 	reading->document = document;
 	reading->lexicon = document->lexicon;
@@ -45,8 +55,20 @@ reading_begin(struct reading *reading, struct document *document, const struct u
 	while (reading->hit_capacity < unit->token_count)
 		reading->hits = grow(reading->hits, reading->hit_capacity,
 		    &reading->hit_capacity, sizeof *reading->hits);
-	for (i = reading->first; i < reading->last; i++)
+	next = reading->last;
+	for (i = reading->last; i-- > reading->first;) {
 		find_hit(reading, i);
+		reading->hits[i - reading->first].next = next;
+		if (is_of_interest(&reading->tokens[i]))
+			next = i;
+	}
+	reading->interest = next;
+}
+
+uint32_t
+first_of_interest(const struct reading *reading)
+{
+	return reading->interest;
 }
 
 void
@@ -54,6 +76,7 @@ reading_free(struct reading *reading)
 {
 	free(reading->hits);
 	free(reading->candidates);
+	free(reading->order);
 	*reading = (struct reading){0};
 }
 
@@ -71,56 +94,4 @@ propose(struct reading *reading, uint32_t first, uint32_t last, enum name_kind k
 	if (kind == NAME_PERSON && hit_at(reading, first)->last == last)
 		candidate->entry = entry_at(reading, first, ENTRY_PERSON);
 	return candidate;
-}
-
-static inline bool
-inside(const struct reading *reading, uint32_t i)
-{
-	return i >= reading->first && i < reading->last;
-}
-
-bool
-reads(const struct reading *reading, uint32_t i, const char *word)
-{
-	return inside(reading, i) && token_is(reading->document, reading->unit, i, word);
-}
-
-bool
-is_capital(const struct reading *reading, uint32_t i)
-{
-	return inside(reading, i) && reading->tokens[i].shape & SHAPE_CAPITAL;
-}
-
-bool
-is_common(const struct reading *reading, uint32_t i)
-{
-	return inside(reading, i) && reading->tokens[i].lower < DOCUMENT_WORD &&
-	    reading->lexicon->words[reading->tokens[i].lower].classes & CLASS_COMMON;
-}
-
-bool
-is_mark(const struct reading *reading, uint32_t i, char mark)
-{
-	return inside(reading, i) && reading->tokens[i].shape & SHAPE_MARK &&
-	    reading->tokens[i].first == mark;
-}
-
-bool
-has_class(const struct reading *reading, uint32_t i, uint32_t classes)
-{
-	return inside(reading, i) && reading->tokens[i].classes & classes;
-}
-
-bool
-is_glued(const struct reading *reading, uint32_t i)
-{
-	return inside(reading, i) && i > reading->first &&
-	    !(reading->tokens[i].shape & SHAPE_GAP);
-}
-
-const struct entry *
-entry_at(const struct reading *reading, uint32_t i, enum entry_kind kind)
-{
-	return inside(reading, i) ? lexicon_entry(reading->lexicon, hit_at(reading, i)->entry, kind)
-				  : NULL;
 }

@@ -35,6 +35,9 @@ struct hit {
 	uint32_t entry; /* first entry there */
 	uint32_t role_last; /* the longest role that begins here; 0: none */
 	uint32_t role_entry;
+	uint32_t kinds; /* 1 << enum entry_kind of the entries there */
+	uint32_t next;  /* next_of_interest */
+	bool taken;     /* by a candidate that is kept */
 };
 
 struct reading {
@@ -47,6 +50,9 @@ struct reading {
 	size_t hit_capacity;
 	struct candidate *candidates;
 	size_t count, capacity;
+	uint32_t interest; /* first_of_interest */
+	struct candidate **order; /* those kept by settle_candidates */
+	size_t order_capacity;
 };
 
 /* Begins to read a unit: finds the hits, forgets the candidates. */
@@ -58,23 +64,83 @@ void reading_free(struct reading *reading);
 struct candidate *propose(struct reading *reading, uint32_t first, uint32_t last,
     enum name_kind kind, enum rank rank, const char *rule);
 
-/* Predicates on token i; all are false outside the unit. */
-bool reads(const struct reading *reading, uint32_t i, const char *word);
-bool is_capital(const struct reading *reading, uint32_t i);
-bool is_common(const struct reading *reading, uint32_t i);
-bool is_mark(const struct reading *reading, uint32_t i, char mark);
-bool has_class(const struct reading *reading, uint32_t i, uint32_t classes);
-/* Token i stands right behind the one before, without a blank. */
-bool is_glued(const struct reading *reading, uint32_t i);
-
 static inline const struct hit *
 hit_at(const struct reading *reading, uint32_t i)
 {
 	return &reading->hits[i - reading->first];
 }
 
-/* The hit at token i has an entry of that kind; entry_at gives it, or NULL. */
-const struct entry *entry_at(const struct reading *reading, uint32_t i, enum entry_kind kind);
+/* Predicates on token i; all are false outside the unit. */
+static inline bool
+is_inside(const struct reading *reading, uint32_t i)
+{
+	return i >= reading->first && i < reading->last;
+}
+
+/* The token is that ASCII word, whatever its case. */
+static inline bool
+reads(const struct reading *reading, uint32_t i, const char *word)
+{
+	return is_inside(reading, i) && token_begins(&reading->tokens[i], word[0]) &&
+	    token_is(reading->document, reading->unit, i, word);
+}
+
+static inline bool
+is_capital(const struct reading *reading, uint32_t i)
+{
+	return is_inside(reading, i) && reading->tokens[i].shape & SHAPE_CAPITAL;
+}
+
+static inline bool
+has_class(const struct reading *reading, uint32_t i, uint32_t classes)
+{
+	return is_inside(reading, i) && reading->tokens[i].classes & classes;
+}
+
+static inline bool
+is_mark(const struct reading *reading, uint32_t i, char mark)
+{
+	return is_inside(reading, i) && reading->tokens[i].first == mark &&
+	    reading->tokens[i].shape & SHAPE_MARK;
+}
+
+/* Token i stands right behind the one before, without a blank. */
+static inline bool
+is_glued(const struct reading *reading, uint32_t i)
+{
+	return is_inside(reading, i) && i > reading->first &&
+	    !(reading->tokens[i].shape & SHAPE_GAP);
+}
+
+/* Written small outside headlines: its capital says nothing. */
+static inline bool
+is_common(const struct reading *reading, uint32_t i)
+{
+	return is_inside(reading, i) && reading->tokens[i].lower < DOCUMENT_WORD &&
+	    reading->lexicon->words[reading->tokens[i].lower].classes & CLASS_COMMON;
+}
+
+/* The entry of that kind of the hit at token i, or NULL. */
+static inline const struct entry *
+entry_at(const struct reading *reading, uint32_t i, enum entry_kind kind)
+{
+	return is_inside(reading, i) && hit_at(reading, i)->kinds & 1u << kind
+	    ? lexicon_entry(reading->lexicon, hit_at(reading, i)->entry, kind)
+	    : NULL;
+}
+
+/*
+ * The next token behind i that any recogniser may begin at: in capitals, with a
+ * digit, or of a class. Most words of a text are none of these.
+ */
+static inline uint32_t
+next_of_interest(const struct reading *reading, uint32_t i)
+{
+	return hit_at(reading, i)->next;
+}
+
+/* The first of them in the unit; reading->last when there is none. */
+uint32_t first_of_interest(const struct reading *reading);
 
 /* The recognisers. */
 void recognise_tables(struct reading *reading);
@@ -93,9 +159,9 @@ uint32_t person_name_end(const struct reading *reading, uint32_t i, bool anywher
     unsigned *words);
 
 /*
- * Sorts the candidates and keeps those that do not overlap one that comes first
- * in this order: the user's tables; more tokens; the lower rank; further left.
- * Gives how many are kept, in the order of the text.
+ * Keeps the candidates that do not overlap one that comes first in this order: the
+ * user's tables; more tokens; the lower rank; further left. Gives how many are
+ * kept; reading->order has them in the order of the text.
  */
 size_t settle_candidates(struct reading *reading);
 

@@ -8,7 +8,9 @@
 static const struct entry *
 word_row(const struct reading *reading, uint32_t i, const char *class)
 {
-	uint32_t e = i < reading->last ? hit_at(reading, i)->entry : 0;
+	uint32_t e = i < reading->last && hit_at(reading, i)->kinds & 1u << ENTRY_WORD
+	    ? hit_at(reading, i)->entry
+	    : 0;
 
 	for (; e; e = reading->lexicon->entries[e].next)
 		if (reading->lexicon->entries[e].kind == ENTRY_WORD &&
@@ -132,12 +134,11 @@ free_field_end(const struct reading *reading, uint32_t i)
 		if (!is_capital(reading, at) || entry_at(reading, at, ENTRY_COUNTRY) ||
 		    has_class(reading, at, CLASS_ORG_HEAD) ||
 		    has_class(reading, at, CLASS_HONORIFIC) ||
-		    (hit->entry && (lexicon_entry(reading->lexicon, hit->entry, ENTRY_ORG) ||
-				lexicon_entry(reading->lexicon, hit->entry, ENTRY_PERSON))))
+		    hit->kinds & (1u << ENTRY_ORG | 1u << ENTRY_PERSON))
 			break;
 		if (has_class(reading, at, CLASS_GIVEN) && !is_common(reading, at) && at > i)
 			break;
-		end = hit->last && lexicon_entry(reading->lexicon, hit->entry, ENTRY_PLACE)
+		end = hit->kinds & 1u << ENTRY_PLACE
 		    ? hit->last
 		    : at + 1;
 		at = end;
@@ -317,7 +318,7 @@ lower_role(struct reading *reading, uint32_t i)
 void
 recognise_roles(struct reading *reading)
 {
-	uint32_t i = reading->first, end;
+	uint32_t i = first_of_interest(reading), end;
 
 	while (i < reading->last) {
 		uint32_t classes = reading->tokens[i].classes;
@@ -326,7 +327,7 @@ recognise_roles(struct reading *reading)
 		if (!hit->role_last && !(classes & (CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER |
 						   CLASS_ROLE_FIELD)) &&
 		    !word_row(reading, i, "role-field")) {
-			i++;
+			i = next_of_interest(reading, i);
 			continue;
 		}
 		/* "His Majesty" in front of a title is an honorific. */
@@ -343,12 +344,12 @@ recognise_roles(struct reading *reading)
 		if (!is_capital(reading, i)) {
 			if (hit->role_last)
 				lower_role(reading, i);
-			i = hit->role_last ? hit->role_last : i + 1;
+			i = hit->role_last ? hit->role_last : next_of_interest(reading, i);
 			continue;
 		}
 		end = has_class(reading, i, CLASS_OUTSIDE) && !hit->role_last ? i : title_end(reading, i);
 		if (end == i) {
-			i++;
+			i = next_of_interest(reading, i);
 			continue;
 		}
 		end = joined_end(reading, i, end);

@@ -109,7 +109,7 @@ token_reads(const struct document *document, const struct mention *m, uint32_t i
 	const struct unit *unit = mention_unit(document, m);
 
 	return i >= unit->token && i < unit->token + unit->token_count &&
-	    token_is(document, unit, i, word);
+	    token_begins(&document->tokens[i], word[0]) && token_is(document, unit, i, word);
 }
 
 static bool

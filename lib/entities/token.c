@@ -152,7 +152,6 @@ look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct 
 		digits += text_is_digit(c);
 		other[i] = text_lower_byte(word.at[i]);
 	}
-	token->first = word.at[0];
 	token->shape |= (uint8_t)((upper + lower ? SHAPE_WORD : 0) | (digits ? SHAPE_DIGIT : 0) |
 	    (text_is_upper((unsigned char)word.at[0]) ? SHAPE_CAPITAL : 0) |
 	    (upper > 1 && lower == 0 ? SHAPE_ALL_CAPS : 0) |
@@ -169,9 +168,74 @@ look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct 
 	token->classes = lexicon->words[token->word].classes;
 }
 
+/* Most words are ASCII letters up to a blank or a comma: no more to be looked at. */
+static size_t
+simple_word_end(const struct lexicon *lexicon, struct slice text, size_t at)
+{
+	size_t end = at + 1;
+
+	while (end < text.len && text_is_alnum((unsigned char)text.at[end]))
+		end++;
+	if (end == text.len || text.at[end] == ' ')
+		return end;
+	if (text.at[end] == ',' && (end + 1 == text.len || text.at[end + 1] == ' '))
+		return end;
+	return word_end(lexicon, text, at);
+}
+
+/* The first and last eight bytes of a word; with its length they are the word. */
+static void
+head_and_tail(struct slice word, uint64_t *head, uint64_t *tail)
+{
+	uint32_t half[2] = {0};
+
+	*tail = 0;
+	if (word.len >= 8) {
+		memcpy(head, word.at, 8);
+		memcpy(tail, word.at + word.len - 8, 8);
+	} else if (word.len >= 4) {
+		memcpy(&half[0], word.at, 4);
+		memcpy(&half[1], word.at + word.len - 4, 4);
+		*head = (uint64_t)half[0] << 32 | half[1];
+	} else {
+		*head = (uint64_t)(unsigned char)word.at[0] << 16 |
+		    (uint64_t)(unsigned char)word.at[word.len / 2] << 8 |
+		    (unsigned char)word.at[word.len - 1];
+	}
+}
+
+static void
+look_up_cached(const struct lexicon *lexicon, struct token_cache *cache, struct slice text,
+    bool all_caps, struct token *token)
+{
+	struct slice word = slice_cut(text, token->start, token->end);
+	struct cached_word *cached;
+	uint64_t head, tail;
+	uint8_t before = token->shape;
+
+	if (!cache || all_caps || word.len > 16) {
+		look_up(lexicon, text, all_caps, token);
+		return;
+	}
+	head_and_tail(word, &head, &tail);
+	cached = &cache->at[((head ^ tail * 31) * 0x9E3779B97F4A7C15u) >> 53];
+	if (cached->head != head || cached->tail != tail || cached->length != word.len) {
+		token->shape = 0;
+		look_up(lexicon, text, false, token);
+		*cached = (struct cached_word){head, tail, token->word, token->lower,
+		    token->classes, (uint8_t)word.len, token->shape};
+		token->shape |= before;
+		return;
+	}
+	token->word = cached->word;
+	token->lower = cached->lower;
+	token->classes = cached->classes;
+	token->shape |= cached->shape;
+}
+
 void
-token_cut(const struct lexicon *lexicon, struct slice text, bool all_caps,
-    struct token **tokens, size_t *count, size_t *capacity)
+token_cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice text,
+    bool all_caps, struct token **tokens, size_t *count, size_t *capacity)
 {
 	size_t at = 0, end, mark;
 	bool gap = false, letter = false;
@@ -188,7 +252,11 @@ token_cut(const struct lexicon *lexicon, struct slice text, bool all_caps,
 		end = at + 1;
 		if (c >= 0x80)
 			end = at + high_length(text, at, &letter);
-		mark = apostrophe(text, at);
+		if (text_is_alnum(c)) {
+			end = simple_word_end(lexicon, text, at);
+			goto word;
+		}
+		mark = c == '\'' || c == '`' || c >= 0x80 ? apostrophe(text, at) : 0;
 		if (mark && !gap && at > 0) {
 			size_t s = at + mark;
 
@@ -198,11 +266,12 @@ token_cut(const struct lexicon *lexicon, struct slice text, bool all_caps,
 			else
 				end = s;
 			token.shape = SHAPE_MARK | SHAPE_POSSESSIVE;
-		} else if (text_is_alnum(c) || (c >= 0x80 && letter)) {
+		} else if (c >= 0x80 && letter) {
 			end = word_end(lexicon, text, at);
 		} else {
 			token.shape = SHAPE_MARK;
 		}
+word:
 		token.end = (uint32_t)end;
 		token.first = (char)c;
 		if (gap || at == 0)
@@ -215,7 +284,7 @@ token_cut(const struct lexicon *lexicon, struct slice text, bool all_caps,
 			token.word = token.lower = lexicon_word(lexicon, folded, len);
 			token.classes = lexicon->words[token.word].classes;
 		} else {
-			look_up(lexicon, text, all_caps, &token);
+			look_up_cached(lexicon, cache, text, all_caps, &token);
 		}
 		*tokens = grow(*tokens, *count, capacity, sizeof **tokens);
 		(*tokens)[(*count)++] = token;
@@ -229,9 +298,10 @@ token_all_caps(struct slice text)
 {
 	size_t i, upper = 0, lower = 0;
 
-	for (i = 0; i < text.len; i++) {
+	/* With so many small letters the rest cannot change it any more. */
+	for (i = 0; i < text.len && lower * 6 < text.len; i++) {
 		upper += text_is_upper((unsigned char)text.at[i]);
 		lower += text_is_lower((unsigned char)text.at[i]);
 	}
-	return upper > 8 && lower * 6 < upper;
+	return i == text.len && upper > 8 && lower * 6 < upper;
 }

@@ -34,13 +34,27 @@ struct token {
 };
 
 /*
+ * The words looked up last: text repeats itself, and a word of up to 16 bytes is
+ * found here by comparing two numbers. Zeroed at the start; only for one lexicon.
+ */
+enum { TOKEN_CACHE = 2048 };
+struct token_cache {
+	struct cached_word {
+		uint64_t head, tail; /* the first and the last eight bytes */
+		uint32_t word, lower, classes;
+		uint8_t length; /* 0: empty */
+		uint8_t shape;
+	} at[TOKEN_CACHE];
+};
+
+/*
  * Cuts text into tokens and appends them to *tokens (malloc'ed, grown as
  * needed; *count and *capacity in elements). all_caps: the text is a headline
- * in capitals, so that "JAPAN" is looked up as "Japan".
+ * in capitals, so that "JAPAN" is looked up as "Japan". cache may be NULL.
  * Words in capitals that no table has get no number here (word 0).
  */
-void token_cut(const struct lexicon *lexicon, struct slice text, bool all_caps,
-    struct token **tokens, size_t *count, size_t *capacity);
+void token_cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice text,
+    bool all_caps, struct token **tokens, size_t *count, size_t *capacity);
 
 /* Whether most letters of words in text are capitals: a headline in capitals. */
 bool token_all_caps(struct slice text);

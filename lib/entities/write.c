@@ -5,21 +5,31 @@
 /* A span of any kind on its way out. */
 struct line {
 	uint32_t start, end;
-	uint32_t order; /* as it was found: decides between equals */
 	const struct mention *mention;
 	const struct span *span;
 };
 
-static int
-by_place(const void *a, const void *b)
+static bool
+stands_before(const struct line *x, const struct line *y)
 {
-	const struct line *x = a, *y = b;
-
 	if (x->start != y->start)
-		return x->start < y->start ? -1 : 1;
-	if (x->end != y->end)
-		return x->end > y->end ? -1 : 1;
-	return (x->order > y->order) - (x->order < y->order);
+		return x->start < y->start;
+	return x->end > y->end; /* the outer one first */
+}
+
+/* By insertion, which keeps equals in the order in which they were found. */
+static void
+sort_lines(struct line *lines, size_t count)
+{
+	size_t i, j;
+
+	for (i = 1; i < count; i++) {
+		struct line moved = lines[i];
+
+		for (j = i; j > 0 && stands_before(&moved, &lines[j - 1]); j--)
+			lines[j] = lines[j - 1];
+		lines[j] = moved;
+	}
 }
 
 static bool
@@ -215,20 +225,17 @@ document_write(struct output *out, const struct document *document,
 			if (!wanted(options, name_kinds[mention->kind]))
 				continue;
 			lines = grow(lines, n, &capacity, sizeof *lines);
-			lines[n] = (struct line){mention->start, mention->end, (uint32_t)n,
-			    mention, NULL};
+			lines[n] = (struct line){mention->start, mention->end, mention, NULL};
 			n++;
 		}
 		for (; span < document->span_count && spans[span]->unit == u; span++) {
 			if (!wanted(options, spans[span]->kind))
 				continue;
 			lines = grow(lines, n, &capacity, sizeof *lines);
-			lines[n] = (struct line){spans[span]->start, spans[span]->end,
-			    (uint32_t)n, NULL, spans[span]};
+			lines[n] = (struct line){spans[span]->start, spans[span]->end, NULL, spans[span]};
 			n++;
 		}
-		if (n > 1)
-			qsort(lines, n, sizeof *lines, by_place);
+		sort_lines(lines, n);
 		for (i = 0; i < n; i++)
 			write_line(out, document, unit, &lines[i], options);
 	}

@@ -104,6 +104,7 @@ setup() {
 		awk -F'\t' -v name="${name%.*}" '
 			function words(s) {
 				gsub(/\\[uU][0-9a-fA-F]+|\\x[0-9a-fA-F][0-9a-fA-F]|&[a-zA-Z]+;|&#[0-9a-fA-Fx]+;/, " ", s)
+				gsub(/-[ \t\r]*\n[ \t>]*|\^|<\/?[a-z]+>/, "", s)
 				gsub(/\]\([^)]*\)/, " ", s)
 				gsub(/[^A-Za-z0-9]+/, " ", s)
 				return s

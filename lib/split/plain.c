@@ -33,6 +33,7 @@ struct pass {
 	const char *underline;
 	const char *link;     /* the "]" that closes the open link's text */
 	const char *link_end; /* behind the link's address */
+	size_t steps; /* left for looking ahead: brackets that close nothing cost no more */
 };
 
 void
@@ -215,12 +216,15 @@ toggle_bold(struct plain *plain)
 
 /* The mark that closes the emphasis which mark at pass->at opens, or NULL. */
 static const char *
-closing(const struct pass *pass, char mark)
+closing(struct pass *pass, char mark)
 {
 	const char *at = pass->at + 1, *end = pass->end;
 
 	if (end - at > LONGEST_EMPHASIS)
 		end = at + LONGEST_EMPHASIS;
+	if (pass->steps < LONGEST_EMPHASIS)
+		return NULL;
+	pass->steps -= 16; /* memchr(3) goes fast */
 	while ((at = memchr(at, mark, (size_t)(end - at)))) {
 		if (at + 1 < end && at[1] == mark) {
 			while (at < end && *at == mark)
@@ -291,6 +295,8 @@ bracket(struct plain *plain, struct pass *pass)
 	}
 	if (end - pass->at > LONGEST_LINK)
 		end = pass->at + LONGEST_LINK;
+	if ((size_t)(end - pass->at) > pass->steps)
+		end = pass->at + pass->steps;
 	for (at = pass->at + 1; at < end && depth > 0; at++) {
 		if (*at == '\\')
 			at++;
@@ -299,6 +305,7 @@ bracket(struct plain *plain, struct pass *pass)
 		else if (*at == ']')
 			depth--;
 	}
+	pass->steps -= (size_t)(at - pass->at) < pass->steps ? (size_t)(at - pass->at) : pass->steps;
 	close = at - 1;
 	if (depth > 0 || at >= end || *at != '(' || pass->link) {
 		copy(plain, pass, 1);
@@ -476,7 +483,8 @@ blanks(struct plain *plain, struct pass *pass)
 void
 plain_add(struct plain *plain, struct slice raw, uint64_t offset)
 {
-	struct pass pass = {raw.at, raw.at, raw.at + raw.len, offset, NULL, NULL, NULL, NULL};
+	struct pass pass = {.start = raw.at, .at = raw.at, .end = raw.at + raw.len,
+	    .offset = offset, .steps = 8 * raw.len + LONGEST_LINK};
 	unsigned char class;
 
 	add_stretch(plain, offset, 0);

@@ -54,7 +54,9 @@ struct mention {
 	uint32_t person;       /* of a person: index in persons; of a role: the only one meant */
 	uint32_t *persons;     /* of a role: all persons meant (in the arena) */
 	uint32_t person_count;
+	uint32_t person_capacity;
 	uint32_t owner;        /* of a role: the person mention it stands beside, or NONE */
+	uint32_t next_title;   /* of a role: another title of its owner, or NONE */
 };
 
 struct person {
@@ -65,6 +67,8 @@ struct person {
 	uint32_t first_mention;
 	uint32_t family;       /* word number of the surname */
 	uint32_t role;         /* mention of the role that stood beside the name, or NONE */
+	uint32_t titles;       /* the different titles it bears in running text: a list by
+				* mention.next_title, or NONE */
 	char country[3];
 	char gender;           /* 'm', 'f' or 0 */
 	uint16_t mentions;     /* how many */

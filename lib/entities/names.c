@@ -32,6 +32,7 @@ add_mention(struct reading *reading, const struct candidate *candidate)
 	    .key = candidate->key,
 	    .person = NONE,
 	    .owner = NONE,
+	    .next_title = NONE,
 	};
 
 	if (entry && entry->country[0])

@@ -7,6 +7,19 @@
 
 enum { MOST_WORDS = 12 };
 
+/*
+ * Names by the words in them, so that a name is held only against those that
+ * share its surname, and of these against a few: work stays in proportion to the
+ * document however many names it has.
+ */
+enum { MOST_HELD_AGAINST = 64 };
+
+struct posting {
+	uint32_t word; /* of a name; from ENTRY_POSTING on: hash of the gazetteer's key */
+	uint32_t name; /* index in names */
+};
+#define ENTRY_POSTING (1u << 31)
+
 /* The words of a name that count: without initials, suffixes and marks. */
 struct name {
 	uint32_t mention;
@@ -46,6 +59,16 @@ name_of(const struct document *document, uint32_t m)
 	}
 	return name;
 }
+
+struct registry {
+	struct document *document;
+	struct name *names;
+	size_t count, full; /* the first full names have several words */
+	struct posting *postings; /* of the full names, by word, then name */
+	size_t posting_count;
+	struct hash keys;   /* of persons, so that no two have the same */
+	struct hash briefs; /* surname of nobody's full name → person */
+};
 
 static bool
 has_word(const struct name *name, uint32_t word)
@@ -164,33 +187,35 @@ key_of(struct document *document, const struct mention *mention)
 
 /* Two persons whose keys would be the same ("Sr." and "Jr."): the whole name tells them apart. */
 static struct slice
-own_key(struct document *document, const struct mention *mention)
+own_key(struct registry *registry, const struct mention *mention)
 {
+	struct document *document = registry->document;
 	struct slice key = key_of(document, mention), text = mention_text(document, mention);
-	uint32_t p;
+	uint32_t *owner = hash_place(&registry->keys, key, hash_bytes(key.at, key.len));
 	char *whole;
 
-	for (p = 0; p < document->person_count; p++)
-		if (slice_equal(document->persons[p].key, key))
-			break;
-	if (p == document->person_count || mention->entry)
+	if (*owner == HASH_NONE || mention->entry) {
+		*owner = (uint32_t)document->person_count;
 		return key;
+	}
 	whole = arena_bytes(&document->arena, 4 * text.len + 1);
 	return (struct slice){whole, text_slug(text, whole)};
 }
 
 static uint32_t
-add_person(struct document *document, const struct name *name)
+add_person(struct registry *registry, const struct name *name)
 {
+	struct document *document = registry->document;
 	const struct mention *mention = &document->mentions[name->mention];
 	struct person person = {
-	    .key = own_key(document, mention),
+	    .key = own_key(registry, mention),
 	    .name = mention_text(document, mention),
 	    .entry = mention->entry && mention->entry->kind == ENTRY_PERSON ? mention->entry : NULL,
 	    .mention = name->mention,
 	    .first_mention = name->mention,
 	    .family = name->family,
 	    .role = NONE,
+	    .titles = NONE,
 	    .gender = gender_of(document, mention),
 	};
 
@@ -246,29 +271,6 @@ office_holder(struct document *document, const struct mention *mention, uint32_t
 	return found;
 }
 
-/* The person a short form means: by surname, else by any word; the last one before. */
-static uint32_t
-find_bearer(const struct document *document, const struct name *names, size_t full,
-    const struct name *brief)
-{
-	uint32_t found = NONE, by_surname = NONE;
-	size_t i;
-
-	for (i = 0; i < full; i++) {
-		const struct mention *mention = &document->mentions[names[i].mention];
-
-		if (!has_word(&names[i], brief->family))
-			continue;
-		if (names[i].mention > brief->mention && (found != NONE || by_surname != NONE))
-			continue;
-		if (names[i].family == brief->family)
-			by_surname = mention->person;
-		else
-			found = mention->person;
-	}
-	return by_surname != NONE ? by_surname : found;
-}
-
 static int
 by_length(const void *a, const void *b)
 {
@@ -306,63 +308,192 @@ join(struct document *document, uint32_t m, uint32_t p)
 	}
 }
 
-static void
-place_full_names(struct document *document, struct name *names, size_t full)
+static int
+by_posting(const void *a, const void *b)
 {
-	size_t i, j;
+	const struct posting *x = a, *y = b;
 
-	for (i = 0; i < full; i++) {
-		for (j = 0; j < i; j++)
-			if (same_person(document, &names[i], &names[j]))
-				break;
-		join(document, names[i].mention,
-		    j < i ? document->mentions[names[j].mention].person
-			  : add_person(document, &names[i]));
+	if (x->word != y->word)
+		return x->word < y->word ? -1 : 1;
+	return (x->name > y->name) - (x->name < y->name);
+}
+
+static uint32_t
+entry_posting(const struct document *document, const struct mention *mention)
+{
+	struct slice key;
+
+	if (!mention->entry || mention->entry->kind != ENTRY_PERSON)
+		return 0;
+	key = entry_key(document->lexicon, mention->entry);
+	return hash_bytes(key.at, key.len) | ENTRY_POSTING;
+}
+
+/* Postings of the full names as they are ordered now. */
+static void
+index_names(struct registry *registry)
+{
+	const struct document *document = registry->document;
+	size_t i, n = 0;
+	unsigned w;
+	uint32_t entry;
+
+	if (!registry->postings)
+		registry->postings = arena_take(&registry->document->arena,
+		    (registry->full * (MOST_WORDS + 1) + 1) * sizeof *registry->postings);
+	for (i = 0; i < registry->full; i++) {
+		const struct name *name = &registry->names[i];
+
+		for (w = 0; w < name->count; w++)
+			registry->postings[n++] = (struct posting){name->words[w], (uint32_t)i};
+		if ((entry = entry_posting(document, &document->mentions[name->mention])))
+			registry->postings[n++] = (struct posting){entry, (uint32_t)i};
+	}
+	registry->posting_count = n;
+	qsort(registry->postings, n, sizeof *registry->postings, by_posting);
+}
+
+/* The first posting of that word whose name is not before name. */
+static size_t
+find_postings(const struct registry *registry, uint32_t word, uint32_t name)
+{
+	struct posting wanted = {word, name};
+	size_t low = 0, high = registry->posting_count, middle;
+
+	while (low < high) {
+		middle = (low + high) / 2;
+		if (by_posting(&registry->postings[middle], &wanted) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The person of an earlier name that shares word and is the same person's, or NONE. */
+static uint32_t
+find_same(const struct registry *registry, uint32_t i, uint32_t word)
+{
+	const struct document *document = registry->document;
+	size_t at = find_postings(registry, word, 0), tries;
+
+	for (tries = 0; tries < MOST_HELD_AGAINST && at < registry->posting_count; at++, tries++) {
+		const struct posting *posting = &registry->postings[at];
+
+		if (posting->word != word || posting->name >= i)
+			break;
+		if (same_person(document, &registry->names[i], &registry->names[posting->name]))
+			return document->mentions[registry->names[posting->name].mention].person;
+	}
+	return NONE;
+}
+
+/* Longest first, so that a shorter form finds the longer one. */
+static void
+place_full_names(struct registry *registry)
+{
+	struct document *document = registry->document;
+	uint32_t i, person, entry;
+
+	index_names(registry);
+	for (i = 0; i < registry->full; i++) {
+		const struct name *name = &registry->names[i];
+
+		person = find_same(registry, i, name->family);
+		entry = entry_posting(document, &document->mentions[name->mention]);
+		if (person == NONE && entry)
+			person = find_same(registry, i, entry);
+		if (person == NONE)
+			person = add_person(registry, name);
+		join(document, name->mention, person);
 	}
 }
 
-static void
-place_short_names(struct document *document, struct name *names, size_t full, size_t count)
+/*
+ * The person a short form means: one who bears it as surname, else as any word;
+ * the last one named before it, else the first behind.
+ */
+static uint32_t
+find_bearer(const struct registry *registry, const struct name *brief)
 {
-	size_t i, j;
-	uint32_t bearer;
+	const struct document *document = registry->document;
+	size_t at = find_postings(registry, brief->family, 0), from;
+	uint32_t found = NONE, by_surname = NONE, low = 0, high = (uint32_t)registry->full, middle;
 
-	for (i = full; i < count; i++) {
-		struct mention *mention = &document->mentions[names[i].mention];
+	while (low < high) { /* the first full name behind the short one */
+		middle = (low + high) / 2;
+		if (registry->names[middle].mention < brief->mention)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	from = find_postings(registry, brief->family, low);
+	if (from > at + MOST_HELD_AGAINST)
+		at = from - MOST_HELD_AGAINST;
+	for (; at < registry->posting_count && at < from + MOST_HELD_AGAINST; at++) {
+		const struct posting *posting = &registry->postings[at];
+		const struct name *name = &registry->names[posting->name];
 
-		bearer = find_bearer(document, names, full, &names[i]);
-		for (j = full; bearer == NONE && j < i; j++)
-			if (names[j].family == names[i].family)
-				bearer = document->mentions[names[j].mention].person;
-		if (bearer == NONE) {
-			if (!mention->entry)
-				mention->entry = office_holder(document, mention, names[i].family);
-			bearer = add_person(document, &names[i]);
+		if (posting->word != brief->family ||
+		    (at >= from && (found != NONE || by_surname != NONE)))
+			break;
+		if (name->family == brief->family)
+			by_surname = document->mentions[name->mention].person;
+		else
+			found = document->mentions[name->mention].person;
+	}
+	return by_surname != NONE ? by_surname : found;
+}
+
+static void
+place_short_names(struct registry *registry)
+{
+	struct document *document = registry->document;
+	size_t i;
+	uint32_t person, *known;
+
+	index_names(registry);
+	for (i = registry->full; i < registry->count; i++) {
+		const struct name *name = &registry->names[i];
+		struct mention *mention = &document->mentions[name->mention];
+		struct slice surname = {(const char *)&name->family, sizeof name->family};
+
+		person = find_bearer(registry, name);
+		if (person == NONE) {
+			known = hash_place(&registry->briefs, surname,
+			    hash_bytes(surname.at, surname.len));
+			if (*known == HASH_NONE) {
+				if (!mention->entry)
+					mention->entry = office_holder(document, mention, name->family);
+				*known = add_person(registry, name);
+			}
+			person = *known;
 		}
-		join(document, names[i].mention, bearer);
+		join(document, name->mention, person);
 	}
 }
 
 void
 persons_gather(struct document *document)
 {
-	struct name *names;
-	size_t count = 0, full = 0;
+	struct registry registry = {.document = document};
+	size_t count = 0;
 	uint32_t m;
 
 	for (m = 0; m < document->mention_count; m++)
 		count += document->mentions[m].kind == NAME_PERSON;
 	if (count == 0)
 		return;
-	names = arena_take(&document->arena, count * sizeof *names);
-	count = 0;
+	registry.names = arena_take(&document->arena, count * sizeof *registry.names);
 	for (m = 0; m < document->mention_count; m++)
 		if (document->mentions[m].kind == NAME_PERSON)
-			names[count++] = name_of(document, m);
-	qsort(names, count, sizeof *names, by_length);
-	while (full < count && names[full].count > 1)
-		full++;
-	place_full_names(document, names, full);
-	qsort(names, full, sizeof *names, by_mention);
-	place_short_names(document, names, full, count);
+			registry.names[registry.count++] = name_of(document, m);
+	qsort(registry.names, count, sizeof *registry.names, by_length);
+	while (registry.full < count && registry.names[registry.full].count > 1)
+		registry.full++;
+	place_full_names(&registry);
+	qsort(registry.names, registry.full, sizeof *registry.names, by_mention);
+	place_short_names(&registry);
+	hash_free(&registry.keys);
+	hash_free(&registry.briefs);
 }

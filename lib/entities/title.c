@@ -3,6 +3,9 @@
 
 #include "text.h"
 
+/* Bounds that no readout comes near, so that no input makes the work explode. */
+enum { MOST_MEANT = 1000, MOST_TITLES = 16, MOST_BEARERS = 1000, MOST_LOOK_BACK = 50 };
+
 struct mention *
 mention_before(struct document *document, const struct mention *m)
 {
@@ -133,6 +136,7 @@ only_honorifics(const struct document *document, uint32_t from, uint32_t to)
 	return true;
 }
 
+/* A role means that person too. */
 static void
 mean(struct document *document, struct mention *role, uint32_t person)
 {
@@ -141,11 +145,16 @@ mean(struct document *document, struct mention *role, uint32_t person)
 	for (i = 0; i < role->person_count; i++)
 		if (role->persons[i] == person)
 			return;
-	persons = arena_take(&document->arena, (role->person_count + 1) * sizeof *persons);
-	if (role->person_count)
-		memcpy(persons, role->persons, role->person_count * sizeof *persons);
-	persons[role->person_count++] = person;
-	role->persons = persons;
+	if (role->person_count == MOST_MEANT)
+		return;
+	if (role->person_count == role->person_capacity) {
+		role->person_capacity = role->person_capacity ? 2 * role->person_capacity : 2;
+		persons = arena_take(&document->arena, role->person_capacity * sizeof *persons);
+		if (role->person_count)
+			memcpy(persons, role->persons, role->person_count * sizeof *persons);
+		role->persons = persons;
+	}
+	role->persons[role->person_count++] = person;
 	role->person = role->person_count == 1 ? person : NONE;
 }
 
@@ -167,6 +176,23 @@ country_around(struct document *document, const struct mention *role)
 	return "";
 }
 
+/* One more title of a person, if it is another than those before. */
+static void
+bear(struct document *document, struct person *person, struct mention *role)
+{
+	uint32_t t, count = 0;
+
+	if (mention_unit(document, role)->kind == UNIT_ITEM)
+		return;
+	for (t = person->titles; t != NONE; t = document->mentions[t].next_title)
+		if (++count == MOST_TITLES ||
+		    same_letters(mention_text(document, &document->mentions[t]),
+			mention_text(document, role)))
+			return;
+	role->next_title = person->titles;
+	person->titles = (uint32_t)(role - document->mentions);
+}
+
 static void
 own(struct document *document, struct mention *role, struct mention *name)
 {
@@ -176,6 +202,7 @@ own(struct document *document, struct mention *role, struct mention *name)
 
 	role->owner = (uint32_t)(name - document->mentions);
 	mean(document, role, name->person);
+	bear(document, person, role);
 	if (person->role == NONE)
 		person->role = (uint32_t)(role - document->mentions);
 	if (!country[0] && behind && behind->kind == NAME_COUNTRY && behind->first <= name->last + 2 &&
@@ -327,20 +354,14 @@ holds(const struct document *document, uint32_t p, struct slice title)
 {
 	const struct person *person = &document->persons[p];
 	struct slice role;
-	uint32_t m;
+	uint32_t t;
 
 	if (person->entry && attr_find(entry_attrs(document->lexicon, person->entry), "role", &role) &&
 	    title_stands_for(title, role))
 		return true;
-	for (m = 0; m < document->mention_count; m++) {
-		const struct mention *mention = &document->mentions[m];
-
-		if (mention->kind == NAME_ROLE && mention->owner != NONE &&
-		    mention_unit(document, mention)->kind != UNIT_ITEM &&
-		    document->mentions[mention->owner].person == p &&
-		    title_stands_for(title, mention_text(document, mention)))
+	for (t = person->titles; t != NONE; t = document->mentions[t].next_title)
+		if (title_stands_for(title, mention_text(document, &document->mentions[t])))
 			return true;
-	}
 	return false;
 }
 
@@ -377,47 +398,58 @@ is_leaders(struct slice title)
 	return same_letters(title, SLICE("leaders")) || same_letters(title, SLICE("principals"));
 }
 
+/* Who can be meant by a title that stands alone, and what has been found out. */
+struct resolution {
+	struct document *document;
+	uint32_t bearers[MOST_BEARERS]; /* persons with a title, in the order of the text */
+	uint32_t bearer_count;
+	uint32_t principals[MOST_BEARERS];
+	uint32_t principal_count;
+	struct hash found; /* title and country → person or NOBODY */
+};
+#define NOBODY (UINT32_MAX - 1)
+
 static void
-resolve_plural(struct document *document, struct mention *role)
+resolve_plural(const struct resolution *resolution, struct mention *role)
 {
+	struct document *document = resolution->document;
 	char buffer[200];
 	struct slice title = singular(mention_text(document, role), buffer, sizeof buffer);
 	bool leaders = is_leaders(mention_text(document, role));
 	const struct mention *near = mention_before(document, role);
-	uint32_t p, holders = 0, principals = 0;
+	uint32_t i, holders = 0;
 
 	/* "G20 Leaders" are those of the body, not of the document. */
 	if (near && near->kind == NAME_ORG && near->last == role->first)
 		return;
-	for (p = 0; p < document->person_count; p++) {
-		principals += document->persons[p].principal;
-		holders += document->persons[p].principal && holds(document, p, title);
-	}
-	if (principals < 2)
+	if (resolution->principal_count < 2)
 		return;
+	for (i = 0; i < resolution->principal_count; i++)
+		holders += holds(document, resolution->principals[i], title);
 	/* "Both Ministers" may be a Secretary and a Minister: then all parties are meant. */
-	for (p = 0; p < document->person_count; p++)
-		if (document->persons[p].principal &&
-		    (leaders || holders < 2 || holds(document, p, title)))
-			mean(document, role, p);
+	for (i = 0; i < resolution->principal_count; i++)
+		if (leaders || holders < 2 || holds(document, resolution->principals[i], title))
+			mean(document, role, resolution->principals[i]);
 }
 
 /* "his counterpart": the principal who is not named before in the sentence. */
 static void
-resolve_counterpart(struct document *document, struct mention *role)
+resolve_counterpart(const struct resolution *resolution, struct mention *role)
 {
+	struct document *document = resolution->document;
 	const struct mention *m = role;
-	uint32_t subject = NONE, p, other = NONE, count = 0;
+	uint32_t subject = NONE, p, other = NONE, count = 0, i;
+	int back;
 
-	while ((m = mention_before(document, m)))
+	for (back = 0; back < MOST_LOOK_BACK && (m = mention_before(document, m)); back++)
 		if ((m->kind == NAME_PERSON || m->kind == NAME_ROLE) && m->person != NONE)
 			subject = m->person;
 	if (subject == NONE)
 		return;
-	for (p = 0; p < document->person_count; p++) {
-		const struct person *person = &document->persons[p];
+	for (i = 0; i < resolution->principal_count; i++) {
+		const struct person *person = &document->persons[p = resolution->principals[i]];
 
-		if (!person->principal || p == subject ||
+		if (p == subject ||
 		    (person->country[0] &&
 			memcmp(person->country, document->persons[subject].country, 2) == 0))
 			continue;
@@ -477,51 +509,92 @@ is_addressed_so(const struct document *document, uint32_t p, struct slice title)
 	return false;
 }
 
-static void
-resolve_single(struct document *document, struct mention *role)
+static uint32_t
+find_holder(const struct resolution *resolution, struct slice title, const char *country)
 {
-	struct slice title = mention_text(document, role);
-	const char *country = country_around(document, role);
-	uint32_t p, found = NONE;
+	const struct document *document = resolution->document;
+	uint32_t i, p;
 
-	if (same_letters(title, SLICE("leader")))
-		return;
-	for (p = 0; p < document->person_count; p++) {
-		const struct person *person = &document->persons[p];
-
+	/* Of two, the one the document names first: its own side. */
+	for (i = 0; i < resolution->bearer_count; i++) {
+		p = resolution->bearers[i];
 		if (!holds(document, p, title) && !is_addressed_so(document, p, title))
 			continue;
-		if (!country[0] && is_somebody_else(document, p, title))
-			continue;
-		if (country[0] && memcmp(country, person->country, 2) != 0)
-			continue;
-		/* Of two, the one the document names first: its own side. */
-		if (found == NONE ||
-		    person->first_mention < document->persons[found].first_mention)
-			found = p;
+		if (country[0] ? memcmp(country, document->persons[p].country, 2) == 0
+			       : !is_somebody_else(document, p, title))
+			return p;
 	}
-	if (found != NONE)
-		mean(document, role, found);
+	return NOBODY;
+}
+
+static void
+resolve_single(struct resolution *resolution, struct mention *role)
+{
+	struct document *document = resolution->document;
+	struct slice title = mention_text(document, role), key;
+	const char *country = country_around(document, role);
+	char buffer[200];
+	uint32_t *found, hash;
+
+	if (same_letters(title, SLICE("leader")) || title.len + 2 > sizeof buffer)
+		return;
+	memcpy(buffer, title.at, title.len);
+	memcpy(buffer + title.len, country[0] ? country : "--", 2);
+	key = (struct slice){buffer, title.len + 2};
+	hash = hash_bytes(key.at, key.len);
+	if (hash_find(&resolution->found, key, hash) == HASH_NONE)
+		*hash_place(&resolution->found, arena_copy(&document->arena, key), hash) =
+		    find_holder(resolution, title, country);
+	found = hash_place(&resolution->found, key, hash);
+	if (*found != NOBODY)
+		mean(document, role, *found);
+}
+
+static void
+begin_resolution(struct resolution *resolution, struct document *document)
+{
+	uint32_t m, p;
+
+	resolution->document = document;
+	for (m = 0; m < document->mention_count; m++) {
+		const struct person *person;
+
+		p = document->mentions[m].person;
+		if (document->mentions[m].kind != NAME_PERSON || p == NONE)
+			continue;
+		person = &document->persons[p];
+		if (person->first_mention != m)
+			continue;
+		if ((person->titles != NONE || person->entry) &&
+		    resolution->bearer_count < MOST_BEARERS)
+			resolution->bearers[resolution->bearer_count++] = p;
+		if (person->principal && resolution->principal_count < MOST_BEARERS)
+			resolution->principals[resolution->principal_count++] = p;
+	}
 }
 
 void
 titles_resolve(struct document *document)
 {
+	struct resolution *resolution = arena_take(&document->arena, sizeof *resolution);
+	struct mention *role;
+	struct slice title;
 	uint32_t m;
 
+	memset(resolution, 0, sizeof *resolution);
+	begin_resolution(resolution, document);
 	for (m = 0; m < document->mention_count; m++) {
-		struct mention *role = &document->mentions[m];
-		struct slice title;
-
+		role = &document->mentions[m];
 		if (role->kind != NAME_ROLE || role->person_count > 0)
 			continue;
 		title = mention_text(document, role);
 		if (same_letters(title, SLICE("counterpart")) ||
 		    same_letters(title, SLICE("counterparts")))
-			resolve_counterpart(document, role);
+			resolve_counterpart(resolution, role);
 		else if (is_plural(document, role))
-			resolve_plural(document, role);
+			resolve_plural(resolution, role);
 		else
-			resolve_single(document, role);
+			resolve_single(resolution, role);
 	}
+	hash_free(&resolution->found);
 }

@@ -32,6 +32,7 @@ document_reset(struct document *document, const struct lexicon *lexicon)
 	document->published = (struct date){0};
 	document->unit_count = document->token_count = document->mention_count = 0;
 	document->person_count = document->span_count = document->fact_count = 0;
+	document->term_count = 0;
 }
 
 static enum unit_kind
@@ -139,6 +140,22 @@ document_add_span(struct document *document, const struct span *span)
 	document->spans[document->span_count++] = *span;
 }
 
+size_t
+document_terms_from(const struct document *document, uint32_t token)
+{
+	size_t low = 0, high = document->term_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (document->terms[middle].first < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 void
 document_add_fact(struct document *document, const struct fact *fact)
 {
@@ -157,6 +174,7 @@ document_free(struct document *document)
 	free(document->mentions);
 	free(document->persons);
 	free(document->spans);
+	free(document->terms);
 	free(document->facts);
 	*document = (struct document){0};
 }

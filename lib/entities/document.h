@@ -84,6 +84,12 @@ struct span {
 	struct slice attrs;   /* ready to be written, or empty */
 };
 
+/* A word or phrase of the tables of terms: topic, act, meeting. */
+struct term {
+	uint32_t first, last; /* tokens of the document, last exclusive */
+	const struct entry *entry;
+};
+
 /* Records about the document: meeting, participant. */
 struct fact {
 	const char *kind;
@@ -109,6 +115,8 @@ struct document {
 	size_t person_count, person_capacity;
 	struct span *spans;       /* by unit, in no order */
 	size_t span_count, span_capacity;
+	struct term *terms;       /* by their first token: the longest of each kind there */
+	size_t term_count, term_capacity;
 	struct fact *facts;
 	size_t fact_count, fact_capacity;
 	struct token_cache cache; /* kept from one document to the next */
@@ -158,6 +166,9 @@ void document_add(struct document *document, struct slice line, const struct rec
 
 /* Appends a span; attrs and key must stay until the document is written. */
 void document_add_span(struct document *document, const struct span *span);
+
+/* The first of document.terms that begins at token or behind it; term_count for none. */
+size_t document_terms_from(const struct document *document, uint32_t token);
 
 void document_add_fact(struct document *document, const struct fact *fact);
 

@@ -11,6 +11,8 @@ struct meeting {
 	const struct unit *lead;  /* the sentence that tells of the meeting, or NULL */
 	uint32_t verb;            /* the token at which it does */
 	bool hosted;              /* that verb is of hosting */
+	const struct unit *near[LEAD_SENTENCES]; /* sentences about the meeting */
+	size_t near_count;
 	struct slice type, mode, date, place;
 };
 
@@ -26,14 +28,12 @@ read_words(const struct document *document, const struct unit *unit, struct slic
     struct slice *mode, bool *mode_said)
 {
 	unsigned long best = 0, rank;
+	const struct entry *entry;
 	uint32_t i, last;
 	struct slice value;
 
-	for (i = unit->token; i < unit_end(unit); i++) {
-		const struct entry *entry = meeting_word_at(document, unit, i, &last);
-
-		if (!entry)
-			continue;
+	for (i = unit->token; (entry = meeting_word(document, &i, unit_end(unit), &last));
+	     i = last) {
 		if (slice_is(entry_key(document->lexicon, entry), "-")) {
 			/* One who joined virtually makes no virtual meeting. */
 			if (!*mode_said &&
@@ -48,7 +48,6 @@ read_words(const struct document *document, const struct unit *unit, struct slic
 					*mode = (struct slice){"", 0};
 			}
 		}
-		i = last - 1;
 	}
 }
 
@@ -86,31 +85,10 @@ find_type(const struct document *document, size_t from, size_t to, struct meetin
 		meeting->type = SLICE("other");
 }
 
-/* Whether unit u tells that somebody met, called, hosted, visited; *act: by which. */
-static bool
-has_lead(const struct document *document, size_t u, const struct span **act)
-{
-	static const char *const leads[] = {"meet", "call", "host", "visit"};
-	size_t s, k;
-
-	for (s = 0; s < document->span_count; s++) {
-		const struct span *span = &document->spans[s];
-
-		if (span->unit != u || strcmp(span->kind, "act") != 0)
-			continue;
-		for (k = 0; k < sizeof leads / sizeof leads[0]; k++)
-			if (slice_is(span->key, leads[k])) {
-				if (act)
-					*act = span;
-				return true;
-			}
-	}
-	return false;
-}
-
 /* The sentence with the first act of meeting, else the first sentence. */
 static void
-find_lead(const struct document *document, size_t from, size_t to, struct meeting *meeting)
+find_lead(const struct document *document, size_t from, size_t to,
+    const struct told_index *index, struct meeting *meeting)
 {
 	const struct span *act;
 	uint32_t seen = 0, i;
@@ -126,7 +104,7 @@ find_lead(const struct document *document, size_t from, size_t to, struct meetin
 			meeting->lead = unit;
 			meeting->verb = unit->token;
 		}
-		if (!has_lead(document, u, &act))
+		if (!(act = index->lead[u]))
 			continue;
 		meeting->lead = unit;
 		meeting->hosted = slice_is(act->key, "host");
@@ -163,47 +141,34 @@ nearest_date(const struct document *document, const struct unit *unit, uint32_t 
 	return date;
 }
 
-/* How many sentences stand before unit u in its section. */
-static size_t
-sentences_before(const struct document *document, size_t from, size_t u)
-{
-	size_t sentences = 0;
-
-	for (; from < u; from++)
-		sentences += document->units[from].kind == UNIT_SENT;
-	return sentences;
-}
-
-/* The first sentences: where and when is told in one of them. */
+/* Whether a sentence speaks of the meeting itself: "The talks, held at …". */
 static bool
-is_near(const struct document *document, size_t from, size_t u)
-{
-	return document->units[u].kind == UNIT_SENT &&
-	    sentences_before(document, from, u) < LEAD_SENTENCES;
-}
-
-static bool
-is_first(const struct document *document, size_t from, size_t u)
-{
-	return sentences_before(document, from, u) == 0;
-}
-
-/* Whether the sentence speaks of the meeting itself: "The talks, held at …". */
-static bool
-is_of_meeting(const struct document *document, size_t u)
+is_of_meeting(const struct document *document, const struct told_index *index, size_t u)
 {
 	const struct unit *unit = &document->units[u];
-	uint32_t i, last;
+	uint32_t i = unit->token, last;
 
-	if (has_lead(document, u, NULL))
+	if (index->lead[u])
 		return true;
-	if (unit->token_count == 0 || (!token_is(document, unit, unit->token, "the") &&
-					  !token_is(document, unit, unit->token, "this")))
+	if (unit->token_count == 0 ||
+	    (!token_is(document, unit, i, "the") && !token_is(document, unit, i, "this")))
 		return false;
-	for (i = unit->token; i < unit_end(unit) && i < unit->token + 7; i++)
-		if (meeting_word_at(document, unit, i, &last))
-			return true;
-	return false;
+	return meeting_word(document, &i, i + (unit->token_count < 7 ? unit->token_count : 7), &last);
+}
+
+/* The first sentences as far as they speak of the meeting: where and when it was. */
+static void
+find_near(const struct document *document, size_t from, size_t to,
+    const struct told_index *index, struct meeting *meeting)
+{
+	size_t u, sentences = 0;
+
+	for (u = from; u < to && sentences < LEAD_SENTENCES; u++) {
+		if (document->units[u].kind != UNIT_SENT)
+			continue;
+		if (sentences++ == 0 || is_of_meeting(document, index, u))
+			meeting->near[meeting->near_count++] = &document->units[u];
+	}
 }
 
 static void
@@ -213,11 +178,9 @@ find_date(const struct document *document, size_t from, size_t to, struct meetin
 
 	if (meeting->lead)
 		meeting->date = nearest_date(document, meeting->lead, meeting->verb);
-	for (u = from; u < to && meeting->date.len == 0; u++)
-		if (is_near(document, from, u) &&
-		    (is_first(document, from, u) || is_of_meeting(document, u)))
-			meeting->date = nearest_date(document, &document->units[u],
-			    document->units[u].token);
+	for (u = 0; u < meeting->near_count && meeting->date.len == 0; u++)
+		meeting->date =
+		    nearest_date(document, meeting->near[u], meeting->near[u]->token);
 	if (meeting->date.len == 0 && meeting->title)
 		meeting->date = nearest_date(document, meeting->title, meeting->title->token);
 	for (u = from; u < to && meeting->date.len == 0; u++)
@@ -276,11 +239,9 @@ find_place(const struct document *document, size_t from, size_t to, struct meeti
 	if (meeting->lead)
 		meeting->place = place_behind(document, meeting->lead, meeting->verb,
 		    journey || meeting->hosted);
-	for (u = from; u < to && meeting->place.len == 0; u++)
-		if (is_near(document, from, u) &&
-		    (is_first(document, from, u) || is_of_meeting(document, u)))
-			meeting->place = place_behind(document, &document->units[u],
-			    document->units[u].token, journey);
+	for (u = 0; u < meeting->near_count && meeting->place.len == 0; u++)
+		meeting->place = place_behind(document, meeting->near[u], meeting->near[u]->token,
+		    journey);
 	if (meeting->place.len == 0 && meeting->title)
 		meeting->place =
 		    place_behind(document, meeting->title, meeting->title->token, journey);
@@ -393,7 +354,7 @@ begins_readout(const struct document *document, const struct unit *unit)
 /* The meeting that units from..to tell of. */
 static void
 read_section(struct document *document, size_t from, size_t to,
-    const struct participants *participants)
+    const struct told_index *index, const struct participants *participants)
 {
 	struct meeting meeting = {0};
 	size_t u;
@@ -402,7 +363,8 @@ read_section(struct document *document, size_t from, size_t to,
 		if (document->units[u].kind == UNIT_TITLE ||
 		    begins_readout(document, &document->units[u]))
 			meeting.title = &document->units[u];
-	find_lead(document, from, to, &meeting);
+	find_lead(document, from, to, index, &meeting);
+	find_near(document, from, to, index, &meeting);
 	find_type(document, from, to, &meeting);
 	find_date(document, from, to, &meeting);
 	find_place(document, from, to, &meeting);
@@ -413,6 +375,7 @@ void
 meetings_find(struct document *document)
 {
 	struct participants participants;
+	struct told_index index;
 	size_t u, from = 0, sentences = 0;
 	uint32_t i;
 
@@ -420,18 +383,19 @@ meetings_find(struct document *document)
 		sentences += document->units[u].tagged;
 	if (sentences == 0)
 		return;
-	participants_find(document, &participants);
+	told_index_make(document, &index);
+	participants_find(document, &index, &participants);
 	sentences = 0;
 	for (u = 0; u < document->unit_count; u++) {
 		/* The headline stands before the first readout, not by itself. */
 		if (begins_readout(document, &document->units[u]) && sentences > 0) {
-			read_section(document, from, u, &participants);
+			read_section(document, from, u, &index, &participants);
 			from = u;
 			sentences = 0;
 		}
 		sentences += document->units[u].kind == UNIT_SENT;
 	}
-	read_section(document, from, document->unit_count, &participants);
+	read_section(document, from, document->unit_count, &index, &participants);
 	for (i = 0; i < participants.count; i++)
 		write_participant(document, &participants.list[i]);
 }

@@ -136,68 +136,86 @@ names_office(const struct document *document, const struct mention *role)
  * "X, House of Representatives".
  */
 static struct slice
-office_in_item(const struct document *document, uint32_t person)
+office_in_item(const struct document *document, const struct mention *name)
 {
-	uint32_t m;
+	const struct unit *unit = mention_unit(document, name);
+	uint32_t i = name->last;
+	struct slice rest;
+	size_t end;
 
-	for (m = 0; m < document->mention_count; m++) {
-		const struct mention *name = &document->mentions[m];
-		const struct unit *unit = mention_unit(document, name);
-		uint32_t i = name->last;
-		struct slice rest;
-		size_t end;
-
-		if (name->kind != NAME_PERSON || name->person != person || unit->kind != UNIT_ITEM ||
-		    name->first != unit->token || i + 1 >= unit->token + unit->token_count ||
-		    (document->tokens[i].first != ',' && document->tokens[i].first != ':') ||
-		    !(document->tokens[i + 1].shape & SHAPE_CAPITAL))
-			continue;
-		rest = slice_cut(unit->record.text, document->tokens[i + 1].start,
-		    unit->record.text.len);
-		for (end = 0; end < rest.len && rest.at[end] != '(' && rest.at[end] != ';'; end++)
-			continue;
-		return slice_trim(slice_cut(rest, 0, end < LONGEST_OFFICE ? end : 0));
-	}
-	return (struct slice){"", 0};
+	if (unit->kind != UNIT_ITEM || name->first != unit->token ||
+	    i + 1 >= unit->token + unit->token_count ||
+	    (document->tokens[i].first != ',' && document->tokens[i].first != ':') ||
+	    !(document->tokens[i + 1].shape & SHAPE_CAPITAL))
+		return (struct slice){"", 0};
+	rest = slice_cut(unit->record.text, document->tokens[i + 1].start, unit->record.text.len);
+	for (end = 0; end < rest.len && rest.at[end] != '(' && rest.at[end] != ';'; end++)
+		continue;
+	return slice_trim(slice_cut(rest, 0, end < LONGEST_OFFICE ? end : 0));
 }
 
-struct slice
-office_of(struct document *document, uint32_t person)
+/* What has been found of a person's offices. */
+struct held {
+	struct slice best;
+	bool capitals;                /* as yet from a headline in capitals alone */
+	const struct mention *plural; /* "the Prime Ministers" */
+	struct slice listed;
+};
+
+/* A title beside a name: the longest wins, one in capitals only when alone. */
+static void
+take_title(struct document *document, uint32_t m, struct held *held)
 {
-	struct slice office = {"", 0}, one;
-	const struct mention *plural = NULL;
-	bool capitals = false; /* as yet from a headline in capitals alone */
-	uint32_t m, i;
+	const struct mention *role = &document->mentions[m];
+	const struct unit *unit = mention_unit(document, role);
+	struct slice title;
 
-	for (m = 0; m < document->mention_count; m++) {
-		const struct mention *role = &document->mentions[m];
-
-		if (role->kind != NAME_ROLE)
-			continue;
-		if (is_plural(role)) {
-			for (i = 0; i < role->person_count && !plural; i++)
-				if (role->persons[i] == person && names_office(document, role))
-					plural = role;
-			if (role->owner == NONE || document->mentions[role->owner].person != person)
-				continue;
-			one = title_of_key(&document->arena, entry_key(document->lexicon, role->entry));
-		} else if (role->owner != NONE && document->mentions[role->owner].person == person &&
-		    !(mention_unit(document, role)->all_caps && office.len > 0)) {
-			one = slice_cut(mention_unit(document, role)->record.text, role->start,
-			    end_with_body(document, m));
-		} else {
-			continue;
-		}
-		if (one.len > office.len || capitals) {
-			office = one;
-			capitals = mention_unit(document, role)->all_caps;
-		}
+	if (unit->all_caps && held->best.len > 0)
+		return;
+	title = is_plural(role)
+	    ? title_of_key(&document->arena, entry_key(document->lexicon, role->entry))
+	    : slice_cut(unit->record.text, role->start, end_with_body(document, m));
+	if (title.len > held->best.len || held->capitals) {
+		held->best = title;
+		held->capitals = unit->all_caps;
 	}
-	if (office.len == 0)
-		office = office_in_item(document, person);
-	if (office.len == 0)
-		office = known_office(document, &document->persons[person]);
-	if (office.len == 0 && plural)
-		office = title_of_key(&document->arena, entry_key(document->lexicon, plural->entry));
-	return office;
+}
+
+struct slice *
+offices_find(struct document *document)
+{
+	struct slice *offices =
+	    arena_take(&document->arena, document->person_count * sizeof *offices);
+	struct held *held = arena_take(&document->arena, document->person_count * sizeof *held);
+	uint32_t m, p, i;
+
+	for (p = 0; p < document->person_count; p++)
+		held[p] = (struct held){{"", 0}, false, NULL, {"", 0}};
+	for (m = 0; m < document->mention_count; m++) {
+		const struct mention *mention = &document->mentions[m];
+
+		if (mention->kind == NAME_PERSON && mention->person != NONE) {
+			if (held[mention->person].listed.len == 0)
+				held[mention->person].listed = office_in_item(document, mention);
+			continue;
+		}
+		if (mention->kind != NAME_ROLE)
+			continue;
+		if (is_plural(mention) && names_office(document, mention))
+			for (i = 0; i < mention->person_count; i++)
+				if (!held[mention->persons[i]].plural)
+					held[mention->persons[i]].plural = mention;
+		if (mention->owner != NONE &&
+		    (p = document->mentions[mention->owner].person) != NONE)
+			take_title(document, m, &held[p]);
+	}
+	for (p = 0; p < document->person_count; p++) {
+		offices[p] = held[p].best.len ? held[p].best : held[p].listed;
+		if (offices[p].len == 0)
+			offices[p] = known_office(document, &document->persons[p]);
+		if (offices[p].len == 0 && held[p].plural)
+			offices[p] = title_of_key(&document->arena,
+			    entry_key(document->lexicon, held[p].plural->entry));
+	}
+	return offices;
 }

@@ -5,11 +5,11 @@
 #include "document.h"
 
 /*
- * The fullest title that stands beside a name of the person, with the body it
- * belongs to; else what a list says of the person, else the office that the
- * gazetteer knows for the time of the document. In the unit's text, the arena or
- * constant; empty when there is none.
+ * By person: the fullest title that stands beside a name of the person, with the
+ * body it belongs to; else what a list says of the person, else the office that the
+ * gazetteer knows for the time of the document. In a unit's text, the arena or
+ * constant; empty when there is none. The array lies in the arena.
  */
-struct slice office_of(struct document *document, uint32_t person);
+struct slice *offices_find(struct document *document);
 
 #endif

@@ -13,29 +13,56 @@ struct search {
 	bool *taking_part; /* by person */
 	bool *listed;      /* by person: named in a list of those present */
 	char *side;
+	struct hash persons; /* by key */
+	const struct told_index *index;
 };
 
-const struct entry *
-meeting_word_at(const struct document *document, const struct unit *unit, uint32_t i,
-    uint32_t *last)
+static bool
+key_is_one_of(struct slice key, const char *const *keys)
 {
-	const struct lexicon *lexicon = document->lexicon;
-	const struct entry *found = NULL, *entry;
-	uint32_t end = unit->token + unit->token_count;
-	uint32_t node = lexicon->words[document->tokens[i].lower].term_node;
+	for (; *keys; keys++)
+		if (slice_is(key, *keys))
+			return true;
+	return false;
+}
 
-	while (node) {
-		i++;
-		if (lexicon->nodes[node].entry &&
-		    (entry = lexicon_entry(lexicon, lexicon->nodes[node].entry, ENTRY_MEETING))) {
-			found = entry;
-			*last = i;
-		}
-		if (i == end)
-			break;
-		node = lexicon_step(lexicon, node, document->tokens[i].lower);
+const struct entry *
+meeting_word(const struct document *document, uint32_t *i, uint32_t end, uint32_t *last)
+{
+	size_t t = document_terms_from(document, *i);
+
+	for (; t < document->term_count && document->terms[t].first < end; t++) {
+		const struct term *term = &document->terms[t];
+
+		if (term->entry->kind != ENTRY_MEETING)
+			continue;
+		*i = term->first;
+		*last = term->last;
+		return term->entry;
 	}
-	return found;
+	return NULL;
+}
+
+void
+told_index_make(struct document *document, struct told_index *index)
+{
+	static const char *const leads[] = {"meet", "call", "host", "visit", NULL};
+	size_t s, n = document->unit_count;
+
+	index->lead = arena_take(&document->arena, n * sizeof *index->lead);
+	index->any = arena_take(&document->arena, n * sizeof *index->any);
+	memset(index->any, 0, n * sizeof *index->any);
+	for (s = 0; s < n; s++)
+		index->lead[s] = NULL;
+	for (s = 0; s < document->span_count; s++) {
+		const struct span *span = &document->spans[s];
+
+		if (strcmp(span->kind, "act") != 0)
+			continue;
+		index->any[span->unit] = true;
+		if (!index->lead[span->unit] && key_is_one_of(span->key, leads))
+			index->lead[span->unit] = span;
+	}
 }
 
 static bool
@@ -85,8 +112,8 @@ owns_meeting(const struct document *document, const struct unit *unit, uint32_t 
 
 	if (end > unit->token + unit->token_count)
 		end = unit->token + unit->token_count;
-	for (; i < end; i++)
-		if ((entry = meeting_word_at(document, unit, i, &last)) && !is_cue(document->lexicon, entry))
+	for (; (entry = meeting_word(document, &i, end, &last)); i++)
+		if (!is_cue(document->lexicon, entry))
 			return true;
 	return false;
 }
@@ -125,15 +152,19 @@ read_title(struct search *search, const struct unit *unit)
 	}
 }
 
-static uint32_t
-person_by_key(const struct document *document, struct slice key)
+/* Persons by their keys. */
+static void
+index_persons(struct search *search)
 {
+	const struct document *document = search->document;
 	uint32_t i;
 
-	for (i = 0; i < document->person_count; i++)
-		if (slice_equal(document->persons[i].key, key))
-			return i;
-	return NONE;
+	hash_reserve(&search->persons, document->person_count);
+	for (i = 0; i < document->person_count; i++) {
+		struct slice key = document->persons[i].key;
+
+		*hash_place(&search->persons, key, hash_bytes(key.at, key.len)) = i;
+	}
 }
 
 /* Takes the persons of by= or to= of an act; side is theirs unless they have one. */
@@ -141,27 +172,20 @@ static void
 add_keys(struct search *search, struct slice keys, char side)
 {
 	size_t at = 0, end;
+	struct slice key;
 	uint32_t person;
 
 	for (; at < keys.len; at = end + 1) {
 		for (end = at; end < keys.len && keys.at[end] != ','; end++)
 			continue;
-		person = person_by_key(search->document, slice_cut(keys, at, end));
-		if (person == NONE)
+		key = slice_cut(keys, at, end);
+		person = hash_find(&search->persons, key, hash_bytes(key.at, key.len));
+		if (person == HASH_NONE)
 			continue;
 		add(search, person);
 		if (side && !search->side[person])
 			search->side[person] = side;
 	}
-}
-
-static bool
-key_is_one_of(struct slice key, const char *const *keys)
-{
-	for (; *keys; keys++)
-		if (slice_is(key, *keys))
-			return true;
-	return false;
 }
 
 /* Who met, called, hosted whom, and who did anything else that is told. */
@@ -232,18 +256,6 @@ person_of_item(const struct document *document, const struct unit *unit, bool st
 	return NULL;
 }
 
-/* Whether anything is told in the unit: it is no line of a list of persons. */
-static bool
-tells_something(const struct document *document, size_t u)
-{
-	size_t s;
-
-	for (s = 0; s < document->span_count; s++)
-		if (document->spans[s].unit == u && strcmp(document->spans[s].kind, "act") == 0)
-			return true;
-	return false;
-}
-
 static bool
 ends_with_colon(const struct document *document, const struct unit *unit)
 {
@@ -263,12 +275,12 @@ read_lines(struct search *search)
 		const struct unit *unit = &document->units[u];
 		const struct mention *person;
 		const struct entry *entry;
-		uint32_t i, last = 0;
+		uint32_t i, end, last;
 
 		if (unit->kind == UNIT_ITEM) {
 			if ((list || colon) &&
 			    (person = person_of_item(document, unit, !list)) &&
-			    !tells_something(document, u)) {
+			    !search->index->any[u]) {
 				add(search, person->person);
 				search->listed[person->person] = true;
 			}
@@ -280,15 +292,13 @@ read_lines(struct search *search)
 		if (!(list && colon && ends_with_colon(document, unit)))
 			list = false;
 		colon = ends_with_colon(document, unit);
-		for (i = unit->token; i < unit->token + unit->token_count; i++) {
-			if (!(entry = meeting_word_at(document, unit, i, &last)))
-				continue;
+		end = unit->token + unit->token_count;
+		for (i = unit->token; (entry = meeting_word(document, &i, end, &last)); i = last) {
 			if (is_cue(document->lexicon, entry))
 				list = true;
 			if (slice_is(entry_key(document->lexicon, entry), "with") &&
 			    unit->kind == UNIT_SENT)
 				add_behind(search, unit, last);
-			i = last - 1;
 		}
 	}
 }
@@ -390,9 +400,11 @@ take_principals(struct search *search)
 }
 
 void
-participants_find(struct document *document, struct participants *participants)
+participants_find(struct document *document, const struct told_index *index,
+    struct participants *participants)
 {
-	struct search search = {.document = document};
+	struct search search = {.document = document, .index = index};
+	struct slice *offices;
 	uint32_t p, m;
 	size_t u;
 
@@ -408,9 +420,12 @@ participants_find(struct document *document, struct participants *participants)
 	for (u = 0; u < document->unit_count; u++)
 		if (document->units[u].kind == UNIT_TITLE)
 			read_title(&search, &document->units[u]);
+	index_persons(&search);
 	read_acts(&search);
+	hash_free(&search.persons);
 	read_lines(&search);
 	take_principals(&search);
+	offices = offices_find(document);
 	participants->list =
 	    arena_take(&document->arena, document->person_count * sizeof *participants->list);
 	for (m = 0; m < document->mention_count; m++) {
@@ -421,7 +436,7 @@ participants_find(struct document *document, struct participants *participants)
 		search.taking_part[p] = false;
 		participants->list[participants->count] = (struct participant){
 		    .person = p,
-		    .office = office_of(document, p),
+		    .office = offices[p],
 		    .side = search.side[p],
 		};
 		memcpy(participants->list[participants->count++].country,

@@ -16,14 +16,24 @@ struct participants {
 	uint32_t count;
 };
 
+/* Which acts each unit tells of. */
+struct told_index {
+	const struct span **lead; /* by unit: the first of meeting, calling … or NULL */
+	bool *any;                /* by unit: whether it tells of any act */
+};
+
+/* Looks through the document's acts once; the arrays lie in its arena. */
+void told_index_make(struct document *document, struct told_index *index);
+
 /* Gathers them from the headline, the acts of meeting, and lists of those present. */
-void participants_find(struct document *document, struct participants *participants);
+void participants_find(struct document *document, const struct told_index *index,
+    struct participants *participants);
 
 /*
- * A word of meeting.tsv that begins at token i of the unit, the longest; *last is
- * behind it. NULL when there is none.
+ * A word of meeting.tsv that begins among tokens *i up to end, with its first token
+ * in *i and behind it *last. NULL when there is none.
  */
-const struct entry *meeting_word_at(const struct document *document, const struct unit *unit,
-    uint32_t i, uint32_t *last);
+const struct entry *meeting_word(const struct document *document, uint32_t *i, uint32_t end,
+    uint32_t *last);
 
 #endif

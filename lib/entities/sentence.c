@@ -5,6 +5,8 @@ enum { NOUN_WITHIN = 9 }; /* tokens from a light verb to its noun */
 void
 sentence_room(struct sentence *sentence, struct arena *arena, uint32_t tokens)
 {
+	if (tokens > LONGEST_SENTENCE)
+		tokens = LONGEST_SENTENCE;
 	sentence->parts = arena_take(arena, tokens + 1);
 	sentence->names = arena_take(arena, (tokens + 1) * sizeof *sentence->names);
 	sentence->hits = arena_take(arena, (tokens + 1) * sizeof *sentence->hits);
@@ -21,29 +23,6 @@ is_adverb(const struct sentence *sentence, uint32_t i)
 		return false;
 	text = token_text(sentence->document, sentence->unit, i);
 	return text.len > 4 && text.at[text.len - 1] == 'y' && text.at[text.len - 2] == 'l';
-}
-
-/* The longest phrase of act.tsv at token i. */
-static const struct entry *
-act_at(const struct sentence *sentence, uint32_t i, uint32_t *last)
-{
-	const struct lexicon *lexicon = sentence->document->lexicon;
-	const struct token *tokens = sentence->document->tokens;
-	uint32_t node = lexicon->words[tokens[i].lower].term_node;
-	const struct entry *found = NULL, *entry;
-
-	while (node) {
-		i++;
-		if (lexicon->nodes[node].entry &&
-		    (entry = lexicon_entry(lexicon, lexicon->nodes[node].entry, ENTRY_ACT))) {
-			found = entry;
-			*last = i;
-		}
-		if (i == sentence->end)
-			break;
-		node = lexicon_step(lexicon, node, tokens[i].lower);
-	}
-	return found;
 }
 
 /* Past what may stand between a light verb and its noun. */
@@ -73,51 +52,91 @@ goes_on(const struct sentence *sentence, uint32_t i)
 	}
 }
 
-/* The noun that a light verb is completed by. */
+/* The noun that a light verb is completed by: among terms from t on. */
 static void
 complete(const struct sentence *sentence, struct hit *hit)
 {
-	uint32_t i, last = 0, stop = hit->last + NOUN_WITHIN;
-	const struct entry *noun;
+	const struct document *document = sentence->document;
+	size_t t = document_terms_from(document, hit->last);
+	uint32_t i, stop = hit->last + NOUN_WITHIN;
 
 	for (i = hit->last; i < stop && i < sentence->end && goes_on(sentence, i); i++) {
-		if (name_at(sentence, i) != NONE ||
-		    !(noun = act_at(sentence, i, &last)) ||
-		    !(ACT_WITH(noun->act) & ACT_LIGHT(hit->bits)))
-			continue;
-		hit->entry = noun;
-		hit->last = last;
-		hit->bits |= noun->act & ACT_LEAD;
-		return;
+		for (; t < document->term_count && document->terms[t].first <= i; t++) {
+			const struct term *noun = &document->terms[t];
+
+			if (noun->first != i || name_at(sentence, i) != NONE ||
+			    noun->last > sentence->end ||
+			    !(ACT_WITH(noun->entry->act) & ACT_LIGHT(hit->bits)))
+				continue;
+			hit->entry = noun->entry;
+			hit->last = noun->last;
+			hit->bits |= noun->entry->act & ACT_LEAD;
+			return;
+		}
 	}
 }
 
-/* Parts of all tokens, and where something may be reported. */
-static void
-find_hits(struct sentence *sentence, bool *quote)
+/* Verbs among the terms. */
+static bool
+find_hits(struct sentence *sentence)
 {
-	const struct lexicon *lexicon = sentence->document->lexicon;
-	uint32_t i, last = 0;
-	const struct entry *entry;
+	const struct document *document = sentence->document;
+	size_t t = document_terms_from(document, sentence->begin);
+	uint32_t last = 0;
+
+	for (; t < document->term_count && document->terms[t].first < sentence->end; t++) {
+		const struct term *term = &document->terms[t];
+
+		if (term->first < last || term->last > sentence->end ||
+		    term->entry->kind != ENTRY_ACT || !(term->entry->act & ACT_FORMS))
+			continue;
+		sentence->hits[sentence->hit_count++] = (struct hit){term->first, term->last,
+		    term->last, term->entry, term->entry->act};
+		last = term->last;
+	}
+	return sentence->hit_count > 0;
+}
+
+/* Whether the quotation mark at i opens a quotation, when the one before was open. */
+static bool
+opens(const struct sentence *sentence, uint32_t i, bool open)
+{
+	struct slice text = token_text(sentence->document, sentence->unit, i);
+
+	return text.len == 3 ? text.at[2] == '\x9C' : !open;
+}
+
+/* Whether a quotation is open behind the unit. */
+static bool
+quote_behind(const struct sentence *sentence, bool open)
+{
+	uint32_t i;
+
+	for (i = sentence->begin; i < sentence->end; i++)
+		if (is_mark(sentence, i, '"'))
+			open = opens(sentence, i, open);
+	return open;
+}
+
+/* The parts of all tokens; what is quoted reports nothing itself. */
+static void
+find_parts(struct sentence *sentence, bool *quote)
+{
+	const struct word *words = sentence->document->lexicon->words;
+	uint32_t i, h = 0, kept = 0;
 
 	for (i = sentence->begin; i < sentence->end; i++) {
-		const struct token *token = token_at(sentence, i);
-		const struct word *word = &lexicon->words[token->lower];
-
-		sentence->parts[i - sentence->begin] = (uint8_t)word->part;
+		sentence->parts[i - sentence->begin] = words[token_at(sentence, i)->lower].part;
 		sentence->names[i - sentence->begin] = NONE;
-		if (token->shape & SHAPE_MARK && token->first == '"') {
-			/* A quotation of several paragraphs opens each of them anew. */
-			struct slice text = token_text(sentence->document, sentence->unit, i);
-
-			*quote = text.len == 3 ? text.at[2] == '\x9C' : !*quote;
+		if (is_mark(sentence, i, '"'))
+			*quote = opens(sentence, i, *quote);
+		if (h < sentence->hit_count && sentence->hits[h].first == i) {
+			if (!*quote)
+				sentence->hits[kept++] = sentence->hits[h];
+			h++;
 		}
-		if (*quote || !word->term_node || i < last ||
-		    !(entry = act_at(sentence, i, &last)) || !(entry->act & ACT_FORMS))
-			continue;
-		sentence->hits[sentence->hit_count++] =
-		    (struct hit){i, last, last, entry, entry->act};
 	}
+	sentence->hit_count = kept;
 }
 
 static void
@@ -164,7 +183,13 @@ sentence_read(struct sentence *sentence, const struct document *document,
 	sentence->begin = unit->token;
 	sentence->end = unit->token + unit->token_count;
 	sentence->hit_count = 0;
-	find_hits(sentence, quote);
+	if (unit->token_count > LONGEST_SENTENCE)
+		sentence->end = sentence->begin + LONGEST_SENTENCE;
+	if (!find_hits(sentence)) {
+		*quote = quote_behind(sentence, *quote);
+		return false;
+	}
+	find_parts(sentence, quote);
 	if (sentence->hit_count == 0)
 		return false;
 	while (sentence->end > sentence->begin &&

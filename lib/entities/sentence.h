@@ -8,6 +8,9 @@
 #include "act_table.h"
 #include "document.h"
 
+/* What goes beyond so many tokens is no sentence, whatever it is; it is not read. */
+enum { LONGEST_SENTENCE = 2000 };
+
 /* A word or phrase of act.tsv: a verb, or a noun behind a light one. */
 struct hit {
 	uint32_t first, last; /* tokens of the document, last exclusive; with its noun */

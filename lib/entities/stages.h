@@ -17,7 +17,7 @@ void references_resolve(struct document *document);
 /* units → abbrev spans: long forms defined in the text (Schwartz & Hearst 2003). */
 void abbreviations_find(struct document *document);
 
-/* units → topic spans. */
+/* units → topic spans; and the terms that the stages behind need. */
 void topics_find(struct document *document);
 
 /* units → act spans: who does what to whom. */

@@ -1,52 +1,84 @@
 #include "stages.h"
 
-/* The longest topic that begins at token i of the unit; *last: behind its last token. */
-static const struct entry *
-topic_at(const struct document *document, const struct unit *unit, uint32_t i, uint32_t *last)
+enum { TERM_KINDS = 3 }; /* topic, act, meeting: in the order of enum entry_kind */
+
+/*
+ * The longest terms that begin at token i of the unit, one a kind: all tables of
+ * terms are one trie, so one walk finds them. Gives whether there is any.
+ */
+static bool
+terms_at(const struct document *document, uint32_t i, uint32_t end,
+    struct term found[TERM_KINDS])
 {
 	const struct lexicon *lexicon = document->lexicon;
-	const struct entry *found = NULL, *entry;
-	uint32_t end = unit->token + unit->token_count;
-	uint32_t node = lexicon->words[document->tokens[i].lower].term_node;
+	const struct token *tokens = document->tokens;
+	uint32_t node = lexicon->words[tokens[i].lower].term_node, first = i, e;
+	bool any = false;
 
-	while (node) {
+	for (; node; node = lexicon_step(lexicon, node, tokens[i].lower)) {
 		i++;
-		if (lexicon->nodes[node].entry &&
-		    (entry = lexicon_entry(lexicon, lexicon->nodes[node].entry, ENTRY_TOPIC))) {
-			found = entry;
-			*last = i;
+		for (e = lexicon->nodes[node].entry; e; e = lexicon->entries[e].next) {
+			const struct entry *entry = &lexicon->entries[e];
+			int kind = entry->kind - ENTRY_TOPIC;
+
+			/* A user's row comes first and wins over the built-in. */
+			if (kind < 0 || kind >= TERM_KINDS ||
+			    (found[kind].entry && found[kind].last == i))
+				continue;
+			found[kind] = (struct term){first, i, entry};
+			any = true;
 		}
 		if (i == end)
 			break;
-		node = lexicon_step(lexicon, node, document->tokens[i].lower);
 	}
-	return found;
+	return any;
+}
+
+static void
+add_term(struct document *document, const struct term *term)
+{
+	document->terms = grow(document->terms, document->term_count, &document->term_capacity,
+	    sizeof *document->terms);
+	document->terms[document->term_count++] = *term;
+}
+
+/* Terms of a unit; topics become spans, the others wait for their stages. */
+static void
+read_unit(struct document *document, uint32_t u)
+{
+	const struct unit *unit = &document->units[u];
+	uint32_t i, end = unit->token + unit->token_count, topic_end = 0;
+	const struct word *words = document->lexicon->words;
+	int kind;
+
+	for (i = unit->token; i < end; i++) {
+		struct term found[TERM_KINDS] = {{0}};
+
+		if (!words[document->tokens[i].lower].term_node ||
+		    !terms_at(document, i, end, found))
+			continue;
+		for (kind = 1; kind < TERM_KINDS; kind++)
+			if (found[kind].entry)
+				add_term(document, &found[kind]);
+		if (!found[0].entry || i < topic_end)
+			continue;
+		topic_end = found[0].last;
+		document_add_span(document,
+		    &(struct span){
+			.unit = u,
+			.start = document->tokens[i].start,
+			.end = document->tokens[topic_end - 1].end,
+			.kind = "topic",
+			.key = entry_key(document->lexicon, found[0].entry),
+		    });
+	}
 }
 
 void
 topics_find(struct document *document)
 {
-	size_t u;
+	uint32_t u;
 
-	for (u = 0; u < document->unit_count; u++) {
-		const struct unit *unit = &document->units[u];
-		uint32_t i = unit->token, end = i + unit->token_count, last = 0;
-		const struct entry *entry;
-
-		while (i < end) {
-			if (!document->tokens[i].lower || !(entry = topic_at(document, unit, i, &last))) {
-				i++;
-				continue;
-			}
-			document_add_span(document,
-			    &(struct span){
-				.unit = (uint32_t)u,
-				.start = document->tokens[i].start,
-				.end = document->tokens[last - 1].end,
-				.kind = "topic",
-				.key = entry_key(document->lexicon, entry),
-			    });
-			i = last;
-		}
-	}
+	for (u = 0; u < document->unit_count; u++)
+		read_unit(document, u);
 }

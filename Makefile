@@ -56,6 +56,7 @@ check: all
 expected: all
 	@READOUT_BIN='$P' tests/expected write
 	@READOUT_BIN='$P' tests/pages write man/*.[1-8]
+	@READOUT_BIN='$P' tests/readme write
 
 completions: all
 	@sh lib/completions.sh '$P' $B/completions

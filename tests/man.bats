@@ -15,6 +15,10 @@ page() {
 @test "every example in readout-entities(1) prints what the page says" { page readout-entities.1; }
 @test "every example in readout-fmt(1) prints what the page says" { page readout-fmt.1; }
 
+@test "every example in README.md prints what it says" {
+	timeout 100 "$TOP/tests/readme" check
+}
+
 @test "pages and --help name the same options" {
 	for p in "${PROGRAMS[@]}"; do
 		"$p" --help | sed -n 's/^ *\(-[A-Za-z0-9]\)\{0,1\},\{0,1\} *--\([a-z0-9-]*\)=\{0,1\}\([A-Z]*\) .*/\1 --\2 \3/p' |

@@ -357,35 +357,38 @@ facts_name(const struct facts *facts, struct slice key)
 	return name.len > 0 ? name : key;
 }
 
+/* Copies the names of keys into text, if it is not NULL; gives their length. */
+static size_t
+copy_names(const struct facts *facts, struct slice keys, char *text)
+{
+	struct slice rest = keys, key, parts[2];
+	size_t len = 0, i;
+	const char *comma;
+	bool first = true;
+
+	while (rest.len > 0) {
+		comma = memchr(rest.at, ',', rest.len);
+		key = slice_cut(rest, 0, comma ? (size_t)(comma - rest.at) : rest.len);
+		rest = slice_cut(rest, key.len + (comma != NULL), rest.len);
+		parts[0] = slice_of(first ? "" : rest.len > 0 ? ", " : " and ");
+		parts[1] = facts_name(facts, key);
+		first = false;
+		for (i = 0; i < 2; i++) {
+			if (text && parts[i].len > 0)
+				memcpy(text + len, parts[i].at, parts[i].len);
+			len += parts[i].len;
+		}
+	}
+	return len;
+}
+
 struct slice
 facts_names(const struct facts *facts, struct arena *arena, struct slice keys)
 {
-	struct slice rest, key, name;
-	size_t len = 0, size = 0, pass;
-	const char *comma, *joint;
-	char *text = NULL;
+	size_t len = copy_names(facts, keys, NULL);
+	char *text = arena_bytes(arena, len + 1);
 
-	for (pass = 0; pass < 2; pass++) {
-		if (pass == 1)
-			text = arena_bytes(arena, size + 1);
-		for (rest = keys; rest.len > 0;) {
-			comma = memchr(rest.at, ',', rest.len);
-			key = slice_cut(rest, 0, comma ? (size_t)(comma - rest.at) : rest.len);
-			rest = slice_cut(rest, key.len + (comma != NULL), rest.len);
-			name = facts_name(facts, key);
-			joint = rest.at == keys.at + key.len + (comma != NULL) ? ""
-			    : rest.len > 0                                    ? ", "
-									      : " and ";
-			if (pass == 0) {
-				size += strlen(joint) + name.len;
-				continue;
-			}
-			memcpy(text + len, joint, strlen(joint));
-			len += strlen(joint);
-			memcpy(text + len, name.at, name.len);
-			len += name.len;
-		}
-	}
+	copy_names(facts, keys, text);
 	return (struct slice){text, len};
 }
 

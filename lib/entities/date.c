@@ -2,313 +2,14 @@
  * Calendar expressions and what they mean by the published date: a small grammar
  * over tokens, tried at each token that can begin one.
  */
-#include "calendar.h"
-#include "recognise.h"
-
-/* value= of the words of gazetteer/calendar.tsv */
-enum {
-	WORD_TODAY = 1,
-	WORD_YESTERDAY,
-	WORD_TOMORROW,
-	WORD_TONIGHT,
-	WORD_WEEK,
-	WORD_MONTH,
-	WORD_YEAR,
-	WORD_WEEKEND,
-	WORD_QUARTER,
-	WORD_MORNING,
-	WORD_AFTERNOON,
-	WORD_EVENING,
-	WORD_NIGHT,
-	WORD_FISCAL,
-	WORD_FY,
-	WORD_SPRING = 21,
-	WORD_WINTER = 24
-};
+#include "date.h"
 
 enum { NEAREST = 0, BEFORE = -1, AFTER = 1 };
 
-/* A date being read. */
-struct expression {
-	const struct reading *reading;
-	struct date published;
-	uint32_t last;    /* token behind it */
-	struct date date;
-	struct slice key; /* set where the date alone does not say it */
-};
-
 static struct arena *
-arena_of(const struct expression *expression)
+arena_of(const struct expression *e)
 {
-	return &expression->reading->document->arena;
-}
-
-static uint32_t
-number_of(const struct reading *reading, uint32_t i)
-{
-	return reading->lexicon->words[reading->tokens[i].word].number;
-}
-
-static int
-month_at(const struct reading *reading, uint32_t i)
-{
-	return has_class(reading, i, CLASS_MONTH) ? (int)number_of(reading, i) : 0;
-}
-
-static int
-date_word_at(const struct reading *reading, uint32_t i)
-{
-	return has_class(reading, i, CLASS_DATE_WORD) ? (int)number_of(reading, i) : 0;
-}
-
-/* The digits of token i as a number; tail: letters allowed behind ("st", "nd"). */
-static int
-digits_at(const struct reading *reading, uint32_t i, bool tail, size_t *count)
-{
-	struct slice text;
-	size_t n;
-	int value = 0;
-
-	*count = 0;
-	if (i < reading->first || i >= reading->last || !(reading->tokens[i].shape & SHAPE_DIGIT))
-		return -1;
-	text = token_text(reading->document, reading->unit, i);
-	for (n = 0; n < text.len && n < 5 && text.at[n] >= '0' && text.at[n] <= '9'; n++)
-		value = value * 10 + (text.at[n] - '0');
-	*count = n;
-	if (n == 0 || (n < text.len && !(tail && text.len == n + 2 && text.at[n] >= 'a')))
-		return -1;
-	return value;
-}
-
-static int
-day_at(const struct reading *reading, uint32_t i)
-{
-	size_t count;
-	int day = digits_at(reading, i, true, &count);
-
-	return day >= 1 && day <= 31 && count <= 2 ? day : 0;
-}
-
-static int
-year_at(const struct reading *reading, uint32_t i)
-{
-	size_t count;
-	int year = digits_at(reading, i, false, &count);
-
-	return count == 4 && year >= 1800 && year <= 2199 ? year : 0;
-}
-
-/* The dash or "to" between the ends of a range, and what is behind it. */
-static uint32_t
-range_end(const struct reading *reading, uint32_t i)
-{
-	if (is_mark(reading, i, '-') || reads(reading, i, "to") || reads(reading, i, "and") ||
-	    reads(reading, i, "through") || is_mark(reading, i, '/'))
-		return i + 1;
-	return i;
-}
-
-/* Without a year: the one that brings the day closest to the published date. */
-static int
-nearest_year(struct date published, int month, int day)
-{
-	long best = 0, distance;
-	int year, found = published.year;
-
-	if (!published.year)
-		return 0;
-	for (year = published.year - 1; year <= published.year + 1; year++) {
-		distance = calendar_days((struct date){year, month, day ? day : 15}) -
-		    calendar_days((struct date){published.year, published.month,
-			published.day ? published.day : 1});
-		if (distance < 0)
-			distance = -distance;
-		if (year == published.year - 1 || distance < best) {
-			best = distance;
-			found = year;
-		}
-	}
-	return found;
-}
-
-/* ", 2020" or "2020" or "this year" behind day and month. */
-static void
-read_year(struct expression *e)
-{
-	const struct reading *reading = e->reading;
-	uint32_t at = e->last;
-	int year;
-
-	if (is_mark(reading, at, ','))
-		at++;
-	if (reads(reading, at, "of") && year_at(reading, at + 1))
-		at++;
-	if ((year = year_at(reading, at))) {
-		e->date.year = year;
-		e->last = at + 1;
-	} else if (reads(reading, e->last, "of") && reads(reading, e->last + 1, "this") &&
-	    date_word_at(reading, e->last + 2) == WORD_YEAR && e->published.year) {
-		e->date.year = e->published.year;
-		e->last += 3;
-	} else if ((reads(reading, e->last, "this") || reads(reading, e->last, "last") ||
-		       reads(reading, e->last, "next")) &&
-	    date_word_at(reading, e->last + 1) == WORD_YEAR && e->published.year) {
-		e->date.year = e->published.year + (reads(reading, e->last, "next") ? 1
-				: reads(reading, e->last, "last")              ? -1
-									       : 0);
-		e->last += 2;
-	} else {
-		e->date.year = nearest_year(e->published, e->date.month, e->date.day);
-	}
-}
-
-/* A time of day and zone behind a full date: "10:04:01 UTC". */
-static void
-skip_time(struct expression *e)
-{
-	const struct reading *reading = e->reading;
-	uint32_t at = e->last;
-	struct slice text;
-
-	if (at >= reading->last || !(reading->tokens[at].shape & SHAPE_DIGIT))
-		return;
-	text = token_text(reading->document, reading->unit, at);
-	if (!memchr(text.at, ':', text.len))
-		return;
-	at++;
-	if (at < reading->last && reading->tokens[at].shape & SHAPE_ALL_CAPS)
-		at++;
-	e->last = at;
-}
-
-/* "August 29", "August 29-31, 2020", "August 30 - September 2", "August 2020". */
-static bool
-month_first(struct expression *e, uint32_t i)
-{
-	const struct reading *reading = e->reading;
-	uint32_t next;
-	int year;
-
-	e->date.month = month_at(reading, i);
-	if (!e->date.month)
-		return false;
-	if ((e->date.day = day_at(reading, i + 1))) {
-		e->last = i + 2;
-		next = range_end(reading, e->last);
-		if (next > e->last && !reads(reading, e->last, "and") && day_at(reading, next) &&
-		    !month_at(reading, next + 1))
-			e->last = next + 1;
-		else if (next > e->last && !reads(reading, e->last, "and") &&
-		    month_at(reading, next) && day_at(reading, next + 1))
-			e->last = next + 2;
-		read_year(e);
-		skip_time(e);
-		return true;
-	}
-	next = i + 1;
-	if (is_mark(reading, next, ',') || reads(reading, next, "of"))
-		next++;
-	if ((year = year_at(reading, next))) {
-		e->date.year = year;
-		e->last = next + 1;
-		return true;
-	}
-	/* "May" and "March" alone are words as well. */
-	e->last = i + 1;
-	if (reading->tokens[i].end - reading->tokens[i].start <= 3 &&
-	    !(i > reading->first && (reads(reading, i - 1, "in") || reads(reading, i - 1, "last") ||
-					reads(reading, i - 1, "this") || reads(reading, i - 1, "since") ||
-					reads(reading, i - 1, "early") || reads(reading, i - 1, "late") ||
-					reads(reading, i - 1, "next") || reads(reading, i - 1, "by"))))
-		return false;
-	read_year(e);
-	return true;
-}
-
-/* "29 August 2020", "29th of August", "21 to 24 July 2021", "16-18 May". */
-static bool
-day_first(struct expression *e, uint32_t i)
-{
-	const struct reading *reading = e->reading;
-	uint32_t at = i + 1, next;
-
-	if (!(e->date.day = day_at(reading, i)))
-		return false;
-	next = range_end(reading, at);
-	if (next > at && day_at(reading, next))
-		at = next + 1;
-	if (reads(reading, at, "of"))
-		at++;
-	if (!(e->date.month = month_at(reading, at)) ||
-	    (at == i + 1 && is_glued(reading, at)))
-		return false;
-	e->last = at + 1;
-	if (is_mark(reading, e->last, '.') && year_at(reading, e->last + 1))
-		e->last++;
-	/* "27 March to 13 April" */
-	next = range_end(reading, e->last);
-	if (next > e->last && !reads(reading, e->last, "and") && day_at(reading, next) &&
-	    month_at(reading, next + 1))
-		e->last = next + 2;
-	read_year(e);
-	skip_time(e);
-	return true;
-}
-
-/* "June 4 and | 5, 2023": the month stands before. */
-static bool
-day_of_month_before(struct expression *e, uint32_t i)
-{
-	const struct reading *reading = e->reading;
-
-	if (i < reading->first + 3 || !reads(reading, i - 1, "and") || !day_at(reading, i - 2) ||
-	    !month_at(reading, i - 3) || !(e->date.day = day_at(reading, i)))
-		return false;
-	e->date.month = month_at(reading, i - 3);
-	e->last = i + 1;
-	read_year(e);
-	return true;
-}
-
-/* "08/29/2020", "2020-08-29", "02.07.2020". */
-static bool
-in_figures(struct expression *e, uint32_t i)
-{
-	const struct reading *reading = e->reading;
-	size_t count;
-	int a, b, c;
-	struct slice text = token_text(reading->document, reading->unit, i);
-
-	if (text.len == 10 && text.at[2] == '.' && text.at[5] == '.') {
-		e->date = (struct date){(text.at[6] - '0') * 1000 + (text.at[7] - '0') * 100 +
-			(text.at[8] - '0') * 10 + (text.at[9] - '0'),
-		    (text.at[3] - '0') * 10 + (text.at[4] - '0'),
-		    (text.at[0] - '0') * 10 + (text.at[1] - '0')};
-		e->last = i + 1;
-		return e->date.month >= 1 && e->date.month <= 12 && e->date.day <= 31;
-	}
-	if (!(is_mark(reading, i + 1, '/') || is_mark(reading, i + 1, '-')) ||
-	    !is_glued(reading, i + 1) || !is_glued(reading, i + 2) || !is_glued(reading, i + 3) ||
-	    !is_mark(reading, i + 3, reading->tokens[i + 1].first))
-		return false;
-	a = digits_at(reading, i, false, &count);
-	b = digits_at(reading, i + 2, false, &count);
-	c = digits_at(reading, i + 4, false, &count);
-	if (a < 0 || b < 0 || c < 0)
-		return false;
-	e->last = i + 5;
-	if (a > 31)
-		e->date = (struct date){a, b, c};
-	else if (count == 4 && b > 12)
-		e->date = (struct date){c, a, b};
-	else if (count == 4 && a > 12)
-		e->date = (struct date){c, b, a};
-	else if (count == 4)
-		e->date = (struct date){c, a, b}; /* the month first: US usage */
-	else
-		return false;
-	return e->date.month >= 1 && e->date.month <= 12 && e->date.day >= 1 && e->date.day <= 31;
+	return &e->reading->document->arena;
 }
 
 static struct date
@@ -319,15 +20,19 @@ days_from(struct date published, long days)
 	return calendar_date(calendar_days(published) + days);
 }
 
-static bool
+bool
 sentence_looks_ahead(const struct reading *reading, uint32_t i)
 {
+	static const char *const words[] = {"will", "next", "upcoming", "forthcoming", "forward",
+	    "ahead", "later", "plans", "planned", "scheduled", "preparations", "prepare", "invited",
+	    "invitation", "by", "until", "before", "host", "hosting", NULL};
 	uint32_t j;
+	int n;
 
 	for (j = reading->first; j < i; j++)
-		if (reads(reading, j, "will") || reads(reading, j, "next") ||
-		    reads(reading, j, "upcoming"))
-			return true;
+		for (n = 0; words[n]; n++)
+			if (reading->tokens[j].first == words[n][0] && reads(reading, j, words[n]))
+				return true;
 	return false;
 }
 
@@ -345,16 +50,18 @@ static bool
 weekday_first(struct expression *e, uint32_t i, int which)
 {
 	const struct reading *reading = e->reading;
-	uint32_t next = i + 1;
 	struct expression inner = {.reading = reading, .published = e->published};
+	uint32_t next = i + 1;
 	long shift;
 
 	if (!has_class(reading, i, CLASS_WEEKDAY))
 		return false;
 	if (is_mark(reading, next, ','))
 		next++;
-	if (next < reading->last && (month_first(&inner, next) || day_first(&inner, next)) &&
-	    inner.date.day) {
+	if (reads(reading, next, "the"))
+		next++;
+	if (next < reading->last &&
+	    (date_month_first(&inner, next) || date_day_first(&inner, next)) && inner.date.day) {
 		*e = inner;
 		return true;
 	}
@@ -363,7 +70,8 @@ weekday_first(struct expression *e, uint32_t i, int which)
 		e->key = SLICE("-");
 		return true;
 	}
-	shift = (long)number_of(reading, i) - calendar_weekday(calendar_days(e->published));
+	shift = (long)reading->lexicon->words[reading->tokens[i].word].number -
+	    calendar_weekday(calendar_days(e->published));
 	if (which == NEAREST)
 		which = sentence_looks_ahead(reading, i) ? AFTER : BEFORE;
 	if (which == BEFORE && shift > 0)
@@ -385,6 +93,14 @@ with_suffix(const struct expression *e, int year, const char *suffix)
 	return (struct slice){at, key.len + strlen(suffix)};
 }
 
+static struct slice
+quarter_key(const struct expression *e, int year, int quarter)
+{
+	char code[] = {'-', 'Q', (char)('0' + quarter), '\0'};
+
+	return with_suffix(e, year, code);
+}
+
 static const char *
 season_code(int word)
 {
@@ -393,39 +109,36 @@ season_code(int word)
 	return codes[word - WORD_SPRING];
 }
 
-/* "this morning", "last week", "next year", "this spring", "last Friday". */
-static bool
-with_pointer(struct expression *e, uint32_t i)
+/* The Saturday of the weekend that step points to; on a Sunday it is yesterday. */
+static struct date
+weekend(struct date published, int step)
 {
-	const struct reading *reading = e->reading;
-	int step, word;
-	struct date p = e->published;
-	uint32_t at = i + 1;
+	int weekday = calendar_weekday(calendar_days(published));
 
-	if (reads(reading, i, "this"))
-		step = 0;
-	else if (reads(reading, i, "last") || reads(reading, i, "past"))
-		step = -1;
-	else if (reads(reading, i, "next"))
-		step = 1;
-	else
-		return false;
-	if (reads(reading, i, "past") || at >= reading->last)
-		return false;
-	if (weekday_first(e, at, step < 0 ? BEFORE : AFTER))
-		return true;
-	if (reads(reading, at, "past") || reads(reading, at, "coming"))
-		at++;
-	if (month_at(reading, at)) {
-		e->date = (struct date){p.year + (step < 0 && month_at(reading, at) >= p.month ? -1
-				: step > 0 && month_at(reading, at) <= p.month       ? 1
-										     : 0),
-		    month_at(reading, at), 0};
-		e->last = at + 1;
-		return true;
-	}
-	word = date_word_at(reading, at);
-	e->last = at + 1;
+	return days_from(published, 6 + 7 * step - weekday);
+}
+
+/* The month of the year that step points to: "last December" said in February. */
+static struct date
+month_by_pointer(struct date published, int month, int step)
+{
+	int year = published.year;
+
+	if (step < 0 && month >= published.month)
+		year--;
+	if (step > 0 && month <= published.month)
+		year++;
+	return (struct date){year, month, 0};
+}
+
+/* "week", "month", "fiscal year" at i behind "this", "last", "next". */
+static bool
+unit_by_pointer(struct expression *e, uint32_t i, int step)
+{
+	struct date p = e->published;
+	int word = date_word_at(e->reading, i);
+
+	e->last = i + 1;
 	if (!p.year || !p.day)
 		e->key = SLICE("-");
 	switch (word) {
@@ -435,13 +148,12 @@ with_pointer(struct expression *e, uint32_t i)
 	case WORD_NIGHT:
 		e->date = days_from(p, step);
 		return true;
-	case WORD_WEEK:
 	case WORD_WEEKEND:
-		if (e->key.len)
-			return true;
-		if (word == WORD_WEEKEND)
-			e->date = days_from(p, 6 + 7 * step - calendar_weekday(calendar_days(p)));
-		else
+		if (!e->key.len)
+			e->date = weekend(p, step);
+		return true;
+	case WORD_WEEK:
+		if (!e->key.len)
 			e->key = calendar_week_key(arena_of(e), calendar_days(p) + 7 * step);
 		return true;
 	case WORD_MONTH:
@@ -455,92 +167,250 @@ with_pointer(struct expression *e, uint32_t i)
 	case WORD_FISCAL:
 		e->last++;
 		e->date = (struct date){p.year + step, 0, 0};
-		return date_word_at(reading, at + 1) == WORD_YEAR;
+		return date_word_at(e->reading, i + 1) == WORD_YEAR;
 	case WORD_QUARTER:
 		if (!e->key.len) {
 			int quarter = (p.month - 1) / 3 + step;
-			char code[] = {'-', 'Q', (char)('1' + (quarter + 4) % 4), '\0'};
 
-			e->key = with_suffix(e, p.year + (quarter < 0 ? -1 : quarter > 3), code);
+			e->key = quarter_key(e, p.year + (quarter < 0 ? -1 : quarter > 3),
+			    (quarter + 4) % 4 + 1);
 		}
 		return true;
-	}
-	if (word >= WORD_SPRING && word <= WORD_WINTER) {
+	case WORD_SPRING:
+	case WORD_SUMMER:
+	case WORD_AUTUMN:
+	case WORD_WINTER:
 		if (!e->key.len)
 			e->key = with_suffix(e, p.year + (step < 0 && p.month < 12 ? -1 : step > 0),
 			    season_code(word));
 		return true;
+	default:
+		return false;
 	}
-	return false;
 }
 
-/* "today", "yesterday evening", "tonight"; "weekend" behind "the". */
+/* "this morning", "last week", "next year", "this past weekend", "last Friday". */
 static bool
-single_word(struct expression *e, uint32_t i)
+with_pointer(struct expression *e, uint32_t i)
 {
 	const struct reading *reading = e->reading;
-	static const long shift[] = {0, 0, -1, 1, 0};
-	int word = date_word_at(reading, i);
+	int step = date_word_at(reading, i) == WORD_THIS ? 0
+	    : date_word_at(reading, i) == WORD_LAST      ? -1
+							 : 1;
+	uint32_t at = i + 1;
+	bool past = reads(reading, at, "past") && step == 0;
 
-	if (word >= WORD_TODAY && word <= WORD_TONIGHT) {
-		e->last = word == WORD_YESTERDAY || word == WORD_TOMORROW
-		    ? day_part_end(reading, i + 1)
-		    : i + 1;
-		e->date = days_from(e->published, shift[word]);
-		if (!e->date.year)
-			e->key = SLICE("-");
+	if (past || reads(reading, at, "coming"))
+		at++;
+	if (weekday_first(e, at, step < 0 || past ? BEFORE : AFTER))
+		return true;
+	if (month_at(reading, at)) {
+		e->date = month_by_pointer(e->published, month_at(reading, at), past ? -1 : step);
+		e->last = at + 1;
 		return true;
 	}
-	return false;
+	/* "this past week" is the one that ends, "this past weekend" is over. */
+	if (past && (date_word_at(reading, at) == WORD_WEEKEND) && e->published.day &&
+	    calendar_weekday(calendar_days(e->published)) < 6)
+		step = -1;
+	return unit_by_pointer(e, at, step);
 }
 
-/* "week of March 14", "fiscal year 2025", "FY25", "first quarter of 2023", "summer 2024". */
+/* "today", "yesterday evening", "tonight". */
 static bool
-period(struct expression *e, uint32_t i)
+day_word(struct expression *e, uint32_t i, int word)
+{
+	static const long shift[] = {0, 0, -1, 1, 0};
+
+	e->last = word == WORD_YESTERDAY || word == WORD_TOMORROW ? day_part_end(e->reading, i + 1)
+								    : i + 1;
+	e->date = days_from(e->published, shift[word]);
+	if (!e->date.year)
+		e->key = SLICE("-");
+	return true;
+}
+
+/* "the weekend": the one now or before, or to come where the sentence looks ahead. */
+static bool
+bare_weekend(struct expression *e, uint32_t i)
+{
+	int step = -1;
+
+	if (i == e->reading->first || !reads(e->reading, i - 1, "the"))
+		return false;
+	e->last = i + 1;
+	if (!e->published.year || !e->published.day) {
+		e->key = SLICE("-");
+		return true;
+	}
+	if (calendar_weekday(calendar_days(e->published)) >= 6 || sentence_looks_ahead(e->reading, i))
+		step = 0;
+	e->date = weekend(e->published, step);
+	return true;
+}
+
+/* "week of March 14" */
+static bool
+week_of(struct expression *e, uint32_t i)
 {
 	const struct reading *reading = e->reading;
 	struct expression inner = {.reading = reading, .published = e->published};
-	int word = date_word_at(reading, i);
 	uint32_t at = i + 1;
 
-	if (word == WORD_WEEK && reads(reading, at, "of")) {
-		if (reads(reading, at + 1, "the"))
-			at++;
-		if (at + 1 < reading->last &&
-		    (month_first(&inner, at + 1) || day_first(&inner, at + 1)) && inner.date.day &&
-		    inner.date.year) {
-			e->last = inner.last;
-			e->key = calendar_week_key(arena_of(e), calendar_days(inner.date));
-			return true;
-		}
+	if (!reads(reading, at, "of"))
+		return false;
+	at += reads(reading, at + 1, "the") ? 2 : 1;
+	if (at >= reading->last || !(date_month_first(&inner, at) || date_day_first(&inner, at)) ||
+	    !inner.date.day || !inner.date.year)
+		return false;
+	e->last = inner.last;
+	e->key = calendar_week_key(arena_of(e), calendar_days(inner.date));
+	return true;
+}
+
+/* "fiscal year 2025", "FY 2025", "FY25" of two words. */
+static bool
+fiscal_year(struct expression *e, uint32_t i, int word)
+{
+	const struct reading *reading = e->reading;
+	uint32_t at = i + 1;
+	int year;
+
+	if (word == WORD_FISCAL && date_word_at(reading, at++) != WORD_YEAR)
+		return false;
+	year = year_at(reading, at);
+	if (!year && word == WORD_FY && figure_of(reading, at) >= 0 && figure_of(reading, at) < 100)
+		year = 2000 + figure_of(reading, at);
+	e->date.year = year;
+	e->last = at + 1;
+	return year != 0;
+}
+
+/* The year behind "of" at i, or "2023" itself: its end in *last; 0: none. */
+static int
+year_of(const struct expression *e, uint32_t i, uint32_t *last)
+{
+	const struct reading *reading = e->reading;
+	int word;
+
+	if (reads(reading, i, "of"))
+		i++;
+	word = date_word_at(reading, i);
+	if (word >= WORD_THIS && word <= WORD_NEXT && date_word_at(reading, i + 1) == WORD_YEAR &&
+	    e->published.year) {
+		*last = i + 2;
+		return e->published.year + (word == WORD_NEXT) - (word == WORD_LAST);
+	}
+	*last = i + 1;
+	return year_at(reading, i);
+}
+
+/* "first quarter of 2023", "first three quarters of 2023", "second half of this year". */
+static bool
+part_of_year(struct expression *e, uint32_t i)
+{
+	const struct reading *reading = e->reading;
+	int which = number_at(reading, i), word, year;
+	uint32_t at = i + 1;
+
+	if (number_at(reading, at) && date_word_at(reading, at + 1) == WORD_QUARTERS)
+		at++;
+	word = date_word_at(reading, at);
+	if (which < 1 || which > 4 ||
+	    (word != WORD_QUARTER && word != WORD_QUARTERS && !(word == WORD_HALF && which <= 2)) ||
+	    !(year = year_of(e, at + 1, &e->last)))
+		return false;
+	e->key = quarter_key(e, year, word == WORD_HALF ? 2 * which - 1 : which);
+	return true;
+}
+
+/* "two years ago", "10 days ago": count from the published date. */
+static bool
+ago(struct expression *e, uint32_t i, int count)
+{
+	const struct reading *reading = e->reading;
+	struct date p = e->published;
+
+	if (count < 1 || !reads(reading, i + 2, "ago"))
+		return false;
+	if (i > reading->first && (reads(reading, i - 1, "than") || reads(reading, i - 1, "nearly") ||
+				      reads(reading, i - 1, "almost") || reads(reading, i - 1, "about")))
+		return false;
+	e->last = i + 3;
+	if (!p.year || !p.day)
+		e->key = SLICE("-");
+	switch (date_word_at(reading, i + 1)) {
+	case WORD_DAY:
+	case WORD_DAYS:
+		e->date = days_from(p, -count);
+		return true;
+	case WORD_WEEK:
+	case WORD_WEEKS:
+		if (!e->key.len)
+			e->key = calendar_week_key(arena_of(e), calendar_days(p) - 7 * count);
+		return true;
+	case WORD_MONTH:
+	case WORD_MONTHS:
+		count = p.year * 12 + p.month - 1 - count;
+		e->date = (struct date){count / 12, count % 12 + 1, 0};
+		return true;
+	case WORD_YEAR:
+	case WORD_YEARS:
+		e->date = (struct date){p.year - count, 0, 0};
+		return true;
+	default:
 		return false;
 	}
-	if (word == WORD_FISCAL || word == WORD_FY) {
-		if (word == WORD_FISCAL && date_word_at(reading, at) == WORD_YEAR)
-			at++;
-		e->date.year = year_at(reading, at);
-		e->last = at + 1;
-		return e->date.year != 0;
-	}
-	if (word >= WORD_SPRING && word <= WORD_WINTER) {
-		if (reads(reading, at, "of"))
-			at++;
-		if (!year_at(reading, at))
-			return false;
-		e->last = at + 1;
-		e->key = with_suffix(e, year_at(reading, at), season_code(word));
-		return true;
-	}
-	if (has_class(reading, i, CLASS_NUMBER) && number_of(reading, i) <= 4 &&
-	    date_word_at(reading, at) == WORD_QUARTER && reads(reading, at + 1, "of") &&
-	    year_at(reading, at + 2)) {
-		char code[] = {'-', 'Q', (char)('0' + number_of(reading, i)), '\0'};
+}
 
-		e->last = at + 3;
-		e->key = with_suffix(e, year_at(reading, at + 2), code);
+/* What begins with a word of class date-word. */
+static bool
+date_word(struct expression *e, uint32_t i)
+{
+	int word = date_word_at(e->reading, i), year;
+
+	if (word >= WORD_TODAY && word <= WORD_TONIGHT)
+		return day_word(e, i, word);
+	if (word >= WORD_THIS && word <= WORD_NEXT)
+		return with_pointer(e, i);
+	if (word == WORD_WEEK)
+		return week_of(e, i);
+	if (word == WORD_WEEKEND)
+		return bare_weekend(e, i);
+	if (word == WORD_FISCAL || word == WORD_FY)
+		return fiscal_year(e, i, word);
+	if (word >= WORD_SPRING && word <= WORD_WINTER && (year = year_of(e, i + 1, &e->last))) {
+		e->key = with_suffix(e, year, season_code(word));
 		return true;
 	}
 	return false;
+}
+
+/* "FY25", "FY2025", "Q3 2024": letters and figures in one word. */
+static bool
+coded_period(struct expression *e, uint32_t i)
+{
+	struct slice text = token_text(e->reading->document, e->reading->unit, i);
+	int value = 0, year;
+	size_t n;
+
+	if (text.len < 2 || (text.at[0] != 'Q' && text.at[0] != 'F'))
+		return false;
+	if (text.at[0] == 'Q' && text.len == 2 && text.at[1] >= '1' && text.at[1] <= '4' &&
+	    (year = year_of(e, i + 1, &e->last))) {
+		e->key = quarter_key(e, year, text.at[1] - '0');
+		return true;
+	}
+	if (text.at[1] != 'Y' || (text.len != 4 && text.len != 6))
+		return false;
+	for (n = 2; n < text.len; n++) {
+		if (text.at[n] < '0' || text.at[n] > '9')
+			return false;
+		value = value * 10 + (text.at[n] - '0');
+	}
+	e->date.year = text.len == 4 ? 2000 + value : value;
+	e->last = i + 1;
+	return true;
 }
 
 /* A year alone, where nothing around makes it an amount or a number of something. */
@@ -550,25 +420,33 @@ bare_year(struct expression *e, uint32_t i)
 	const struct reading *reading = e->reading;
 	int year = year_at(reading, i);
 	static const char *const units[] = {"people", "troops", "percent", "million", "billion",
-	    "members", "jobs", "families", "workers", "soldiers", "miles", "km", "meters", NULL};
+	    "members", "jobs", "families", "workers", "soldiers", "miles", "km", "meters", "dollars",
+	    "vaccines", "women", "children", "personnel", "square", NULL};
 	int n;
 
-	if (!year || year < 1900 || year > 2100)
+	if (year < 1900 || year > 2100)
 		return false;
-	if (i > reading->first && (has_class(reading, i - 1, CLASS_CURRENCY) ||
-				      is_mark(reading, i - 1, '$') || is_mark(reading, i - 1, '#') ||
-				      reads(reading, i - 1, "resolution") ||
-				      reads(reading, i - 1, "no.")))
+	if (i > reading->first &&
+	    (has_class(reading, i - 1, CLASS_CURRENCY) || is_mark(reading, i - 1, '$') ||
+		is_mark(reading, i - 1, '#') || reads(reading, i - 1, "resolution") ||
+		reads(reading, i - 1, "no.") || is_glued(reading, i)))
 		return false;
-	if (is_mark(reading, i + 1, '/') || is_mark(reading, i + 1, '%'))
-		return false;
-	if (i > reading->first && is_glued(reading, i))
+	if (is_mark(reading, i + 1, '%'))
 		return false;
 	for (n = 0; units[n]; n++)
 		if (reads(reading, i + 1, units[n]))
 			return false;
 	e->date.year = year;
 	e->last = i + 1;
+	/* "2024-2025", "1978/79" */
+	if ((is_mark(reading, i + 1, '-') || is_mark(reading, i + 1, '/')) && is_glued(reading, i + 1)) {
+		int end = figure_of(reading, i + 2);
+
+		if (end == year + 1 || end == (year + 1) % 100 || (year_at(reading, i + 2) && end > year))
+			e->last = i + 3;
+		else if (is_mark(reading, i + 1, '/'))
+			return false;
+	}
 	return true;
 }
 
@@ -577,16 +455,20 @@ read_date(struct expression *e, uint32_t i)
 {
 	const struct token *token = &e->reading->tokens[i];
 
-	if (token->shape & SHAPE_DIGIT)
-		return in_figures(e, i) || day_first(e, i) || day_of_month_before(e, i) ||
-		    bare_year(e, i);
-	if (token->classes & CLASS_MONTH && month_first(e, i))
+	if (token->shape & SHAPE_DIGIT) {
+		if (token->shape & SHAPE_CAPITAL)
+			return coded_period(e, i);
+		return date_in_figures(e, i) || date_day_first(e, i) || date_day_of_month_before(e, i) ||
+		    bare_year(e, i) || ago(e, i, figure_of(e->reading, i));
+	}
+	if (token->classes & CLASS_MONTH && date_month_first(e, i))
 		return true;
 	if (token->classes & CLASS_WEEKDAY && weekday_first(e, i, NEAREST))
 		return true;
-	if (token->classes & (CLASS_DATE_WORD | CLASS_NUMBER) && (single_word(e, i) || period(e, i)))
+	if (token->classes & CLASS_DATE_WORD && date_word(e, i))
 		return true;
-	return (token->first | 32) >= 'l' && (token->first | 32) <= 't' && with_pointer(e, i);
+	return token->classes & CLASS_NUMBER &&
+	    (part_of_year(e, i) || ago(e, i, number_at(e->reading, i)));
 }
 
 void
@@ -601,9 +483,7 @@ recognise_dates(struct reading *reading)
 		struct candidate *candidate;
 
 		if (!(token->shape & SHAPE_DIGIT) &&
-		    !(token->classes & (CLASS_MONTH | CLASS_WEEKDAY | CLASS_DATE_WORD |
-					   CLASS_NUMBER)) &&
-		    !(token->shape & SHAPE_WORD && token->end - token->start == 4)) {
+		    !(token->classes & (CLASS_MONTH | CLASS_WEEKDAY | CLASS_DATE_WORD | CLASS_NUMBER))) {
 			i++;
 			continue;
 		}

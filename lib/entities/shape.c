@@ -215,7 +215,7 @@ around_head(struct reading *reading, uint32_t head)
 		if (end > last + 1)
 			last = end;
 	} else if (class & CLASS_INSTRUMENT_HEAD && last < reading->last &&
-	    reading->tokens[last].shape & SHAPE_DIGIT && !has_class(reading, last, CLASS_MONTH)) {
+	    reading->tokens[last].shape & SHAPE_DIGIT && !has_class(reading, last + 1, CLASS_MONTH)) {
 		last++;
 	} else if (word == HEAD_ORDER && is_capital(reading, last) && !is_headline_word(reading, last)) {
 		last = complement_end(reading, last, head); /* "Executive Order Protecting Access to X" */
@@ -407,6 +407,25 @@ motto(struct reading *reading, uint32_t colon)
 	}
 }
 
+/* "the 2015 | Minsk Package of Measures": the year of a name of the tables is part of it. */
+static void
+year_of_name(struct reading *reading, uint32_t i)
+{
+	size_t n, count = reading->count;
+
+	if (i == reading->first || link_at(reading, i - 1) != LINK_THE ||
+	    reading->tokens[i].end - reading->tokens[i].start != 4)
+		return;
+	for (n = 0; n < count; n++)
+		if (reading->candidates[n].first == i + 1 && reading->candidates[n].rank == RANK_TABLE &&
+		    (reading->candidates[n].kind == NAME_EVENT ||
+			reading->candidates[n].kind == NAME_INSTRUMENT)) {
+			propose(reading, i, reading->candidates[n].last, reading->candidates[n].kind,
+			    RANK_SHAPE, "shape: year of a name");
+			return;
+		}
+}
+
 static void
 at_head(struct reading *reading, uint32_t i)
 {
@@ -448,6 +467,8 @@ recognise_shapes(struct reading *reading)
 			court_case(reading, i);
 		else if (token->first == ':' && token->shape & SHAPE_MARK)
 			motto(reading, i);
+		else if (token->shape & SHAPE_DIGIT && is_capital(reading, i + 1))
+			year_of_name(reading, i);
 		if (token->first == '(' && token->shape & SHAPE_MARK && is_mark(reading, i + 2, ')'))
 			recognise_acronym(reading, i + 1);
 	}

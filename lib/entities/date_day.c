@@ -27,6 +27,17 @@ number_at(const struct reading *reading, uint32_t i)
 	return has_class(reading, i, CLASS_NUMBER) ? (int)number_of(reading, i) : 0;
 }
 
+/* The same behind the figure of a day, where "may" and "march" can be nothing else. */
+static int
+month_behind_day(const struct reading *reading, uint32_t i)
+{
+	int month = month_at(reading, i);
+
+	if (month || !year_at(reading, i + 1))
+		return month;
+	return reads(reading, i, "may") ? 5 : reads(reading, i, "march") ? 3 : reads(reading, i, "august") ? 8 : 0;
+}
+
 /* The digits of token i as a number; tail: letters allowed behind ("st", "nd"). */
 static int
 digits_at(const struct reading *reading, uint32_t i, bool tail, size_t *count)
@@ -295,7 +306,7 @@ date_day_first(struct expression *e, uint32_t i)
 		at++; /* "02-Jul-2020" */
 	else if (at == i + 1 && is_glued(reading, at))
 		return false;
-	if (!(e->date.month = month_at(reading, at)))
+	if (!(e->date.month = month_behind_day(reading, at)))
 		return false;
 	e->last = at + 1;
 	if ((is_mark(reading, e->last, '.') || is_mark(reading, e->last, '-')) &&

@@ -3,41 +3,76 @@
 
 #include <stdio.h>
 
-/* The currency row whose name ends or begins at token i, or NULL. */
-static const char *
-currency_code(const struct reading *reading, uint32_t i, uint32_t *last)
+/* An amount being read. */
+struct amount {
+	uint32_t first, last;
+	double figure;
+	const struct entry *currency;
+};
+
+/* The currency whose sign or name stands at exactly i..; its end in *last; or NULL. */
+static const struct entry *
+currency_at(const struct reading *reading, uint32_t i, uint32_t *last)
 {
 	const struct hit *hit;
+	struct slice text, code, name;
 	uint32_t e;
-	struct slice code;
 
 	if (i < reading->first || i >= reading->last)
 		return NULL;
 	hit = hit_at(reading, i);
+	text = token_text(reading->document, reading->unit, i);
 	for (e = hit->entry; e; e = reading->lexicon->entries[e].next) {
 		const struct entry *entry = &reading->lexicon->entries[e];
 
-		if (entry->kind == ENTRY_WORD && slice_is(entry_key(reading->lexicon, entry), "currency") &&
-		    attr_find(entry_attrs(reading->lexicon, entry), "code", &code) && code.len == 3) {
-			*last = hit->last;
-			return code.at;
-		}
+		if (entry->kind != ENTRY_WORD ||
+		    !slice_is(entry_key(reading->lexicon, entry), "currency") ||
+		    !attr_find(entry_attrs(reading->lexicon, entry), "code", &code) || code.len != 3)
+			continue;
+		/* Signs that fold to nothing share one place in the tables. */
+		name = entry_attrs(reading->lexicon, entry);
+		name = (struct slice){name.at + name.len + 1, entry->name_len};
+		if ((unsigned char)text.at[0] >= 0x80 &&
+		    (text.len != name.len || memcmp(text.at, name.at, text.len) != 0))
+			continue;
+		*last = hit->last;
+		return entry;
 	}
 	return NULL;
 }
 
-/* The figure of token i in thousandths; false when it is none. */
-static bool
-figure_at(const struct reading *reading, uint32_t i, double *figure)
+static const char *
+code_of(const struct reading *reading, const struct entry *currency)
 {
-	struct slice text;
-	double value = 0, place = 0;
-	size_t n;
+	struct slice code = {"", 0};
 
-	if (i >= reading->last || !(reading->tokens[i].shape & SHAPE_DIGIT))
+	return attr_find(entry_attrs(reading->lexicon, currency), "code", &code) ? code.at : "";
+}
+
+/* "m", "bn" behind the digits of one word. */
+static bool
+add_tail(struct slice tail, double *value)
+{
+	if (slice_is(tail, "m") || slice_is(tail, "M") || slice_is(tail, "mn"))
+		*value *= 1e6;
+	else if (slice_is(tail, "bn") || slice_is(tail, "B") || slice_is(tail, "b"))
+		*value *= 1e9;
+	else if (slice_is(tail, "k") || slice_is(tail, "K"))
+		*value *= 1e3;
+	else
 		return false;
-	text = token_text(reading->document, reading->unit, i);
-	for (n = text.at[0] == 'A'; n < text.len; n++) {
+	return true;
+}
+
+/* The figure that begins at byte n of text. */
+static bool
+read_figure(struct slice text, size_t n, double *figure)
+{
+	double value = 0, place = 0;
+
+	if (n >= text.len || text.at[n] < '0' || text.at[n] > '9')
+		return false;
+	for (; n < text.len; n++) {
 		if (text.at[n] >= '0' && text.at[n] <= '9') {
 			value = value * 10 + (text.at[n] - '0');
 			place *= 10;
@@ -49,20 +84,15 @@ figure_at(const struct reading *reading, uint32_t i, double *figure)
 	}
 	if (place > 0)
 		value /= place;
-	if (n < text.len) { /* "50m", "3bn" */
-		struct slice tail = slice_cut(text, n, text.len);
-
-		if (slice_is(tail, "m") || slice_is(tail, "M") || slice_is(tail, "mn"))
-			value *= 1e6;
-		else if (slice_is(tail, "bn") || slice_is(tail, "B") || slice_is(tail, "b"))
-			value *= 1e9;
-		else if (slice_is(tail, "k") || slice_is(tail, "K"))
-			value *= 1e3;
-		else
-			return false;
-	}
 	*figure = value;
-	return true;
+	return n == text.len || add_tail(slice_cut(text, n, text.len), figure);
+}
+
+static bool
+figure_at(const struct reading *reading, uint32_t i, double *figure)
+{
+	return i < reading->last && reading->tokens[i].shape & SHAPE_DIGIT &&
+	    read_figure(token_text(reading->document, reading->unit, i), 0, figure);
 }
 
 static uint32_t
@@ -79,17 +109,90 @@ scale_end(const struct reading *reading, uint32_t i, double *figure)
 	return i + 1;
 }
 
+/* The sign before the figure at i: "$", "NZ$", "EUR". */
 static void
-offer(struct reading *reading, uint32_t first, uint32_t last, const char *code, double figure)
+sign_before(const struct reading *reading, uint32_t i, struct amount *amount)
 {
-	struct candidate *candidate = propose(reading, first, last, NAME_MONEY, RANK_CALENDAR,
-	    "money");
-	char *key = arena_bytes(&reading->document->arena, 48);
-	int n;
+	uint32_t at, last;
+	const struct entry *currency;
 
-	if (figure >= 1e18)
-		figure = 1e18;
-	n = snprintf(key, 48, "%.3s %.2f", code, figure);
+	for (at = i; at > reading->first && i - at < 3; at--)
+		if (hit_at(reading, at - 1)->last == i &&
+		    (currency = currency_at(reading, at - 1, &last))) {
+			amount->currency = currency;
+			amount->first = at - 1;
+		}
+}
+
+/* "USD100", "$A50": the code and the figure are one word. */
+static bool
+code_and_figure(const struct reading *reading, uint32_t i, struct amount *amount)
+{
+	struct slice text = token_text(reading->document, reading->unit, i);
+	uint32_t word, e, last;
+
+	if (text.len > 1 && text.at[0] == 'A' && is_mark(reading, i - 1, '$') && i > reading->first) {
+		word = lexicon_word(reading->lexicon, "AUD", 3);
+		amount->first = i - 1;
+		last = 1;
+	} else if (text.len > 3 && (word = lexicon_word(reading->lexicon, text.at, 3)) &&
+	    reading->lexicon->words[word].classes & CLASS_CURRENCY) {
+		last = 3;
+	} else {
+		return false;
+	}
+	e = reading->lexicon->nodes[reading->lexicon->words[word].name_node].entry;
+	if (!(amount->currency = lexicon_entry(reading->lexicon, e, ENTRY_WORD)))
+		return false;
+	return read_figure(text, last, &amount->figure);
+}
+
+/* "-10 million", "to $200 million" behind a figure: the range is one amount, its first. */
+static void
+read_range(const struct reading *reading, struct amount *amount, bool scaled)
+{
+	uint32_t at = amount->last, last, end;
+	double other, unit = 1;
+
+	if (!(is_mark(reading, at, '-') || reads(reading, at, "to")) || scaled)
+		return;
+	at++;
+	if (currency_at(reading, at, &last) == amount->currency && amount->currency)
+		at = last;
+	if (!figure_at(reading, at, &other))
+		return;
+	end = scale_end(reading, at + 1, &unit);
+	if (end == at + 1)
+		return;
+	amount->figure *= unit;
+	amount->last = end;
+}
+
+/* "Australian dollars": whose. */
+static const char *
+code_by_country(const struct reading *reading, uint32_t i, const char *code)
+{
+	static const char codes[][6] = {"AUAUD", "CACAD", "NZNZD", "SGSGD", "HKHKD", "TWTWD", "FJFJD",
+	    "JMJMD", "EGEGP", "MXMXN", "CHCHF", "SESEK", "NONOK", "DKDKK", "KRKRW", "IDIDR", "ININR",
+	    "PKPKR", "LKLKR", "SASAR", "QAQAR", "KEKES", "USUSD"};
+	const struct entry *country = entry_at(reading, i, ENTRY_COUNTRY);
+	size_t n;
+
+	for (n = 0; country && n < sizeof codes / sizeof codes[0]; n++)
+		if (country->country[0] == codes[n][0] && country->country[1] == codes[n][1])
+			return codes[n] + 2;
+	return code;
+}
+
+static void
+offer(struct reading *reading, const struct amount *amount, const char *code)
+{
+	struct candidate *candidate = propose(reading, amount->first, amount->last, NAME_MONEY,
+	    RANK_CALENDAR, "money");
+	char *key = arena_bytes(&reading->document->arena, 48);
+	double figure = amount->figure < 1e18 ? amount->figure : 1e18;
+	int n = snprintf(key, 48, "%.3s %.2f", code, figure);
+
 	while (n > 0 && key[n - 1] == '0')
 		n--;
 	if (n > 0 && key[n - 1] == '.')
@@ -97,30 +200,69 @@ offer(struct reading *reading, uint32_t first, uint32_t last, const char *code, 
 	candidate->key = (struct slice){key, (size_t)n};
 }
 
+/* The name of the currency behind the figure: "dollars", "U.S. dollars". */
+static bool
+name_behind(struct reading *reading, struct amount *amount, bool scaled)
+{
+	uint32_t at = amount->last, last;
+	const char *code;
+	const struct entry *country = entry_at(reading, at, ENTRY_COUNTRY);
+
+	if (country)
+		at = hit_at(reading, at)->last;
+	if (!(amount->currency = currency_at(reading, at, &last)))
+		return false;
+	/* "3 won", "5 pounds of": words as well. */
+	if (amount->currency->flags & FLAG_AMBIGUOUS && !scaled && !country)
+		return false;
+	code = code_of(reading, amount->currency);
+	if (country)
+		code = code_by_country(reading, amount->last, code);
+	amount->last = last;
+	offer(reading, amount, code);
+	return true;
+}
+
+/* The amount whose figure is token i; gives the token to go on at. */
+static uint32_t
+read_amount(struct reading *reading, uint32_t i, double figure)
+{
+	struct amount amount = {i, i + 1, figure, NULL};
+	uint32_t last;
+	bool scaled, glued = false;
+
+	if (figure < 0)
+		glued = code_and_figure(reading, i, &amount);
+	if (figure < 0 && !glued)
+		return i + 1;
+	if (!glued)
+		sign_before(reading, i, &amount);
+	amount.last = scale_end(reading, i + 1, &amount.figure);
+	scaled = amount.last > i + 1;
+	read_range(reading, &amount, scaled);
+	if (!amount.currency)
+		return name_behind(reading, &amount, amount.last > i + 1) ? amount.last : i + 1;
+	/* "$1 million USD" */
+	if (currency_at(reading, amount.last, &last) && reading->tokens[amount.last].shape & SHAPE_ALL_CAPS)
+		amount.last = last;
+	offer(reading, &amount, code_of(reading, amount.currency));
+	return amount.last;
+}
+
 void
 recognise_money(struct reading *reading)
 {
-	uint32_t i, at, last, end;
+	uint32_t i = reading->first;
 	double figure;
-	const char *code;
 
-	for (i = reading->first; i < reading->last; i++) {
-		if (hit_at(reading, i)->last && (code = currency_code(reading, i, &at)) &&
-		    figure_at(reading, at, &figure)) {
-			last = scale_end(reading, at + 1, &figure);
-			/* "$A50 million": as Australian papers write it. */
-			if (reading->tokens[at].first == 'A')
-				code = "AUD";
-			offer(reading, i, last, code, figure);
-			i = last - 1;
-		} else if (figure_at(reading, i, &figure)) {
-			last = scale_end(reading, i + 1, &figure);
-			end = last;
-			if (reads(reading, last, "U.S.") || reads(reading, last, "us"))
-				last++;
-			if (last < reading->last && hit_at(reading, last)->last &&
-			    (code = currency_code(reading, last, &end)))
-				offer(reading, i, end, code, figure);
-		}
+	while (i < reading->last) {
+		const struct token *token = &reading->tokens[i];
+
+		if (token->shape & SHAPE_DIGIT)
+			i = read_amount(reading, i, figure_at(reading, i, &figure) ? figure : -1);
+		else if (token->classes & CLASS_NUMBER && has_class(reading, i + 1, CLASS_SCALE))
+			i = read_amount(reading, i, reading->lexicon->words[token->word].number);
+		else
+			i++;
 	}
 }

@@ -88,10 +88,11 @@ is_said(const struct sentence *sentence, uint32_t from, uint32_t to)
  * President X announced") does not.
  */
 static bool
-is_main(const struct telling *telling, const struct hit *hit, uint32_t start, uint32_t *cut)
+is_main(const struct telling *telling, const struct hit *hit, const struct phrase *subject,
+    uint32_t *cut)
 {
 	const struct sentence *sentence = telling->sentence;
-	uint32_t i = start;
+	uint32_t start = subject->first, i = start;
 
 	while (i > sentence->begin && is_adverb(sentence, i - 1))
 		i--;
@@ -126,7 +127,9 @@ is_main(const struct telling *telling, const struct hit *hit, uint32_t start, ui
 		*cut = i;
 		return true;
 	}
-	return telling->count == 0 && !is_said(sentence, sentence->begin, start);
+	/* "the measures they discussed" */
+	return telling->count == 0 && !subject->pronoun && hit->bits & (ACT_PAST | ACT_THIRD) &&
+	    !is_said(sentence, sentence->begin, start);
 }
 
 /* The subject at the head of a sentence whose first verb is none of ours. */
@@ -228,11 +231,12 @@ take_clause(struct telling *telling, const struct setting *set, enum way way)
 		phrase_before(sentence, telling->cast, set->group, &phrase);
 	}
 	if (phrase.found) {
-		if (!is_main(telling, set->hit, phrase.first, &cut)) {
+		if (!is_main(telling, set->hit, &phrase, &cut)) {
 			telling->embedded = set->hit->bits & ACT_FORMS;
 			return NULL;
 		}
-	} else if (way != WAY_PARTICIPLE && nobody_before(telling, set, &start)) {
+	} else if (way != WAY_PARTICIPLE && set->hit->bits & ACT_PAST &&
+	    nobody_before(telling, set, &start)) {
 		actors_clear(&phrase.who);
 		phrase.who.plural = true;
 		cut = with_comma(sentence, start);
@@ -286,11 +290,20 @@ is_joined(const struct telling *telling, const struct setting *set, uint32_t *cu
 	return is_mark(sentence, i, ',') || is_mark(sentence, i, ';');
 }
 
-/* "discussed by", "announced in": the participle of something. */
+/* "discussed by": the participle of something. */
 static bool
 is_attribute(const struct sentence *sentence, const struct hit *hit)
 {
 	return hit->last < sentence->end && part_at(sentence, hit->last) == PART_BY;
+}
+
+/* "Announced in June, the plan …": at the head of a sentence, of its subject. */
+static bool
+is_leading_attribute(const struct sentence *sentence, const struct hit *hit)
+{
+	return sentence->unit->kind == UNIT_SENT && hit->last < sentence->end &&
+	    (part_at(sentence, hit->last) == PART_PREPOSITION ||
+		is_name(sentence, hit->last, NAME_DATE));
 }
 
 static bool
@@ -354,6 +367,8 @@ take_past(struct telling *telling, const struct setting *set)
 		find_doer(telling, told);
 		return told;
 	}
+	if (set->at_start && is_leading_attribute(sentence, set->hit))
+		return NULL;
 	if (set->at_start && !set->have && !is_attribute(sentence, set->hit)) {
 		/* An item of a list: "Discussed …", by whom the list's head names. */
 		struct told *told = add(telling, set, WAY_FINITE, set->group);
@@ -376,6 +391,20 @@ take_past(struct telling *telling, const struct setting *set)
 	return take_clause(telling, set, WAY_FINITE);
 }
 
+/* "X and Y reaffirm", as the first thing that is told. */
+static bool
+has_plural_subject(const struct telling *telling, const struct setting *set)
+{
+	const struct sentence *sentence = telling->sentence;
+	struct phrase phrase;
+
+	if (set->at_start || telling->count > 0 || name_at(sentence, set->group - 1) == NONE)
+		return false;
+	phrase_before(sentence, telling->cast, set->group, &phrase);
+	return phrase.found && phrase.who.count > 1 &&
+	    (phrase.first == sentence->begin || is_mark(sentence, phrase.first - 1, ','));
+}
+
 /* "thanks", "will host", "we thank". */
 static struct told *
 take_present(struct telling *telling, const struct setting *set)
@@ -391,7 +420,8 @@ take_present(struct telling *telling, const struct setting *set)
 	}
 	if (!set->modal && set->hit->bits & ACT_BASE && set->before != PART_WE &&
 	    set->before != PART_THEY &&
-	    !(!set->at_start && is_name(sentence, set->group - 1, NAME_ROLE)))
+	    !(!set->at_start && is_name(sentence, set->group - 1, NAME_ROLE)) &&
+	    !has_plural_subject(telling, set))
 		return NULL;
 	if (set->at_start || (set->before == PART_NONE && name_at(sentence, set->group - 1) == NONE))
 		return NULL;
@@ -432,6 +462,8 @@ take_infinitive(struct telling *telling, const struct setting *set)
 	if (!last || (set->before != PART_AND && !is_mark(sentence, i, ',')))
 		return NULL;
 	if (last->way != WAY_INFINITIVE) {
+		if (set->hit->bits & ACT_LEAD)
+			return NULL;
 		for (to = i; to > last->hit->last && part_at(sentence, to) != PART_TO; to--)
 			continue;
 		if (part_at(sentence, to) != PART_TO || !is_purpose(telling, to))
@@ -467,12 +499,14 @@ take_participle(struct telling *telling, const struct setting *set)
 	if (set->be)
 		return take_clause(telling, set, WAY_FINITE);
 	if (set->at_start) {
+		if (may_describe(sentence, set->hit))
+			return NULL;
 		told = add(telling, set, WAY_PARTICIPLE, set->group);
 		told->pending = true;
 		return told;
 	}
 	if (is_mark(sentence, i, ',') || set->before == PART_WHILE || set->before == PART_BY) {
-		if (may_describe(telling->sentence, set->hit) || (set->before == PART_BY && !last))
+		if (may_describe(sentence, set->hit))
 			return NULL;
 		return take_same(telling, set, WAY_PARTICIPLE, with_comma(sentence, i));
 	}

@@ -344,6 +344,24 @@ facts_ranked(const struct facts *facts, enum kind kind, struct arena *arena, siz
 	return ranked;
 }
 
+/*
+ * No name is longer. A text that claims to be one would be said again at each of
+ * its acts, and a small input become a huge output.
+ */
+enum { LONGEST_NAME = 256 };
+
+static struct slice
+cut_name(struct slice name)
+{
+	size_t len = LONGEST_NAME;
+
+	if (name.len <= LONGEST_NAME)
+		return name;
+	while (len > 0 && ((unsigned char)name.at[len] & 0xC0) == 0x80)
+		len--;
+	return slice_cut(name, 0, len);
+}
+
 struct slice
 facts_name(const struct facts *facts, struct slice key)
 {
@@ -352,7 +370,7 @@ facts_name(const struct facts *facts, struct slice key)
 
 	for (; i != HASH_NONE; i = facts->named[i].next)
 		if (facts->named[i].text.len > 0)
-			return facts->named[i].text;
+			return cut_name(facts->named[i].text);
 	name = country_name(key);
 	return name.len > 0 ? name : key;
 }

@@ -181,7 +181,8 @@ ends_behind_time(const struct context *context, size_t stop, struct slice next)
 {
 	struct slice offset;
 
-	return !is_introduction(context, stop) && !words_zone(context->words, next, &offset) &&
+	return !is_introduction(context, stop) && !words_calendar(context->words, next) &&
+	    !words_zone(context->words, next, &offset) &&
 	    words_abbreviation(context->words, next) != ABBREVIATION_MONTH;
 }
 
@@ -242,6 +243,9 @@ full_stop_ends(const struct context *context, size_t stop, size_t next)
 		return false;
 	if (word.len == 1 && text_is_upper((unsigned char)word.at[0]))
 		return ends_behind_initial(context, stop, following);
+	if (letter == LETTER_DIGIT && word.len <= 3 &&
+	    text_is_digit((unsigned char)word.at[word.len - 1]))
+		return false; /* "1. 5 million", as scanning reads it */
 	class = words_abbreviation(context->words, word);
 	if (class == ABBREVIATION_NONE && (hyphen = last_hyphen(word)) > 0) {
 		word = slice_cut(word, hyphen, word.len); /* "the South Africa-U.S. Task Force" */
@@ -277,12 +281,16 @@ is_glued_end(const struct context *context, size_t stop, size_t next)
 {
 	struct slice text = context->text, word = word_before(context, stop);
 	struct slice following = word_at(text, next);
-	size_t end = stop;
+	size_t end = stop, from = stop;
 
-	while (end < text.len && text.at[end] != ' ')
+	while (end < text.len && end - stop < LOOK_AHEAD && text.at[end] != ' ')
 		end++;
-	if (memchr(text.at + stop, '@', end - stop) || memchr(text.at + stop, '/', end - stop))
-		return false;
+	while (from > context->start && stop - from < LOOK_AHEAD && text.at[from - 1] != ' ')
+		from--;
+	if (memchr(text.at + from, '@', end - from) || memchr(text.at + stop, '/', end - stop) ||
+	    slice_starts(slice_cut(text, from, end), SLICE("www.")) ||
+	    slice_starts(slice_cut(text, from, end), SLICE("http")))
+		return false; /* inside an address of a page or a mailbox */
 	if (word.len < 2 || following.len < 2 || letter_at(text, next) != LETTER_UPPER ||
 	    letter_at(text, next + 1) != LETTER_LOWER)
 		return false;
@@ -290,13 +298,7 @@ is_glued_end(const struct context *context, size_t stop, size_t next)
 	    !text_is_digit((unsigned char)text.at[stop - 1]) && closer(text, stop - 1) == 0 &&
 	    closer(text, stop - 3) == 0)
 		return false;
-	/* Not inside an address of a page or a mailbox. */
-	if (memchr(word.at, '@', word.len) || memchr(word.at, ':', word.len) ||
-	    slice_starts(word, SLICE("www.")) || memchr(word.at, '.', word.len))
-		return memchr(word.at, '@', word.len) == NULL &&
-		    memchr(word.at, ':', word.len) == NULL &&
-		    !slice_starts(word, SLICE("www.")) && !is_dotted(word);
-	return true;
+	return !is_dotted(word);
 }
 
 /* Full stops parted by blanks: ". . ." from at; gives how many, *last the last. */

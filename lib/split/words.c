@@ -21,7 +21,7 @@ struct phrase_row {
 
 struct words {
 	struct arena arena;
-	struct hash abbreviations, starters, joiners, compounds, finites, zones, phrases;
+	struct hash abbreviations, starters, joiners, compounds, finites, calendar, zones, phrases;
 	struct phrase_row *rows;
 	size_t count, capacity;
 	struct slice *offsets;
@@ -124,6 +124,8 @@ words_take(void *context, const struct gazetteer_row *row)
 		put(&words->compounds, name, 1);
 	} else if (slice_is(row->kind, "finite")) {
 		put(&words->finites, name, 1);
+	} else if (slice_is(row->kind, "calendar")) {
+		put(&words->calendar, name, 1);
 	} else if (slice_is(row->kind, "zone")) {
 		words->offsets = grow(words->offsets, words->offset_count,
 		    &words->offset_capacity, sizeof *words->offsets);
@@ -154,6 +156,7 @@ words_free(struct words *words)
 	hash_free(&words->joiners);
 	hash_free(&words->compounds);
 	hash_free(&words->finites);
+	hash_free(&words->calendar);
 	hash_free(&words->zones);
 	hash_free(&words->phrases);
 	free(words->rows);
@@ -206,6 +209,12 @@ bool
 words_finite(const struct words *words, struct slice word)
 {
 	return get(&words->finites, word) != HASH_NONE;
+}
+
+bool
+words_calendar(const struct words *words, struct slice word)
+{
+	return get(&words->calendar, word) != HASH_NONE;
 }
 
 bool

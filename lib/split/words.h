@@ -73,6 +73,9 @@ bool words_compound(const struct words *words, struct slice word);
 /* Finite verbs that make a line without a full stop a sentence: "met", "was". */
 bool words_finite(const struct words *words, struct slice word);
 
+/* Names of months and days, which go on behind "5 p.m.". */
+bool words_calendar(const struct words *words, struct slice word);
+
 /*
  * The offset of a time zone of that name ("-04:00", "Z"); false without one.
  * The slice stays.

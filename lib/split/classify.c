@@ -354,6 +354,8 @@ body_class(struct document *document, const struct shape *shape, struct slice te
 			document->list = false;
 		return CLASS_BODY;
 	}
+	if (mark_first_bullet(text) < text.len)
+		return CLASS_BODY; /* "Participants: • A • B" */
 	if (is_bold_whole(document) && text.len <= LONGEST_HEAD)
 		return CLASS_HEAD;
 	if ((document->list || (shape->listing && document->body)) && text.len <= LONGEST_LIST_LINE)

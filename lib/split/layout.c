@@ -365,6 +365,13 @@ joins_behind_sentence(struct layout *layout, const struct source_line *last,
 	return lower || (layout->wrapped && !had_room(layout, last, next));
 }
 
+static bool
+ends_in_hyphen(struct slice line)
+{
+	return line.len > 2 && line.at[line.len - 1] == '-' && line.at[line.len - 2] != ' ' &&
+	    line.at[line.len - 2] != '-';
+}
+
 /* last ends in the middle of a sentence, or is no sentence; next begins no word. */
 static bool
 joins_inside_sentence(
@@ -372,7 +379,7 @@ joins_inside_sentence(
 {
 	struct slice begin = first_word(next->text);
 
-	if (next->text.at[0] == '(' && !layout->headline)
+	if ((next->text.at[0] == '(' && !layout->headline) || ends_in_hyphen(last->text))
 		return true;
 	if (layout->wrapped && !had_room(layout, last, next))
 		/* "Headline\nA sentence.": two lines that only look wrapped. */

@@ -169,7 +169,9 @@ line_end(struct plain *plain, struct pass *pass)
 		next++;
 	if (plain->len > 1 && plain->text[plain->len - 1] == '-')
 		word = word_before_hyphen(plain);
-	if (word.len == 0 || next == pass->end) {
+	if (plain->len < 2 || plain->text[plain->len - 1] != '-' ||
+	    plain->text[plain->len - 2] == ' ' || plain->text[plain->len - 2] == '-' ||
+	    next == pass->end) {
 		put_blank(plain, pass, (size_t)(next - pass->at));
 		return;
 	}

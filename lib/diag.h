@@ -22,9 +22,9 @@ void diag_input(const char *file, uint64_t line, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
 /* "PROGRAM: message", then the end with status 2. */
-_Noreturn void diag_fatal(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void diag_fatal(const char *format, ...) __attribute__((noreturn, format(printf, 1, 2)));
 
-_Noreturn void diag_no_memory(void);
+void diag_no_memory(void) __attribute__((noreturn));
 
 /* The status the program shall end with: 0, or 1 after any diag_input. */
 int diag_status(void);

@@ -10,7 +10,7 @@ struct meeting {
 	const struct unit *title;
 	const struct unit *lead;  /* the sentence that tells of the meeting, or NULL */
 	uint32_t verb;            /* the token at which it does */
-	bool hosted;              /* that verb is of hosting */
+	bool goes;                /* that verb is of hosting or visiting: "to" a place */
 	const struct unit *near[LEAD_SENTENCES]; /* sentences about the meeting */
 	size_t near_count;
 	struct slice type, mode, date, place;
@@ -107,7 +107,7 @@ find_lead(const struct document *document, size_t from, size_t to,
 		if (!(act = index->lead[u]))
 			continue;
 		meeting->lead = unit;
-		meeting->hosted = slice_is(act->key, "host");
+		meeting->goes = slice_is(act->key, "host") || slice_is(act->key, "visit");
 		for (i = unit->token; i < unit_end(unit); i++)
 			if (document->tokens[i].start == act->start)
 				meeting->verb = i;
@@ -226,36 +226,62 @@ place_behind(const struct document *document, const struct unit *unit, uint32_t 
 	return (struct slice){"", 0};
 }
 
+/* Whether the document names a place that is written so. */
+static bool
+is_known_place(const struct document *document, struct slice text)
+{
+	uint32_t m;
+
+	for (m = 0; m < document->mention_count; m++)
+		if (is_place(&document->mentions[m]) &&
+		    slice_equal(mention_text(document, &document->mentions[m]), text))
+			return true;
+	return false;
+}
+
+/* The dateline: a heading that begins with a place. */
+static struct slice
+dateline(const struct document *document, size_t from, size_t to)
+{
+	struct slice value;
+
+	for (; from < to; from++) {
+		const struct unit *unit = &document->units[from];
+
+		if (unit->kind == UNIT_META && slice_is(unit->record.key, "place") &&
+		    attr_find(unit->record.attrs, "value", &value) &&
+		    is_known_place(document, value))
+			return value;
+		if (unit->kind == UNIT_HEAD && unit->mention_count > 0 &&
+		    document->mentions[unit->mention].kind == NAME_PLACE &&
+		    document->mentions[unit->mention].first == unit->token)
+			return mention_text(document, &document->mentions[unit->mention]);
+	}
+	return (struct slice){"", 0};
+}
+
+/* Where: as the lead says, else the headline of a visit, else who reports. */
 static void
 find_place(const struct document *document, size_t from, size_t to, struct meeting *meeting)
 {
 	bool journey = slice_is(meeting->type, "visit");
-	struct slice value;
-	size_t u;
+	size_t n;
 
 	if (slice_is(meeting->type, "call") || slice_is(meeting->mode, "video") ||
 	    slice_is(meeting->mode, "phone"))
 		return;
 	if (meeting->lead)
 		meeting->place = place_behind(document, meeting->lead, meeting->verb,
-		    journey || meeting->hosted);
-	for (u = 0; u < meeting->near_count && meeting->place.len == 0; u++)
-		meeting->place = place_behind(document, meeting->near[u], meeting->near[u]->token,
+		    journey || meeting->goes);
+	for (n = 0; n < meeting->near_count && meeting->place.len == 0; n++) {
+		meeting->place = place_behind(document, meeting->near[n], meeting->near[n]->token,
 		    journey);
-	if (meeting->place.len == 0 && meeting->title)
-		meeting->place =
-		    place_behind(document, meeting->title, meeting->title->token, journey);
-	for (u = from; u < to && meeting->place.len == 0; u++) {
-		const struct unit *unit = &document->units[u];
-
-		if (unit->kind == UNIT_META && slice_is(unit->record.key, "place") &&
-		    attr_find(unit->record.attrs, "value", &value))
-			meeting->place = value;
-		else if (unit->kind == UNIT_HEAD && unit->mention_count > 0 &&
-		    document->mentions[unit->mention].kind == NAME_PLACE &&
-		    document->mentions[unit->mention].first == unit->token)
-			meeting->place = mention_text(document, &document->mentions[unit->mention]);
+		if (meeting->place.len == 0 && meeting->title)
+			meeting->place = place_behind(document, meeting->title,
+			    meeting->title->token, journey);
 	}
+	if (meeting->place.len == 0)
+		meeting->place = dateline(document, from, to);
 }
 
 /* Builds attributes in the arena. */

@@ -43,6 +43,16 @@ adds_something(struct slice title, struct slice body)
 	return 2 * same < words || words == 0;
 }
 
+/* Heads of state and government: the state's name belongs to their title. */
+static bool
+is_head_of_state(const struct document *document, const struct mention *role)
+{
+	struct slice value;
+
+	return role->entry && attr_find(entry_attrs(document->lexicon, role->entry), "class", &value) &&
+	    slice_starts(value, SLICE("head-of-"));
+}
+
 /* The name or names behind a title that belong to it; its end in bytes. */
 static uint32_t
 end_with_body(const struct document *document, uint32_t m)
@@ -56,7 +66,7 @@ end_with_body(const struct document *document, uint32_t m)
 	for (m++; m < last && i < limit; m++, body++) {
 		of = end == role->end && token_is(document, unit, i, "of");
 		/* "President of the Italian Republic Mario Draghi" */
-		if (of && body->kind == NAME_COUNTRY && m + 1 < last &&
+		if (of && body->kind == NAME_COUNTRY && m + 1 < last && is_head_of_state(document, role) &&
 		    body[1].kind == NAME_PERSON && body[1].first == body->last &&
 		    body->last > body->first + 1)
 			return body->end;

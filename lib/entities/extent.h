@@ -91,4 +91,7 @@ enum name_kind kind_of_heads(uint32_t classes);
  */
 void recognise_acronym(struct reading *reading, uint32_t i);
 
+/* Names that only their position tells; after all others. semicolons: the unit has some. */
+void recognise_affiliations(struct reading *reading, bool semicolons);
+
 #endif

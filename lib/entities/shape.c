@@ -457,6 +457,7 @@ void
 recognise_shapes(struct reading *reading)
 {
 	uint32_t i;
+	bool semicolons = false;
 
 	for (i = reading->first; i < reading->last; i++) {
 		const struct token *token = &reading->tokens[i];
@@ -467,9 +468,12 @@ recognise_shapes(struct reading *reading)
 			court_case(reading, i);
 		else if (token->first == ':' && token->shape & SHAPE_MARK)
 			motto(reading, i);
+		else if (token->first == ';' && token->shape & SHAPE_MARK)
+			semicolons = true;
 		else if (token->shape & SHAPE_DIGIT && is_capital(reading, i + 1))
 			year_of_name(reading, i);
 		if (token->first == '(' && token->shape & SHAPE_MARK && is_mark(reading, i + 2, ')'))
 			recognise_acronym(reading, i + 1);
 	}
+	recognise_affiliations(reading, semicolons);
 }

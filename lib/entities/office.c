@@ -10,8 +10,14 @@ enum { LONGEST_OFFICE = 120 }; /* bytes; what is longer is no office */
 static bool
 is_general(struct slice word)
 {
-	return word.len < 6 || slice_is(word, "Office") || slice_is(word, "Department") ||
-	    slice_is(word, "National");
+	static const char *const general[] = {"Office", "Department", "National", "White",
+	    "House", "U.S.", "United", "States"};
+	size_t i;
+
+	for (i = 0; i < sizeof general / sizeof general[0]; i++)
+		if (slice_is(word, general[i]))
+			return true;
+	return word.len == 0 || !text_is_upper((unsigned char)word.at[0]);
 }
 
 static bool
@@ -34,13 +40,12 @@ adds_something(struct slice title, struct slice body)
 	for (i = 0; i < body.len; i = end + 1) {
 		for (end = i; end < body.len && body.at[end] != ' '; end++)
 			continue;
-		if (is_general(slice_cut(body, i, end)) ||
-		    !text_is_upper((unsigned char)body.at[i]))
+		if (is_general(slice_cut(body, i, end)))
 			continue;
 		words++;
 		same += contains(title, slice_cut(body, i, end));
 	}
-	return 2 * same < words || words == 0;
+	return 2 * same < words;
 }
 
 /* Heads of state and government: the state's name belongs to their title. */
@@ -141,27 +146,85 @@ names_office(const struct document *document, const struct mention *role)
 	return !slice_is(key, "leader") && !slice_is(key, "counterpart");
 }
 
+/* The place in text from which on there is a comma, a bracket …, or its end. */
+static size_t
+part_end(struct slice text, size_t from)
+{
+	while (from < text.len && !memchr(",(;", text.at[from], 3))
+		from++;
+	return from;
+}
+
+/* An office is the state's without its name: "United States Ambassador", "of the U.S.". */
+static struct slice
+without_state(const struct document *document, const struct unit *unit, struct slice office)
+{
+	static const char *const tails[] = {" of the United States", " of the U.S."};
+	size_t i, start = (size_t)(office.at - unit->record.text.at);
+	uint32_t m;
+
+	for (i = 0; i < sizeof tails / sizeof tails[0]; i++)
+		if (slice_ends(office, slice_of(tails[i])))
+			office.len -= strlen(tails[i]);
+	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
+		const struct mention *name = &document->mentions[m];
+
+		if (name->kind == NAME_COUNTRY && name->start == start &&
+		    name->end < start + office.len)
+			office = slice_trim(slice_cut(office, name->end - start, office.len));
+	}
+	return office;
+}
+
+static bool
+has_role(const struct document *document, const struct unit *unit, struct slice text)
+{
+	size_t start = (size_t)(text.at - unit->record.text.at);
+	uint32_t m;
+
+	for (m = unit->mention; m < unit->mention + unit->mention_count; m++)
+		if (document->mentions[m].kind == NAME_ROLE && document->mentions[m].start >= start &&
+		    document->mentions[m].start < start + text.len)
+			return true;
+	return false;
+}
+
 /*
- * What an item says of a person whose title no table knows: "X: Original Plaintiff",
- * "X, House of Representatives".
+ * What an item says of the person whom it begins with: "X: Original Plaintiff", "X,
+ * Executive Director, Sikh Coalition (SC)". *title: whether it names a title. A plain
+ * word ("Chair") is a title by itself, and what repeats the title adds nothing.
  */
 static struct slice
-office_in_item(const struct document *document, const struct mention *name)
+office_in_item(const struct document *document, const struct mention *name, bool *title)
 {
 	const struct unit *unit = mention_unit(document, name);
-	uint32_t i = name->last;
-	struct slice rest;
-	size_t end;
+	uint32_t i = name->last, honorific = name->first - unit->token;
+	struct slice rest, more;
+	size_t end, next, plain = 0;
 
-	if (unit->kind != UNIT_ITEM || name->first != unit->token ||
-	    i + 1 >= unit->token + unit->token_count ||
+	if (unit->kind != UNIT_ITEM || i + 1 >= unit->token + unit->token_count ||
+	    (honorific > 0 && !(document->tokens[unit->token].classes & CLASS_HONORIFIC)) ||
+	    honorific > 1 ||
 	    (document->tokens[i].first != ',' && document->tokens[i].first != ':') ||
 	    !(document->tokens[i + 1].shape & SHAPE_CAPITAL))
 		return (struct slice){"", 0};
 	rest = slice_cut(unit->record.text, document->tokens[i + 1].start, unit->record.text.len);
-	for (end = 0; end < rest.len && rest.at[end] != '(' && rest.at[end] != ';'; end++)
-		continue;
-	return slice_trim(slice_cut(rest, 0, end < LONGEST_OFFICE ? end : 0));
+	end = part_end(rest, 0);
+	*title = has_role(document, unit, slice_cut(rest, 0, end));
+	/* "Acting" makes no plain word longer. */
+	if (document->tokens[i + 1].classes & CLASS_OUTSIDE && i + 2 < unit->token + unit->token_count)
+		plain = document->tokens[i + 2].start - document->tokens[i + 1].start;
+	while (end < rest.len && rest.at[end] == ',' && end > plain &&
+	    memchr(rest.at + plain, ' ', end - plain)) {
+		next = part_end(rest, end + 1);
+		more = slice_trim(slice_cut(rest, end + 1, next));
+		if (!adds_something(slice_cut(rest, 0, end), more))
+			break;
+		end = next;
+	}
+	if (end > LONGEST_OFFICE)
+		return (struct slice){"", 0};
+	return without_state(document, unit, slice_trim(slice_cut(rest, 0, end)));
 }
 
 /* What has been found of a person's offices. */
@@ -169,7 +232,8 @@ struct held {
 	struct slice best;
 	bool capitals;                /* as yet from a headline in capitals alone */
 	const struct mention *plural; /* "the Prime Ministers" */
-	struct slice listed;
+	struct slice listed;          /* in a list of persons */
+	bool listed_title;            /* that is a title, not a body alone */
 };
 
 /* A title beside a name: the longest wins, one in capitals only when alone. */
@@ -200,13 +264,14 @@ offices_find(struct document *document)
 	uint32_t m, p, i;
 
 	for (p = 0; p < document->person_count; p++)
-		held[p] = (struct held){{"", 0}, false, NULL, {"", 0}};
+		held[p] = (struct held){{"", 0}, false, NULL, {"", 0}, false};
 	for (m = 0; m < document->mention_count; m++) {
 		const struct mention *mention = &document->mentions[m];
 
 		if (mention->kind == NAME_PERSON && mention->person != NONE) {
 			if (held[mention->person].listed.len == 0)
-				held[mention->person].listed = office_in_item(document, mention);
+				held[mention->person].listed = office_in_item(document, mention,
+				    &held[mention->person].listed_title);
 			continue;
 		}
 		if (mention->kind != NAME_ROLE)
@@ -220,7 +285,9 @@ offices_find(struct document *document)
 			take_title(document, m, &held[p]);
 	}
 	for (p = 0; p < document->person_count; p++) {
-		offices[p] = held[p].best.len ? held[p].best : held[p].listed;
+		offices[p] = held[p].best.len && !(held[p].listed.len && held[p].listed_title)
+		    ? held[p].best
+		    : held[p].listed;
 		if (offices[p].len == 0)
 			offices[p] = known_office(document, &document->persons[p]);
 		if (offices[p].len == 0 && held[p].plural)

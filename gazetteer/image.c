@@ -99,6 +99,9 @@ write_trie(const struct lexicon *lexicon)
 	for (i = 0; i <= lexicon->edge_mask; i++)
 		printf("{%" PRIu32 ",%" PRIu32 ",%" PRIu32 "},\n", lexicon->edges[i].node,
 		    lexicon->edges[i].word, lexicon->edges[i].to);
+	printf("};\nstatic const uint32_t edge_bits[] = {\n");
+	for (i = 0; i < EDGE_BITS / 32; i++)
+		printf("%" PRIu32 "u,\n", lexicon->edge_bits[i]);
 	printf("};\n");
 }
 
@@ -118,7 +121,7 @@ main(void)
 	write_entries(made);
 	write_trie(made);
 	printf("const struct lexicon lexicon_built_in = {\n"
-	       "\t(const char *)&text, words, slots, entries, nodes, edges,\n"
+	       "\t(const char *)&text, words, slots, entries, nodes, edges, edge_bits,\n"
 	       "\t%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 "\n};\n",
 	    made->row_bytes, made->word_count, made->entry_count, made->node_count,
 	    made->slot_mask, made->edge_mask);

@@ -56,9 +56,11 @@ for part in split entities fmt; do
 		tables=gazetteer/country.tsv
 		;;
 	entities)
+		# The words of the language first: close together, they stay in the cache.
+		tables="gazetteer/abbreviation.tsv gazetteer/grammar.tsv gazetteer/common.tsv"
 		for table in gazetteer/*.tsv; do
 			case $table in
-			*/boilerplate.tsv | */zone.tsv) ;;
+			*/boilerplate.tsv | */zone.tsv | */abbreviation.tsv | */grammar.tsv | */common.tsv) ;;
 			*) tables="$tables $table" ;;
 			esac
 		done

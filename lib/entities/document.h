@@ -63,6 +63,7 @@ struct person {
 	struct slice key;      /* given and family name: "mark-esper" */
 	struct slice name;     /* the fullest form of the name in the document */
 	const struct entry *entry; /* who it is by the gazetteer, or NULL */
+	struct slice office;   /* by the gazetteer, or empty */
 	uint32_t mention;      /* the fullest mention */
 	uint32_t first_mention;
 	uint32_t family;       /* word number of the surname */

@@ -30,10 +30,13 @@ lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t word)
 	const struct edge *edge;
 	uint32_t i;
 
-	if (!lexicon->nodes[node].more || !word)
+	if (!word)
 		return 0;
-	for (i = lexicon_edge_hash(node, word) & lexicon->edge_mask;
-	     (edge = &lexicon->edges[i])->node; i = (i + 1) & lexicon->edge_mask)
+	i = lexicon_edge_hash(node, word);
+	if (!(lexicon->edge_bits[i % EDGE_BITS / 32] & 1u << i % 32))
+		return 0;
+	for (i &= lexicon->edge_mask; (edge = &lexicon->edges[i])->node;
+	     i = (i + 1) & lexicon->edge_mask)
 		if (edge->node == node && edge->word == word)
 			return edge->to;
 	return 0;

@@ -129,6 +129,8 @@ struct lexicon {
 	const struct entry *entries; /* [0] is none */
 	const struct node *nodes;   /* [0] is none */
 	const struct edge *edges;   /* by node and word: open addressing */
+	const uint32_t *edge_bits;  /* a Bloom filter of one hash (Bloom 1970): says of most
+				     * steps that there is none, out of the nearest cache */
 	uint32_t row_bytes;         /* of the rows in the text */
 	uint32_t word_count, entry_count, node_count;
 	uint32_t slot_mask, edge_mask;
@@ -149,6 +151,7 @@ const struct entry *lexicon_entry(const struct lexicon *lexicon, uint32_t first,
 
 /* How words and edges are hashed: for who builds a lexicon. */
 uint32_t lexicon_edge_hash(uint32_t node, uint32_t word);
+enum { EDGE_BITS = 1 << 20 };
 
 static inline struct slice
 entry_key(const struct lexicon *lexicon, const struct entry *entry)

@@ -68,6 +68,7 @@ refresh(struct lexicon_builder *builder)
 	builder->made.entries = builder->entries;
 	builder->made.nodes = builder->nodes;
 	builder->made.edges = builder->edges;
+	builder->made.edge_bits = builder->edge_bits;
 }
 
 /* Puts bytes and a NUL behind *block; gives where they begin. */
@@ -192,7 +193,7 @@ grow_edges(struct lexicon_builder *builder)
 static uint32_t
 add_step(struct lexicon_builder *builder, uint32_t node, uint32_t word)
 {
-	uint32_t to = lexicon_step(&builder->made, node, word);
+	uint32_t to = lexicon_step(&builder->made, node, word), hash;
 
 	if (to)
 		return to;
@@ -201,6 +202,8 @@ add_step(struct lexicon_builder *builder, uint32_t node, uint32_t word)
 	to = add_node(builder);
 	builder->nodes[node].more = 1;
 	builder->edge_count++;
+	hash = lexicon_edge_hash(node, word) % EDGE_BITS;
+	builder->edge_bits[hash / 32] |= 1u << hash % 32;
 	put_edge(builder->edges, builder->made.edge_mask, (struct edge){node, word, to});
 	return to;
 }
@@ -431,6 +434,7 @@ void
 lexicon_begin(struct lexicon_builder *builder)
 {
 	*builder = (struct lexicon_builder){0};
+	builder->edge_bits = zeroed(EDGE_BITS / 32, sizeof *builder->edge_bits);
 	grow_slots(builder);
 	grow_edges(builder);
 	builder->words = grow(NULL, 0, &builder->word_capacity, sizeof *builder->words);
@@ -489,6 +493,7 @@ lexicon_builder_free(struct lexicon_builder *builder)
 	free(builder->entries);
 	free(builder->nodes);
 	free(builder->edges);
+	free(builder->edge_bits);
 	free(builder->scratch);
 	*builder = (struct lexicon_builder){0};
 }

@@ -15,6 +15,7 @@ struct lexicon_builder {
 	struct entry *entries;
 	struct node *nodes;
 	struct edge *edges;
+	uint32_t *edge_bits;
 	size_t text_size, text_capacity, word_capacity, entry_capacity, node_capacity;
 	uint32_t edge_count;
 	char *word_bytes;      /* texts of words: put behind the rows at the end */

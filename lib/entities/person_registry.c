@@ -185,6 +185,16 @@ key_of(struct document *document, const struct mention *mention)
 	return (struct slice){key, len};
 }
 
+/* What the gazetteer knows of a person. */
+static void
+take_entry(const struct document *document, struct person *person, const struct entry *entry)
+{
+	person->entry = entry;
+	memcpy(person->country, entry->country, sizeof person->country);
+	if (!attr_find(entry_attrs(document->lexicon, entry), "role", &person->office))
+		person->office = (struct slice){"", 0};
+}
+
 /* Two persons whose keys would be the same ("Sr." and "Jr."): the whole name tells them apart. */
 static struct slice
 own_key(struct registry *registry, const struct mention *mention)
@@ -220,7 +230,7 @@ add_person(struct registry *registry, const struct name *name)
 	};
 
 	if (person.entry)
-		memcpy(person.country, person.entry->country, sizeof person.country);
+		take_entry(document, &person, person.entry);
 	document->persons = grow(document->persons, document->person_count,
 	    &document->person_capacity, sizeof *document->persons);
 	document->persons[document->person_count] = person;
@@ -352,9 +362,8 @@ join(struct document *document, uint32_t m, uint32_t p)
 	if (!person->gender)
 		person->gender = gender_of(document, &document->mentions[m]);
 	if (!person->entry && document->mentions[m].entry) {
-		person->entry = document->mentions[m].entry;
+		take_entry(document, person, document->mentions[m].entry);
 		person->key = entry_key(document->lexicon, person->entry);
-		memcpy(person->country, person->entry->country, sizeof person->country);
 	}
 }
 

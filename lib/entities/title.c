@@ -353,11 +353,9 @@ static bool
 holds(const struct document *document, uint32_t p, struct slice title)
 {
 	const struct person *person = &document->persons[p];
-	struct slice role;
 	uint32_t t;
 
-	if (person->entry && attr_find(entry_attrs(document->lexicon, person->entry), "role", &role) &&
-	    title_stands_for(title, role))
+	if (person->office.len && title_stands_for(title, person->office))
 		return true;
 	for (t = person->titles; t != NONE; t = document->mentions[t].next_title)
 		if (title_stands_for(title, mention_text(document, &document->mentions[t])))

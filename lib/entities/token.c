@@ -218,7 +218,7 @@ look_up_cached(const struct lexicon *lexicon, struct token_cache *cache, struct 
 		return;
 	}
 	head_and_tail(word, &head, &tail);
-	cached = &cache->at[((head ^ tail * 31) * 0x9E3779B97F4A7C15u) >> 53];
+	cached = &cache->at[((head ^ tail * 31) * 0x9E3779B97F4A7C15u) >> 51];
 	if (cached->head != head || cached->tail != tail || cached->length != word.len) {
 		token->shape = 0;
 		look_up(lexicon, text, false, token);

@@ -37,7 +37,7 @@ struct token {
  * The words looked up last: text repeats itself, and a word of up to 16 bytes is
  * found here by comparing two numbers. Zeroed at the start; only for one lexicon.
  */
-enum { TOKEN_CACHE = 2048 };
+enum { TOKEN_CACHE = 8192 };
 struct token_cache {
 	struct cached_word {
 		uint64_t head, tail; /* the first and the last eight bytes */

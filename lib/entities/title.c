@@ -227,56 +227,6 @@ apposed_behind(const struct document *document, const struct mention *role, uint
 	    token_marks(document, role, name->last, '.');
 }
 
-/*
- * The name behind a title: at once, behind honorifics, behind "of COUNTRY", behind
- * another title of the same person ("Chairman of the X General Roe").
- */
-static struct mention *
-name_behind(struct document *document, struct mention *role)
-{
-	struct mention *next = mention_behind(document, role);
-	uint32_t from = role->last;
-
-	if (next && next->kind != NAME_PERSON && next->kind != NAME_ROLE &&
-	    token_reads(document, role, from, "of") && next->first <= from + 2) {
-		from = next->last;
-		next = mention_behind(document, next);
-	}
-	if (next && next->kind == NAME_ROLE && next->first == from && next->owner != NONE &&
-	    document->mentions[next->owner].first >= next->last)
-		return &document->mentions[next->owner];
-	if (next && next->kind == NAME_PERSON &&
-	    (only_honorifics(document, from, next->first) ||
-		apposed_behind(document, role, from, next)))
-		return next;
-	return NULL;
-}
-
-/* Every name of "A, B, and C" behind a plural title. */
-static void
-own_list(struct document *document, struct mention *role, struct mention *name)
-{
-	struct mention *next;
-	uint32_t i;
-
-	for (;;) {
-		own(document, role, name);
-		next = mention_behind(document, name);
-		/* "A of X, B of Y, and C": what is said of each stands between. */
-		while (next && (next->kind == NAME_COUNTRY || next->kind == NAME_PLACE) &&
-		    next->first <= name->last + 3)
-			next = mention_behind(document, next);
-		if (!next || next->kind != NAME_PERSON || next->first > name->last + 10)
-			return;
-		for (i = name->last; i < next->first; i++)
-			if (!(document->tokens[i].shape & SHAPE_MARK) &&
-			    !(document->tokens[i].shape & SHAPE_CAPITAL) &&
-			    !(document->tokens[i].classes & (CLASS_HONORIFIC | CLASS_LINK)))
-				return;
-		name = next;
-	}
-}
-
 /* "NAME, [the] [ORG] ROLE", "NAME – ROLE", "NAME (ROLE": the name before the title. */
 static struct mention *
 name_of_apposition(struct document *document, struct mention *role)
@@ -308,6 +258,72 @@ name_of_apposition(struct document *document, struct mention *role)
 		    !token_marks(document, role, i, '-') && !token_reads(document, role, i, "'s"))
 			return NULL;
 	return name;
+}
+
+/*
+ * In a list "A, Director, B, Counsel, and C, Deputy": whether the title stands behind
+ * its name, that name having none before it.
+ */
+static bool
+is_apposed(struct document *document, struct mention *role)
+{
+	struct mention *name = name_of_apposition(document, role), *before;
+
+	if (!name)
+		return false;
+	before = mention_before(document, name);
+	return !(before && before->kind == NAME_ROLE &&
+	    only_honorifics(document, before->last, name->first));
+}
+
+/*
+ * The name behind a title: at once, behind honorifics, behind "of COUNTRY", behind
+ * another title of the same person ("Chairman of the X General Roe").
+ */
+static struct mention *
+name_behind(struct document *document, struct mention *role)
+{
+	struct mention *next = mention_behind(document, role);
+	uint32_t from = role->last;
+
+	if (next && next->kind != NAME_PERSON && next->kind != NAME_ROLE &&
+	    token_reads(document, role, from, "of") && next->first <= from + 2) {
+		from = next->last;
+		next = mention_behind(document, next);
+	}
+	if (next && next->kind == NAME_ROLE && next->first == from && next->owner != NONE &&
+	    document->mentions[next->owner].first >= next->last)
+		return &document->mentions[next->owner];
+	if (next && next->kind == NAME_PERSON &&
+	    (only_honorifics(document, from, next->first) ||
+		(apposed_behind(document, role, from, next) && !is_apposed(document, role))))
+		return next;
+	return NULL;
+}
+
+/* Every name of "A, B, and C" behind a plural title. */
+static void
+own_list(struct document *document, struct mention *role, struct mention *name)
+{
+	struct mention *next;
+	uint32_t i;
+
+	for (;;) {
+		own(document, role, name);
+		next = mention_behind(document, name);
+		/* "A of X, B of Y, and C": what is said of each stands between. */
+		while (next && (next->kind == NAME_COUNTRY || next->kind == NAME_PLACE) &&
+		    next->first <= name->last + 3)
+			next = mention_behind(document, next);
+		if (!next || next->kind != NAME_PERSON || next->first > name->last + 10)
+			return;
+		for (i = name->last; i < next->first; i++)
+			if (!(document->tokens[i].shape & SHAPE_MARK) &&
+			    !(document->tokens[i].shape & SHAPE_CAPITAL) &&
+			    !(document->tokens[i].classes & (CLASS_HONORIFIC | CLASS_LINK)))
+				return;
+		name = next;
+	}
 }
 
 void

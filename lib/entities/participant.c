@@ -1,10 +1,11 @@
 #include "participant.h"
 
+#include "act_table.h"
 #include "office.h"
 
 enum {
 	MEETING_NOUN_WITHIN = 7, /* tokens from "Biden's" to "Meeting" in a headline */
-	LONGEST_OFFICE = 120     /* bytes; what is longer is no office */
+	LONGEST_ITEM = 60        /* tokens of an item that names a person and no more */
 };
 
 /* What is known of each person while the document is searched. */
@@ -70,7 +71,8 @@ is_cue(const struct lexicon *lexicon, const struct entry *entry)
 {
 	struct slice key = entry_key(lexicon, entry);
 
-	return slice_is(key, "with") || slice_is(key, "list");
+	return slice_is(key, "with") || slice_is(key, "list") || slice_is(key, "then") ||
+	    slice_is(key, "before");
 }
 
 /* Spokespersons tell of a meeting and are not of it. */
@@ -188,6 +190,57 @@ add_keys(struct search *search, struct slice keys, char side)
 	}
 }
 
+/* Where in a clause of meeting the subject of the talks begins, not the company. */
+static bool
+leads_away(const struct document *document, uint32_t i)
+{
+	switch (document->lexicon->words[document->tokens[i].lower].part) {
+	case PART_TO:
+	case PART_THAT:
+	case PART_RELATIVE:
+	case PART_WHERE:
+	case PART_WHILE:
+	case PART_SUBORDINATE:
+	case PART_PREPOSITION:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/*
+ * The company of a meeting in full, where a long list holds what the clause's
+ * grammar does not: everybody behind "with" before the talk turns to its subject.
+ */
+static void
+read_lead(struct search *search, const struct span *act)
+{
+	const struct document *document = search->document;
+	const struct unit *unit = &document->units[act->unit];
+	uint32_t i, m = unit->mention, end = unit->token + unit->token_count;
+	bool with = false;
+
+	for (i = unit->token; i < end && document->tokens[i].start < act->end; i++) {
+		const struct mention *mention;
+
+		if (document->tokens[i].start < act->start)
+			continue;
+		while (m < unit->mention + unit->mention_count && document->mentions[m].last <= i)
+			m++;
+		mention = m < unit->mention + unit->mention_count ? &document->mentions[m] : NULL;
+		if (mention && mention->first <= i) {
+			if (with && mention->kind == NAME_PERSON &&
+			    !is_possessive(document, unit, mention->last))
+				add(search, mention->person);
+			i = mention->last - 1;
+		} else if (document->lexicon->words[document->tokens[i].lower].part == PART_WITH) {
+			with = true;
+		} else if (with && leads_away(document, i) && !token_is(document, unit, i, "including")) {
+			return;
+		}
+	}
+}
+
 /* Who met, called, hosted whom, and who did anything else that is told. */
 static void
 read_acts(struct search *search)
@@ -208,6 +261,8 @@ read_acts(struct search *search)
 		lead = key_is_one_of(span->key, leads);
 		if (!lead && key_is_one_of(span->key, elsewhere))
 			continue;
+		if (lead)
+			read_lead(search, span);
 		has_by = attr_find(span->attrs, "by", &by);
 		has_to = lead && attr_find(span->attrs, "to", &to);
 		if (has_by)
@@ -263,24 +318,65 @@ ends_with_colon(const struct document *document, const struct unit *unit)
 	    document->tokens[unit->token + unit->token_count - 1].first == ':';
 }
 
+/* Everybody who stands before token end in the unit, unless as an owner. */
+static void
+add_before(struct search *search, const struct unit *unit, uint32_t end)
+{
+	const struct document *document = search->document;
+	uint32_t m;
+
+	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
+		const struct mention *mention = &document->mentions[m];
+
+		if (mention->last > end)
+			return;
+		if (mention->kind == NAME_PERSON &&
+		    !is_possessive(document, unit, mention->last))
+			add(search, mention->person);
+	}
+}
+
+/* What a line says of who was there; whether a list of those follows. */
+static bool
+read_cues(struct search *search, const struct unit *unit)
+{
+	const struct document *document = search->document;
+	uint32_t i, last, end = unit->token + unit->token_count;
+	const struct entry *entry;
+	bool list = false;
+
+	for (i = unit->token; (entry = meeting_word(document, &i, end, &last)); i = last) {
+		struct slice key = entry_key(document->lexicon, entry);
+
+		if (slice_is(key, "with") || (list && slice_is(key, "then"))) {
+			list = true;
+			if (unit->kind == UNIT_SENT)
+				add_behind(search, unit, last);
+		} else if (slice_is(key, "list")) {
+			list = true;
+		} else if (slice_is(key, "before") && unit->kind == UNIT_SENT) {
+			add_before(search, unit, i);
+		}
+	}
+	return list;
+}
+
 /* Lines that say who was there, and the lists behind them. */
 static void
 read_lines(struct search *search)
 {
 	const struct document *document = search->document;
-	bool list = false, colon = false;
+	const struct mention *person;
+	bool list = false, cue;
 	size_t u;
 
 	for (u = 0; u < document->unit_count; u++) {
 		const struct unit *unit = &document->units[u];
-		const struct mention *person;
-		const struct entry *entry;
-		uint32_t i, end, last;
 
 		if (unit->kind == UNIT_ITEM) {
-			if ((list || colon) &&
-			    (person = person_of_item(document, unit, !list)) &&
-			    !search->index->any[u]) {
+			/* A list of persons without such a line is one, too. */
+			if (!search->index->any[u] && unit->token_count < LONGEST_ITEM &&
+			    (person = person_of_item(document, unit, !list))) {
 				add(search, person->person);
 				search->listed[person->person] = true;
 			}
@@ -289,17 +385,8 @@ read_lines(struct search *search)
 		if (unit->kind != UNIT_SENT && unit->kind != UNIT_HEAD)
 			continue;
 		/* "Participants included:" "Family members:" */
-		if (!(list && colon && ends_with_colon(document, unit)))
-			list = false;
-		colon = ends_with_colon(document, unit);
-		end = unit->token + unit->token_count;
-		for (i = unit->token; (entry = meeting_word(document, &i, end, &last)); i = last) {
-			if (is_cue(document->lexicon, entry))
-				list = true;
-			if (slice_is(entry_key(document->lexicon, entry), "with") &&
-			    unit->kind == UNIT_SENT)
-				add_behind(search, unit, last);
-		}
+		cue = read_cues(search, unit);
+		list = cue || (list && (unit->kind == UNIT_HEAD || ends_with_colon(document, unit)));
 	}
 }
 

@@ -68,8 +68,8 @@ output_number(struct output *out, uint64_t number)
 		output_char(out, (char)('0' + number));
 		return;
 	}
-	do
+	for (; number >= 10; number /= 10)
 		digits[--i] = (char)('0' + number % 10);
-	while (number /= 10);
+	digits[--i] = (char)('0' + number);
 	output_bytes(out, digits + i, sizeof digits - i);
 }

@@ -232,7 +232,7 @@ attr_write_value(struct output *out, struct slice value)
 	char escaped[3];
 
 	for (i = 0; i < value.len; i++) {
-		if (!needs_escape(value.at[i]))
+		if (value.at[i] >= 'A' || !needs_escape(value.at[i]))
 			continue;
 		output_bytes(out, value.at + from, i - from);
 		output_bytes(out, escaped, attr_escape(slice_cut(value, i, i + 1), escaped));

@@ -10,9 +10,6 @@ find_hit(struct reading *reading, uint32_t i)
 	const struct lexicon *lexicon = reading->lexicon;
 	uint32_t word = reading->tokens[i].word, node, entry, e;
 
-	*hit = (struct hit){0};
-	if (!(reading->tokens[i].classes & CLASS_NAME_START))
-		return;
 	node = lexicon->words[word].name_node;
 	while (node) {
 		if ((entry = lexicon->nodes[node].entry)) {
@@ -55,12 +52,16 @@ reading_begin(struct reading *reading, struct document *document, const struct u
 	while (reading->hit_capacity < unit->token_count)
 		reading->hits = grow(reading->hits, reading->hit_capacity,
 		    &reading->hit_capacity, sizeof *reading->hits);
+	if (unit->token_count)
+		memset(reading->hits, 0, unit->token_count * sizeof *reading->hits);
 	next = reading->last;
 	for (i = reading->last; i-- > reading->first;) {
-		find_hit(reading, i);
 		reading->hits[i - reading->first].next = next;
-		if (is_of_interest(&reading->tokens[i]))
-			next = i;
+		if (!is_of_interest(&reading->tokens[i]))
+			continue;
+		next = i;
+		if (reading->tokens[i].classes & CLASS_NAME_START)
+			find_hit(reading, i);
 	}
 	reading->interest = next;
 }
@@ -86,8 +87,9 @@ propose(struct reading *reading, uint32_t first, uint32_t last, enum name_kind k
 {
 	struct candidate *candidate;
 
-	reading->candidates = grow(reading->candidates, reading->count, &reading->capacity,
-	    sizeof *reading->candidates);
+	if (reading->count == reading->capacity)
+		reading->candidates = grow(reading->candidates, reading->count,
+		    &reading->capacity, sizeof *reading->candidates);
 	candidate = &reading->candidates[reading->count++];
 	*candidate = (struct candidate){first, last, kind, rank, NULL, rule, {"", 0}};
 	/* However a person was found: one whom the tables know has the table's key. */

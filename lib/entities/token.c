@@ -126,6 +126,17 @@ word_end(const struct lexicon *lexicon, struct slice text, size_t at)
 	return end;
 }
 
+static void
+look_up_mark(const struct lexicon *lexicon, struct slice text, struct token *token)
+{
+	char folded[16];
+	size_t len = text_fold(slice_cut(text, token->start, token->end), folded);
+
+	token->first = len > 0 ? folded[0] : '\x01';
+	token->word = token->lower = lexicon_word(lexicon, folded, len);
+	token->classes = lexicon->words[token->word].classes;
+}
+
 /* Looks the word up, folded where it is no ASCII, and in lower case. */
 static void
 look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct token *token)
@@ -134,6 +145,10 @@ look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct 
 	struct slice word = slice_cut(text, token->start, token->end);
 	size_t i, lower = 0, upper = 0, digits = 0;
 
+	if (token->shape & SHAPE_MARK) {
+		look_up_mark(lexicon, text, token);
+		return;
+	}
 	if (word.len > LONGEST_WORD)
 		return;
 	for (i = 0; i < word.len && (unsigned char)word.at[i] < 0x80; i++)
@@ -220,13 +235,14 @@ look_up_cached(const struct lexicon *lexicon, struct token_cache *cache, struct 
 	head_and_tail(word, &head, &tail);
 	cached = &cache->at[((head ^ tail * 31) * 0x9E3779B97F4A7C15u) >> 51];
 	if (cached->head != head || cached->tail != tail || cached->length != word.len) {
-		token->shape = 0;
+		token->shape = before & SHAPE_MARK;
 		look_up(lexicon, text, false, token);
 		*cached = (struct cached_word){head, tail, token->word, token->lower,
-		    token->classes, (uint8_t)word.len, token->shape};
+		    token->classes, (uint8_t)word.len, token->shape, token->first};
 		token->shape |= before;
 		return;
 	}
+	token->first = cached->first;
 	token->word = cached->word;
 	token->lower = cached->lower;
 	token->classes = cached->classes;
@@ -276,17 +292,9 @@ word:
 		token.first = (char)c;
 		if (gap || at == 0)
 			token.shape |= SHAPE_GAP;
-		if (token.shape & SHAPE_MARK) {
-			char folded[16];
-			size_t len = text_fold(slice_cut(text, at, end), folded);
-
-			token.first = len > 0 ? folded[0] : '\x01';
-			token.word = token.lower = lexicon_word(lexicon, folded, len);
-			token.classes = lexicon->words[token.word].classes;
-		} else {
-			look_up_cached(lexicon, cache, text, all_caps, &token);
-		}
-		*tokens = grow(*tokens, *count, capacity, sizeof **tokens);
+		look_up_cached(lexicon, cache, text, all_caps, &token);
+		if (*count == *capacity)
+			*tokens = grow(*tokens, *count, capacity, sizeof **tokens);
 		(*tokens)[(*count)++] = token;
 		at = end;
 		gap = false;
@@ -298,8 +306,8 @@ token_all_caps(struct slice text)
 {
 	size_t i, upper = 0, lower = 0;
 
-	/* With so many small letters the rest cannot change it any more. */
-	for (i = 0; i < text.len && lower * 6 < text.len; i++) {
+	/* Most text shows with its first word that it does not shout. */
+	for (i = 0; i < text.len && (i != 24 || lower < 12); i++) {
 		upper += text_is_upper((unsigned char)text.at[i]);
 		lower += text_is_lower((unsigned char)text.at[i]);
 	}

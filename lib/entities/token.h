@@ -44,6 +44,7 @@ struct token_cache {
 		uint32_t word, lower, classes;
 		uint8_t length; /* 0: empty */
 		uint8_t shape;
+		char first;
 	} at[TOKEN_CACHE];
 };
 

@@ -54,7 +54,10 @@ read_unit(struct document *document, uint32_t u)
 	for (i = unit->token; i < end; i++) {
 		struct term found[TERM_KINDS] = {{0}};
 
-		if (!words[document->tokens[i].lower].term_node ||
+		/* A word written small is its own lower case. */
+		if (!(document->tokens[i].shape & SHAPE_CAPITAL
+			    ? words[document->tokens[i].lower].term_node
+			    : document->tokens[i].classes & CLASS_TERM_START) ||
 		    !terms_at(document, i, end, found))
 			continue;
 		for (kind = 1; kind < TERM_KINDS; kind++)

@@ -100,16 +100,23 @@ write_attrs(struct output *out, const struct document *document,
 		output_char(out, '-');
 }
 
+/* Document, paragraph and sentence stand at the head of the unit's own line. */
+static struct slice
+place_of(const struct unit *unit)
+{
+	const char *at = unit->record.doc.at + unit->record.doc.len + 1;
+	const char *end = unit->line.at + unit->line.len;
+
+	at = memchr(at, '\t', (size_t)(end - at));
+	at = memchr(at + 1, '\t', (size_t)(end - at - 1));
+	return (struct slice){unit->line.at, (size_t)(at + 1 - unit->line.at)};
+}
+
 static void
-write_place(struct output *out, const struct record *unit, uint32_t start, uint32_t end,
+write_place(struct output *out, struct slice place, uint32_t start, uint32_t end,
     const char *kind)
 {
-	output_slice(out, unit->doc);
-	output_char(out, '\t');
-	output_number(out, unit->para);
-	output_char(out, '\t');
-	output_number(out, unit->sent);
-	output_char(out, '\t');
+	output_slice(out, place);
 	output_number(out, start);
 	output_char(out, '\t');
 	output_number(out, end);
@@ -144,11 +151,11 @@ write_role_key(struct output *out, const struct document *document,
 
 static void
 write_line(struct output *out, const struct document *document, const struct unit *unit,
-    const struct line *line, const struct emit_options *options)
+    struct slice place, const struct line *line, const struct emit_options *options)
 {
 	const struct mention *mention = line->mention;
 
-	write_place(out, &unit->record, line->start, line->end,
+	write_place(out, place, line->start, line->end,
 	    mention ? name_kinds[mention->kind] : line->span->kind);
 	if (!mention) {
 		write_or_dash(out, line->span->key);
@@ -203,6 +210,7 @@ document_write(struct output *out, const struct document *document,
 	struct line *lines = NULL;
 	size_t capacity = 0, span = 0, i, n;
 	uint32_t u, m;
+	struct slice place;
 
 	if (document->span_count) {
 		size_t room = 0;
@@ -236,8 +244,9 @@ document_write(struct output *out, const struct document *document,
 			n++;
 		}
 		sort_lines(lines, n);
+		place = n > 0 ? place_of(unit) : unit->line;
 		for (i = 0; i < n; i++)
-			write_line(out, document, unit, &lines[i], options);
+			write_line(out, document, unit, place, &lines[i], options);
 	}
 	for (i = 0; i < document->fact_count; i++)
 		if (wanted(options, document->facts[i].kind))

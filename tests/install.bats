@@ -12,7 +12,9 @@ setup() {
 
 @test "make install puts everything below DESTDIR, make uninstall takes it away" {
 	into=$BATS_TEST_TMPDIR/into
-	$MAKE -s install DESTDIR="$into" PREFIX=/opt/readout P="$BIN" B="$BATS_TEST_TMPDIR/build" >/dev/null
+	# Programs that stand elsewhere were built with other flags: leave them alone.
+	[ "$(cd "$BIN" && pwd)" = "$TOP" ] || skip "for programs in the tree alone"
+	$MAKE -s install DESTDIR="$into" PREFIX=/opt/readout >/dev/null
 	for p in "${PROGRAMS[@]}"; do
 		"$into/opt/readout/bin/$p" --version
 		[ -s "$into/opt/readout/share/man/man1/$p.1" ]
@@ -24,7 +26,7 @@ setup() {
 		[ -s "$into/opt/readout/share/man/$page" ]
 	done
 	[ "$(find "$into" -type f ! -perm -0444 | wc -l)" -eq 0 ]
-	$MAKE -s uninstall DESTDIR="$into" PREFIX=/opt/readout P="$BIN"
+	$MAKE -s uninstall DESTDIR="$into" PREFIX=/opt/readout
 	left=$(find "$into" -type f)
 	[ -z "$left" ] || fail "left: $left"
 }
@@ -37,7 +39,7 @@ setup() {
 	mkdir unpacked
 	tar -xzf "$tarball" -C unpacked
 	cd unpacked/readout-*
-	$MAKE -s >/dev/null 2>&1
+	$MAKE -s CFLAGS=-O0 >/dev/null 2>&1
 	./readout-split tests/readouts/demo-okabe.txt | ./readout-entities | ./readout-fmt -f brief |
 		grep -q Okabe
 	[ -x tests/check ] && [ -s man/readout.7 ] && [ -s README.md ]

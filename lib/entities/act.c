@@ -237,7 +237,7 @@ read_sentence(struct work *work)
 				telling->told[i].by = told->by;
 				telling->told[i].pending = false;
 			}
-		if (told->way == WAY_FINITE && (told->by.count > 0 || told->by.plural))
+		if (told->way == WAY_FINITE)
 			cast_subject(&work->cast, &told->by);
 	}
 	for (i = 0; i < telling->count; i++)

@@ -116,6 +116,7 @@ cast_begin(struct cast *cast, const struct document *document)
 
 	cast->document = document;
 	cast->single = NONE;
+	cast->nobody = false;
 	actors_clear(&cast->parties);
 	actors_clear(&cast->subject);
 	for (i = 0; i < document->person_count; i++)
@@ -156,6 +157,8 @@ cast_he(const struct cast *cast, char gender, struct actors *who)
 {
 	uint32_t person = only_one(cast, &cast->subject, NULL, gender);
 
+	if (cast->nobody)
+		return;
 	if (person == NONE && cast->single != NONE && may_be(cast, cast->single, gender))
 		person = cast->single;
 	if (person == NONE)
@@ -208,6 +211,9 @@ void
 cast_subject(struct cast *cast, const struct actors *who)
 {
 	cast->subject = *who;
+	cast->nobody = who->count == 0 && !who->plural;
+	if (cast->nobody)
+		cast->single = NONE;
 	if (who->count == 1 && !who->plural && who->at[0].person != NONE)
 		cast->single = who->at[0].person;
 }

@@ -26,6 +26,7 @@ struct cast {
 	struct actors parties; /* of the last meeting told of; at first the principals */
 	struct actors subject; /* of the last clause */
 	uint32_t single;       /* the last person who was a subject alone, or NONE */
+	bool nobody;           /* the last subject was one person whom we do not know */
 };
 
 void actors_clear(struct actors *actors);

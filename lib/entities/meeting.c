@@ -226,6 +226,23 @@ place_behind(const struct document *document, const struct unit *unit, uint32_t 
 	return (struct slice){"", 0};
 }
 
+/* "Oval Office Meeting with …": the place in a headline before its noun. */
+static struct slice
+place_of_noun(const struct document *document, const struct unit *title)
+{
+	uint32_t m, i, last;
+
+	for (m = title->mention; m < title->mention + title->mention_count; m++) {
+		const struct mention *mention = &document->mentions[m];
+
+		i = mention->last;
+		if (mention->kind == NAME_PLACE && i < unit_end(title) &&
+		    meeting_word(document, &i, i + 1, &last))
+			return mention_text(document, mention);
+	}
+	return (struct slice){"", 0};
+}
+
 /* Whether the document names a place that is written so. */
 static bool
 is_known_place(const struct document *document, struct slice text)
@@ -280,6 +297,8 @@ find_place(const struct document *document, size_t from, size_t to, struct meeti
 			meeting->place = place_behind(document, meeting->title,
 			    meeting->title->token, journey);
 	}
+	if (meeting->place.len == 0 && meeting->title)
+		meeting->place = place_of_noun(document, meeting->title);
 	if (meeting->place.len == 0)
 		meeting->place = dateline(document, from, to);
 }

@@ -2,6 +2,7 @@
 
 #include "act_table.h"
 #include "office.h"
+#include "publisher.h"
 
 enum {
 	MEETING_NOUN_WITHIN = 7, /* tokens from "Biden's" to "Meeting" in a headline */
@@ -390,44 +391,6 @@ read_lines(struct search *search)
 	}
 }
 
-/*
- * The country whose government publishes the document, by the host of its address
- * (ISO 3166 and the top-level domains agree but for "uk"); "" when it cannot be told.
- */
-static void
-publisher_country(const struct document *document, char country[3])
-{
-	size_t u, i, end;
-	struct slice host;
-
-	country[0] = '\0';
-	for (u = 0; u < document->unit_count; u++) {
-		const struct record *record = &document->units[u].record;
-
-		if (document->units[u].kind != UNIT_META || !slice_is(record->key, "url") ||
-		    !attr_find(record->attrs, "value", &host))
-			continue;
-		for (i = 0; i + 3 < host.len && memcmp(host.at + i, "://", 3) != 0; i++)
-			continue;
-		if (i + 3 >= host.len)
-			continue;
-		for (end = i + 3; end < host.len && host.at[end] != '/' && host.at[end] != ':'; end++)
-			continue;
-		host = slice_cut(host, i + 3, end);
-		if (slice_ends(host, SLICE(".gov")) || slice_ends(host, SLICE(".mil")))
-			memcpy(country, "US", 3);
-		else if (slice_ends(host, SLICE(".gov.uk")))
-			memcpy(country, "GB", 3);
-		else if (host.len > 3 && host.at[host.len - 3] == '.' &&
-		    !slice_ends(host, SLICE(".eu"))) {
-			country[0] = (char)(host.at[host.len - 2] - 32);
-			country[1] = (char)(host.at[host.len - 1] - 32);
-			country[2] = '\0';
-		}
-		return;
-	}
-}
-
 /* Whether a headline or the first sentence names what is of another country. */
 static bool
 is_abroad(const struct document *document, const char *home)
@@ -450,25 +413,62 @@ is_abroad(const struct document *document, const char *home)
 	return false;
 }
 
-/* At home among themselves, all are of the publisher's country. */
+/* "Prime Minister A and Foreign Minister B": of one country, if but one is named. */
+static bool
+is_paired(const struct document *document, const struct mention *one, const struct mention *two)
+{
+	uint32_t i = one->last, m;
+
+	if (one->unit != two->unit || !token_is(document, mention_unit(document, one), i, "and"))
+		return false;
+	for (m = (uint32_t)(one - document->mentions) + 1; &document->mentions[m] != two; m++)
+		if (document->mentions[m].kind != NAME_ROLE)
+			return false;
+	return two->first < i + 12;
+}
+
+static void
+pair_countries(const struct document *document, struct participants *participants)
+{
+	uint32_t i;
+
+	for (i = 1; i < participants->count; i++) {
+		struct participant *two = &participants->list[i], *one = two - 1;
+
+		if (!two->country[0] && one->country[0] && two->office.len > 0 &&
+		    is_paired(document, one->mention, two->mention))
+			memcpy(two->country, one->country, sizeof two->country);
+	}
+}
+
+/*
+ * Of whom no country is told, is of the publisher's: where all are at home among
+ * themselves, and the side that is named first in a meeting with others.
+ */
 static void
 complete_countries(const struct search *search, struct participants *participants)
 {
 	char home[3];
 	uint32_t i, known = 0, own = 0;
+	bool abroad;
 
+	pair_countries(search->document, participants);
 	publisher_country(search->document, home);
+	if (!home[0])
+		return;
 	for (i = 0; i < participants->count; i++) {
 		known += participants->list[i].country[0] != '\0';
-		own += home[0] && memcmp(participants->list[i].country, home, 2) == 0;
+		own += memcmp(participants->list[i].country, home, 2) == 0;
 	}
-	if (!home[0] || own < known || is_abroad(search->document, home))
-		return;
-	for (i = 0; i < participants->count; i++)
-		if (!participants->list[i].country[0] &&
-		    (known > 0 || (search->listed[participants->list[i].person] &&
-				      participants->list[i].office.len > 0)))
-			memcpy(participants->list[i].country, home, 3);
+	abroad = own < known || is_abroad(search->document, home);
+	for (i = 0; i < participants->count; i++) {
+		struct participant *one = &participants->list[i];
+
+		if (!one->country[0] &&
+		    (abroad ? one->side == '1' && one->office.len > 0 && own == 0 && known > 0
+			    : known > 0 || (search->listed[one->person] && one->office.len > 0)))
+			memcpy(one->country, home, 3);
+	}
 }
 
 /* Where nothing tells who met, those whom headline and first sentence name did. */
@@ -523,6 +523,7 @@ participants_find(struct document *document, const struct told_index *index,
 		search.taking_part[p] = false;
 		participants->list[participants->count] = (struct participant){
 		    .person = p,
+		    .mention = &document->mentions[m],
 		    .office = offices[p],
 		    .side = search.side[p],
 		};

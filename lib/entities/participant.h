@@ -6,6 +6,7 @@
 
 struct participant {
 	uint32_t person;
+	const struct mention *mention; /* the first */
 	struct slice office;    /* in the unit's text or in the arena; may be empty */
 	char country[3];
 	char side;              /* '1' the side named first, '2' the other, 0 not known */

@@ -435,7 +435,7 @@ one_behind(const struct sentence *sentence, uint32_t i, struct actors *whom, uin
 			continue;
 		} else if (is_possessive(sentence, i) && !any) {
 			continue;
-		} else if (!any && is_plain_word(sentence, i) && words++ < 2) {
+		} else if (!any && is_plain_word(sentence, i) && words++ < MOST_WORDS_BEFORE) {
 			continue;
 		} else {
 			break;

@@ -1,0 +1,98 @@
+#include "publisher.h"
+
+/*
+ * ISO 3166 and the top-level domains agree but for "uk"; ".gov" and ".mil" are the
+ * United States'.
+ */
+static void
+country_of_host(struct slice host, char country[3])
+{
+	if (slice_ends(host, SLICE(".gov")) || slice_ends(host, SLICE(".mil"))) {
+		memcpy(country, "US", 3);
+	} else if (slice_ends(host, SLICE(".uk"))) {
+		memcpy(country, "GB", 3);
+	} else if (host.len > 3 && host.at[host.len - 3] == '.' &&
+	    !slice_ends(host, SLICE(".eu"))) {
+		country[0] = (char)(host.at[host.len - 2] & ~32);
+		country[1] = (char)(host.at[host.len - 1] & ~32);
+		country[2] = '\0';
+	}
+}
+
+/* The host of "https://host:port/path". */
+static struct slice
+host_of(struct slice url)
+{
+	size_t start = 0, end;
+
+	while (start + 3 <= url.len && memcmp(url.at + start, "://", 3) != 0)
+		start++;
+	if (start + 3 > url.len)
+		return (struct slice){"", 0};
+	start += 3;
+	for (end = start; end < url.len && url.at[end] != '/' && url.at[end] != ':'; end++)
+		continue;
+	return slice_cut(url, start, end);
+}
+
+/* The country of the body or state with whose name the text begins. */
+static void
+country_of_name(const struct lexicon *lexicon, struct slice name, char country[3])
+{
+	uint32_t node = 0, e, word;
+	size_t start = 0, end;
+
+	for (; start < name.len; start = end + 1) {
+		for (end = start; end < name.len && name.at[end] != ' '; end++)
+			continue;
+		word = lexicon_word(lexicon, name.at + start, end - start);
+		node = start == 0 ? lexicon->words[word].name_node
+				  : lexicon_step(lexicon, node, word);
+		if (!node)
+			return;
+		for (e = lexicon->nodes[node].entry; e; e = lexicon->entries[e].next)
+			if (lexicon->entries[e].country[0] &&
+			    (lexicon->entries[e].kind == ENTRY_ORG ||
+				lexicon->entries[e].kind == ENTRY_COUNTRY))
+				memcpy(country, lexicon->entries[e].country, 3);
+	}
+}
+
+/* "a Treasury Spokesperson", "NSC Spokesperson": whose it is. */
+static void
+country_of_spokesperson(const struct document *document, const struct unit *unit,
+    char country[3])
+{
+	uint32_t m;
+
+	for (m = unit->mention + 1; m < unit->mention + unit->mention_count; m++) {
+		const struct mention *role = &document->mentions[m], *body = role - 1;
+		struct slice title = mention_text(document, role);
+
+		if (role->kind == NAME_ROLE && title.len > 7 &&
+		    memcmp(title.at + 1, "pokespe", 7) == 0 && body->last == role->first &&
+		    body->country[0])
+			memcpy(country, body->country, 3);
+	}
+}
+
+void
+publisher_country(const struct document *document, char country[3])
+{
+	struct slice value;
+	size_t u;
+
+	country[0] = '\0';
+	for (u = 0; u < document->unit_count && !country[0]; u++) {
+		const struct unit *unit = &document->units[u];
+
+		if (unit->kind == UNIT_META && attr_find(unit->record.attrs, "value", &value)) {
+			if (slice_is(unit->record.key, "url"))
+				country_of_host(host_of(value), country);
+			else if (slice_is(unit->record.key, "publisher"))
+				country_of_name(document->lexicon, value, country);
+		} else if (unit->kind == UNIT_TITLE || unit->kind == UNIT_HEAD) {
+			country_of_spokesperson(document, unit, country);
+		}
+	}
+}

@@ -5,17 +5,25 @@
  */
 #include "extent.h"
 
-/* How many letters of the acronym count: "SMOs" is three; 0: it is none. */
+static bool
+is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* The bytes of the acronym up to its last capital: "SMO" of "SMOs"; 0: it is none. */
 static size_t
 letters_of(struct slice text)
 {
 	size_t n, upper = 0;
 
 	for (n = 0; n < text.len; n++)
-		upper += text.at[n] >= 'A' && text.at[n] <= 'Z';
+		upper += is_upper(text.at[n]);
 	if (text.len < 2 || text.len > 12 || upper < 2)
 		return 0;
-	return text.at[text.len - 1] == 's' ? text.len - 1 : text.len;
+	while (!is_upper(text.at[n - 1]))
+		n--;
+	return n;
 }
 
 static char
@@ -36,7 +44,9 @@ long_form(const struct reading *reading, uint32_t bracket, struct slice letters,
 		if (token->shape & SHAPE_MARK)
 			continue;
 		if (upper_byte(token->first) == upper_byte(letters.at[n - 1])) {
-			n--;
+			/* "TMaH": the small letters stand for no word. */
+			for (n--; n > 0 && !is_upper(letters.at[n - 1]); n--)
+				continue;
 			if (n == 0)
 				return is_capital(reading, at) ? at : bracket;
 		} else if (link_at(reading, at) == LINK_NONE) {
@@ -70,6 +80,15 @@ name_before(const struct reading *reading, uint32_t bracket, char letter)
 }
 
 static bool
+has_head(const struct reading *reading, uint32_t first, uint32_t last)
+{
+	for (; first < last; first++)
+		if (has_class(reading, first, HEADS))
+			return true;
+	return false;
+}
+
+static bool
 has_role(const struct reading *reading, uint32_t first, uint32_t last)
 {
 	for (; first < last; first++)
@@ -92,6 +111,9 @@ recognise_acronym(struct reading *reading, uint32_t i)
 	first = long_form(reading, bracket, text, letters);
 	name = name_before(reading, bracket, upper_byte(text.at[0]));
 	if (name && name->first <= first) {
+		/* "Summit on Artificial Intelligence (AI)": of words inside the name. */
+		if (first < bracket && name->first < first && !has_head(reading, first, bracket))
+			return;
 		kind = name->kind;
 		if (name_end(reading, i) == i)
 			propose(reading, i, i + 1, kind, RANK_SHAPE, "shape: acronym");

@@ -232,14 +232,39 @@ act_before(const struct reading *reading, uint32_t link)
 	return link - 1;
 }
 
+/* The first token of a name of the tables of more than one word that ends before i, or i. */
+static uint32_t
+name_before(const struct reading *reading, uint32_t i)
+{
+	uint32_t at;
+
+	for (at = i - 1; at > reading->first && i - at < 4; at--)
+		if (hit_at(reading, at - 1)->last == i && name_end(reading, at - 1) == i)
+			return at - 1;
+	return i;
+}
+
 uint32_t
 left_extent(const struct reading *reading, uint32_t head)
 {
-	uint32_t at = head, before, joined;
+	uint32_t at = head, before, joined, name;
 
 	while (at > reading->first) {
 		before = at - 1;
-		if (is_joint(reading, before) && before > reading->first) {
+		/* "New York | State Department", "G20 joint | Communiqué" */
+		if ((name = name_before(reading, at)) < at) {
+			at = name;
+			continue;
+		}
+		if (reads(reading, before, "joint") && !is_capital(reading, before) &&
+		    before > reading->first && name_end(reading, before - 1) == before)
+			before--;
+		else if (is_joint(reading, before) && before > reading->first) {
+			name = name_before(reading, before);
+			if (name < before) {
+				at = name;
+				continue;
+			}
 			before--;
 		} else if (is_mark(reading, before, '-') && before > reading->first + 1 &&
 		    entry_at(reading, at, ENTRY_COUNTRY) && entry_at(reading, before - 1, ENTRY_COUNTRY)) {

@@ -28,6 +28,8 @@ enum head_word {
 	HEAD_NATIONAL,      /* a country does: Polish Army */
 	HEAD_DAY,
 	HEAD_SCHOOL,
+	HEAD_PROPER,        /* behind a name of its own: Berlin Process */
+	HEAD_RESOLUTION,    /* behind its council or before its number */
 	HEAD_LOWER = 61,    /* written small: any name before it */
 	HEAD_LOWER_PLACE,   /* a place, or two words */
 	HEAD_LOWER_TWO,     /* two words */

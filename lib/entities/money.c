@@ -122,6 +122,11 @@ sign_before(const struct reading *reading, uint32_t i, struct amount *amount)
 			amount->currency = currency;
 			amount->first = at - 1;
 		}
+	/* "USD $360 million" */
+	at = amount->first;
+	if (amount->currency && at > reading->first && hit_at(reading, at - 1)->last == at &&
+	    currency_at(reading, at - 1, &last))
+		amount->first = at - 1;
 }
 
 /* "USD100", "$A50": the code and the figure are one word. */

@@ -59,7 +59,7 @@ static bool
 is_named_meeting(const struct reading *reading, uint32_t first, uint32_t head)
 {
 	static const char *const words[] = {"ministerial", "leaders", "ministers", "annual", "spring",
-	    "governors", "heads", "government", "retreat", "ministers\xe2\x80\x99", NULL};
+	    "governors", "heads", "government", "retreat", "party", "peace", "stability", "ministers\xe2\x80\x99", NULL};
 	uint32_t before = head - 1;
 	int n;
 
@@ -117,6 +117,8 @@ is_name(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 	if (word == HEAD_MEETING)
 		return first < head && !complement && is_named_meeting(reading, first, head) &&
 		    !has_person(reading, first, head);
+	if (word == HEAD_PROPER)
+		return !complement && first < head && has_proper_word(reading, first, head);
 	if (word == HEAD_ORDER)
 		return complement && reads(reading, head - 1, "executive");
 	if (word == HEAD_CONGRESS && complement)
@@ -130,7 +132,8 @@ is_name(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 	if (complement)
 		return true;
 	if (class & CLASS_ORG_HEAD) {
-		if (has_class(reading, head, CLASS_PLURAL) && !has_proper_word(reading, first, head))
+		if (has_class(reading, head, CLASS_PLURAL) && !reads(reading, head - 1, "working") &&
+		    !has_proper_word(reading, first, head))
 			return false;
 		if (has_proper_word_beyond_countries(reading, first, head))
 			return true;
@@ -149,7 +152,10 @@ is_name(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 	if (class & CLASS_INSTRUMENT_HEAD)
 		return has_class(reading, head, CLASS_PLURAL) ? has_proper_word(reading, first, head)
 		    : head - first > 1 || !is_one_of_many(reading, first);
-	return word != HEAD_DAY || !is_joint(reading, head - 1);
+	return word != HEAD_DAY ||
+	    (!is_joint(reading, head - 1) &&
+		(!has_class(reading, head - 1, CLASS_GIVEN | CLASS_FAMILY) || is_common(reading, head - 1) ||
+		    name_end(reading, head - 1) == head));
 }
 
 /* The tables have a name of that kind at exactly first..last, maybe inside a longer one. */
@@ -210,7 +216,8 @@ around_head(struct reading *reading, uint32_t head)
 	bool known = first < head && is_entry(reading, first, head + 1, (enum entry_kind)kind);
 
 	if (takes_complement(reading, last, class) &&
-	    !(known && link_at(reading, last) != LINK_OF)) {
+	    !(known && link_at(reading, last) != LINK_OF &&
+		(kind == NAME_ORG || !is_common(reading, last + 1)))) {
 		end = complement_end(reading, last + 1, head);
 		if (end > last + 1)
 			last = end;
@@ -266,6 +273,24 @@ before_small_head(struct reading *reading, uint32_t head)
 	    "shape: small head word");
 }
 
+/* "UN Security Council resolution 2254", "resolution 1701". */
+static void
+resolution(struct reading *reading, uint32_t head)
+{
+	uint32_t first = left_extent(reading, head), last = head + 1;
+
+	if (last < reading->last && reading->tokens[last].shape & SHAPE_DIGIT &&
+	    !(reading->tokens[last].shape & SHAPE_WORD)) {
+		last++;
+		if (is_mark(reading, last, '(') && is_mark(reading, last + 2, ')') &&
+		    reading->tokens[last + 1].shape & SHAPE_DIGIT)
+			last += 3; /* "(2015)" */
+	} else if (first == head || !entry_at(reading, first, ENTRY_ORG) || name_end(reading, first) != head) {
+		return;
+	}
+	propose(reading, first, last, NAME_INSTRUMENT, RANK_SHAPE, "shape: resolution");
+}
+
 /* "Hurricane Ida", "Operation Inherent Resolve", "Fort Bragg". */
 static void
 behind_prefix(struct reading *reading, uint32_t head)
@@ -276,7 +301,8 @@ behind_prefix(struct reading *reading, uint32_t head)
 	if (!is_capital(reading, last) || has_class(reading, last, HEADS) || is_joint(reading, last + 1))
 		return;
 	words = is_common(reading, last);
-	if ((place || is_headline(reading)) && words)
+	if (words && (place || is_headline(reading) ||
+			 !(reads(reading, head, "operation") || reads(reading, head, "exercise"))))
 		return;
 	while (is_capital(reading, last) && last < head + 4 && !is_headline_word(reading, last) &&
 	    !has_class(reading, last, CLASS_MONTH | CLASS_ROLE_HEAD | HEADS) &&
@@ -367,7 +393,10 @@ anniversary_of(const struct reading *reading, uint32_t i, uint32_t head)
 	/* "of Poland's accession", "of Hurricane Katrina's landfall" */
 	if (end == at || (end < reading->last && reading->tokens[end].shape & SHAPE_POSSESSIVE))
 		return i;
-	return entry_at(reading, at, ENTRY_COUNTRY) && name_end(reading, at) == end ? i : end;
+	/* "of the Agreement", "of the U.S.-Japan alliance" */
+	return (end == at + 1 && has_class(reading, at, HEADS)) || entry_at(reading, end - 1, ENTRY_COUNTRY)
+	    ? i
+	    : end;
 }
 
 /* "30th anniversary [of X]". */
@@ -413,7 +442,9 @@ year_of_name(struct reading *reading, uint32_t i)
 {
 	size_t n, count = reading->count;
 
-	if (i == reading->first || link_at(reading, i - 1) != LINK_THE ||
+	if ((i > reading->first && link_at(reading, i - 1) != LINK_THE &&
+		link_at(reading, i - 1) != LINK_OF && link_at(reading, i - 1) != LINK_FOR &&
+		!(reading->tokens[i - 1].shape & SHAPE_POSSESSIVE)) ||
 	    reading->tokens[i].end - reading->tokens[i].start != 4)
 		return;
 	for (n = 0; n < count; n++)
@@ -435,6 +466,9 @@ at_head(struct reading *reading, uint32_t i)
 		return;
 	case HEAD_NUMBERED:
 		behind_numbered(reading, i);
+		return;
+	case HEAD_RESOLUTION:
+		resolution(reading, i);
 		return;
 	case HEAD_PREFIX:
 		behind_prefix(reading, i);

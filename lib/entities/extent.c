@@ -422,6 +422,7 @@ is_lone_gerund(const struct reading *reading, uint32_t from, uint32_t end)
 	struct slice text = token_text(reading->document, reading->unit, from);
 
 	return end == from + 1 && is_common(reading, from) && text.len > 4 &&
+	    !reads(reading, from, "understanding") &&
 	    slice_is(slice_cut(text, text.len - 3, text.len), "ing");
 }
 

@@ -65,8 +65,12 @@ is_named_meeting(const struct reading *reading, uint32_t first, uint32_t head)
 
 	if (reading->tokens[before].shape & SHAPE_POSSESSIVE && before > first)
 		before--;
-	if (!has_proper_word(reading, first, head))
+	if (!has_proper_word(reading, first, head) && (is_headline(reading) || head - first < 2))
 		return false;
+	/* "the 8th India-Sri Lanka Joint Commission Meeting" */
+	if (reading->tokens[first].shape & SHAPE_DIGIT && reading->tokens[first].shape & SHAPE_WORD &&
+	    !is_capital(reading, first))
+		return true;
 	for (n = 0; words[n]; n++)
 		if (reads(reading, before, words[n]))
 			return true;
@@ -137,6 +141,9 @@ is_name(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 			return false;
 		if (has_proper_word_beyond_countries(reading, first, head))
 			return true;
+		/* "7th Fleet" */
+		if (reading->tokens[first].shape & SHAPE_DIGIT && reading->tokens[first].shape & SHAPE_WORD)
+			return true;
 		if (word == HEAD_DEPARTMENT && has_class(reading, head - 1, CLASS_ROLE_FIELD))
 			return true;
 		if (word == HEAD_NATIONAL && entry_at(reading, first, ENTRY_COUNTRY))
@@ -199,6 +206,9 @@ kind_at(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 	    (word == HEAD_CONGRESS || reads(reading, head, "conference")) &&
 	    !reads(reading, head + 2, "parties"))
 		return NAME_ORG;
+	if (kind == NAME_PLACE && first < head && reads(reading, head, "area") &&
+	    reads(reading, head - 1, "trade"))
+		return NAME_INSTRUMENT;
 	if (word == HEAD_SCHOOL && last == head + 1 && first < head &&
 	    (reads(reading, head - 1, "elementary") || reads(reading, head - 1, "high") ||
 		reads(reading, head - 1, "middle") || reads(reading, head - 1, "primary")))
@@ -227,6 +237,11 @@ around_head(struct reading *reading, uint32_t head)
 	} else if (word == HEAD_ORDER && is_capital(reading, last) && !is_headline_word(reading, last)) {
 		last = complement_end(reading, last, head); /* "Executive Order Protecting Access to X" */
 	}
+	/* "Lend-Lease Act | of 2022" */
+	if (word == HEAD_ACT && last == head + 1 && first < head && link_at(reading, last) == LINK_OF &&
+	    last + 1 < reading->last && reading->tokens[last + 1].shape & SHAPE_DIGIT &&
+	    reading->tokens[last + 1].end - reading->tokens[last + 1].start == 4)
+		last += 2;
 	/* "World War | II" */
 	if (class & CLASS_EVENT_HEAD && last == head + 1 && last < reading->last &&
 	    reading->tokens[last].classes & CLASS_SUFFIX && is_capital(reading, last))
@@ -436,16 +451,19 @@ motto(struct reading *reading, uint32_t colon)
 	}
 }
 
-/* "the 2015 | Minsk Package of Measures": the year of a name of the tables is part of it. */
+/* "the 2015 | Minsk Package of Measures", "The Fifteenth | Annual Exchange of Visits". */
 static void
 year_of_name(struct reading *reading, uint32_t i)
 {
 	size_t n, count = reading->count;
 
+	bool year = reading->tokens[i].shape & SHAPE_DIGIT;
+
 	if ((i > reading->first && link_at(reading, i - 1) != LINK_THE &&
 		link_at(reading, i - 1) != LINK_OF && link_at(reading, i - 1) != LINK_FOR &&
 		!(reading->tokens[i - 1].shape & SHAPE_POSSESSIVE)) ||
-	    reading->tokens[i].end - reading->tokens[i].start != 4)
+	    (year && reading->tokens[i].end - reading->tokens[i].start != 4) ||
+	    (!year && !is_capital(reading, i)))
 		return;
 	for (n = 0; n < count; n++)
 		if (reading->candidates[n].first == i + 1 && reading->candidates[n].rank == RANK_TABLE &&
@@ -504,7 +522,8 @@ recognise_shapes(struct reading *reading)
 			motto(reading, i);
 		else if (token->first == ';' && token->shape & SHAPE_MARK)
 			semicolons = true;
-		else if (token->shape & SHAPE_DIGIT && is_capital(reading, i + 1))
+		else if ((token->shape & SHAPE_DIGIT || token->classes & CLASS_NUMBER) &&
+		    is_capital(reading, i + 1))
 			year_of_name(reading, i);
 		if (token->first == '(' && token->shape & SHAPE_MARK && is_mark(reading, i + 2, ')'))
 			recognise_acronym(reading, i + 1);

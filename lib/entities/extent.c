@@ -152,6 +152,15 @@ possessive_inside(const struct reading *reading, uint32_t i, uint32_t head)
 	    reads(reading, i - 1, "people") || reads(reading, i - 1, "men");
 }
 
+/* "Education", "Commerce": one word that names a ministry only where it acts. */
+static bool
+is_word_too(const struct reading *reading, uint32_t i)
+{
+	const struct entry *entry = entry_at(reading, i, ENTRY_ORG);
+
+	return entry && entry->flags & FLAG_AMBIGUOUS && is_common(reading, i);
+}
+
 /* A name of its own ends with token i: "and" behind it joins two names, not two words. */
 static bool
 ends_name(const struct reading *reading, uint32_t i)
@@ -159,7 +168,7 @@ ends_name(const struct reading *reading, uint32_t i)
 	uint32_t at = i < reading->first + 4 ? reading->first : i - 4;
 
 	for (; at <= i; at++)
-		if (hit_at(reading, at)->last == i + 1 &&
+		if (hit_at(reading, at)->last == i + 1 && !is_word_too(reading, at) &&
 		    (name_end(reading, at) > at || entry_at(reading, at, ENTRY_PERSON)))
 			return true;
 	return false;
@@ -432,7 +441,7 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 {
 	uint32_t from = i + 1, end;
 	enum link what = link_at(reading, i);
-	bool names = name_end(reading, begin) == i;
+	bool names = name_end(reading, begin) == i && !is_word_too(reading, begin);
 
 	if (what == LINK_NONE || what == LINK_BETWEEN || what == LINK_VERSUS)
 		return i;
@@ -441,7 +450,7 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 	if (!is_capital(reading, from))
 		return i;
 	end = run_end(reading, from, false);
-	if (end == from || is_lone_gerund(reading, from, end))
+	if (end == from || (what != LINK_AND && is_lone_gerund(reading, from, end)))
 		return i;
 	switch (what) {
 	case LINK_OF:
@@ -458,6 +467,11 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 		if (is_unknown_word(reading, i - 1) && is_unknown_word(reading, from))
 			return from; /* "Obstetricians and Gynecologists" */
 		return are_words(reading, from, end) && !ends_name(reading, i - 1) ? from : i;
+	case LINK_ON: /* "Memorandum of Understanding on Bilateral Partnership in X" */
+		return has_class(reading, head, CLASS_INSTRUMENT_HEAD) && is_common(reading, from) &&
+			!is_headline_word(reading, from) && reading->unit->kind != UNIT_TITLE
+		    ? from
+		    : i;
 	default:
 		return !names && are_words(reading, from, end) && reading->unit->kind != UNIT_TITLE
 		    ? from

@@ -270,6 +270,8 @@ before_small_head(struct reading *reading, uint32_t head)
 	if (word == HEAD_LOWER_MEETING && !is_named_meeting(reading, first, head))
 		return;
 	end = name_end(reading, first);
+	if (word == HEAD_LOWER_MEETING && end == head)
+		return;
 	place = end == head && entry_at(reading, first, ENTRY_PLACE);
 	if (word == HEAD_LOWER && end == head && entry_at(reading, first, ENTRY_COUNTRY))
 		return;
@@ -455,8 +457,7 @@ motto(struct reading *reading, uint32_t colon)
 static void
 year_of_name(struct reading *reading, uint32_t i)
 {
-	size_t n, count = reading->count;
-
+	size_t n, longest = reading->count;
 	bool year = reading->tokens[i].shape & SHAPE_DIGIT;
 
 	if ((i > reading->first && link_at(reading, i - 1) != LINK_THE &&
@@ -465,14 +466,17 @@ year_of_name(struct reading *reading, uint32_t i)
 	    (year && reading->tokens[i].end - reading->tokens[i].start != 4) ||
 	    (!year && !is_capital(reading, i)))
 		return;
-	for (n = 0; n < count; n++)
-		if (reading->candidates[n].first == i + 1 && reading->candidates[n].rank == RANK_TABLE &&
-		    (reading->candidates[n].kind == NAME_EVENT ||
-			reading->candidates[n].kind == NAME_INSTRUMENT)) {
-			propose(reading, i, reading->candidates[n].last, reading->candidates[n].kind,
-			    RANK_SHAPE, "shape: year of a name");
-			return;
-		}
+	for (n = 0; n < reading->count; n++) {
+		const struct candidate *candidate = &reading->candidates[n];
+
+		if (candidate->first == i + 1 && candidate->rank == RANK_TABLE &&
+		    (candidate->kind == NAME_EVENT || candidate->kind == NAME_INSTRUMENT) &&
+		    (longest == reading->count || candidate->last > reading->candidates[longest].last))
+			longest = n;
+	}
+	if (longest < reading->count)
+		propose(reading, i, reading->candidates[longest].last, reading->candidates[longest].kind,
+		    RANK_SHAPE, "shape: year of a name");
 }
 
 static void

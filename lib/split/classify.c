@@ -199,6 +199,32 @@ trim_punctuation(struct slice text)
 	return text;
 }
 
+static bool
+is_capitals(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		if (text_is_lower((unsigned char)text.at[i]))
+			return false;
+	return text.len > 1;
+}
+
+/* "Introduction .......... 2": a line of a table of contents. */
+static bool
+is_contents(struct slice text)
+{
+	size_t at = text.len, dots = 0;
+
+	while (at > 0 && text_is_digit((unsigned char)text.at[at - 1]))
+		at--;
+	if (at == text.len)
+		return false;
+	for (; at > 0 && (text.at[at - 1] == '.' || text.at[at - 1] == ' '); at--)
+		dots += text.at[at - 1] == '.';
+	return dots >= 4;
+}
+
 /* "4 August 1999", "CANBERRA 14 January 1970", "Bern, Switzerland", "Davos –". */
 static bool
 is_date_or_place(struct document *document, struct slice text, struct classified *found)
@@ -212,9 +238,11 @@ is_date_or_place(struct document *document, struct slice text, struct classified
 		before = trim_punctuation(slice_cut(text, 0, found->date.from));
 		behind = trim_punctuation(slice_cut(text, found->date.to, text.len));
 		if (!is_punctuation(behind)) {
-			if (!is_punctuation(before) || count_words(behind) > 3)
+			if (count_words(behind) > 3 ||
+			    (!is_punctuation(before) && !is_capitals(behind)))
 				return false;
-			before = behind;
+			if (is_punctuation(before))
+				before = behind;
 		}
 		if (is_punctuation(before))
 			return true;
@@ -259,6 +287,8 @@ is_chrome(struct document *document, struct slice text, enum phrase phrase, size
 		return true;
 	if (document->mail && slice_is(text, "--"))
 		return document->signature = true;
+	if (text.len < LONGEST_HEAD && is_contents(text))
+		return true;
 	if (slice_starts(text, SLICE("On ")) && slice_ends(text, SLICE(" wrote:")))
 		return true;
 	if (!document->titled && text.len > 1 && text.at[0] == '#' && text.at[1] != ' ' &&
@@ -324,22 +354,26 @@ is_bold_whole(const struct document *document)
 	    plain->bolds[0].to + 1 >= plain->len;
 }
 
+static bool
+has_finite(const struct document *document, struct slice text)
+{
+	size_t from = 0, at;
+
+	for (at = 0; at <= text.len; at++) {
+		if (at < text.len && text.at[at] != ' ')
+			continue;
+		if (words_finite(document->words, slice_cut(text, from, at)))
+			return true;
+		from = at + 1;
+	}
+	return false;
+}
+
 /* A sentence that lost its full stop: it has a finite verb, and words enough. */
 static bool
 is_sentence(const struct document *document, struct slice text)
 {
-	size_t from = 0, at;
-	bool finite = false;
-
-	if (count_words(text) < LEAST_SENTENCE_WORDS)
-		return false;
-	for (at = 0; at <= text.len; at++) {
-		if (at < text.len && text.at[at] != ' ')
-			continue;
-		finite |= words_finite(document->words, slice_cut(text, from, at));
-		from = at + 1;
-	}
-	return finite;
+	return count_words(text) >= LEAST_SENTENCE_WORDS && has_finite(document, text);
 }
 
 /* A paragraph of the body that is no sentence. */
@@ -411,7 +445,8 @@ classify(struct document *document, const struct shape *shape, struct classified
 		found->class = CLASS_HEAD;
 	else if (heading)
 		found->class = document->titled ? CLASS_HEAD : CLASS_TITLE;
-	else if (phrase == PHRASE_BYLINE && (!is_terminal(document, text) || text.len < 80))
+	else if (phrase == PHRASE_BYLINE && !document->list &&
+	    (!is_terminal(document, text) || (text.len < 80 && !has_finite(document, text))))
 		found->class = CLASS_HEAD;
 	else if (is_reference(text))
 		found->class = CLASS_REFERENCE;

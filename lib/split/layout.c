@@ -381,6 +381,8 @@ joins_inside_sentence(
 
 	if ((next->text.at[0] == '(' && !layout->headline) || ends_in_hyphen(last->text))
 		return true;
+	if (layout->headline && is_chrome(layout, next->text))
+		return false;
 	if (layout->wrapped && !had_room(layout, last, next))
 		/* "Headline\nA sentence.": two lines that only look wrapped. */
 		return !(layout->headline && layout->document == 0 &&

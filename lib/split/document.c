@@ -336,7 +336,7 @@ labelled(struct document *document, struct slice key, size_t end)
 	struct origin found;
 	struct date date;
 
-	while (end < text.len && strchr(" :-|", text.at[end]))
+	while (end < text.len && strchr(" .:-|", text.at[end]))
 		end++;
 	value = slice_cut(text, end, text.len);
 	if (value.len == 0)

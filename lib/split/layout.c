@@ -158,44 +158,55 @@ had_room(const struct layout *layout, const struct source_line *last,
  * Hard-wrapped text has most lines, the last aside, nearly as long as the longest.
  * Two lines alone tell nothing: the document's width so far has to.
  */
+/* What a line looks like by itself. */
+static void
+look_at(struct source_line *line)
+{
+	line->width = (uint32_t)characters(line->text) + line->indent;
+	line->ends = ends_like_sentence(line->text);
+	line->lower = begins_lower(line->text);
+	line->item = is_item(line);
+}
+
 void
 layout_measure(struct layout *layout, const struct block *block, bool headline)
 {
-	size_t i, length, longest = 0, near = 0, others = block->count - 1, stops = 0, room = 0, marks = 0;
+	size_t i, length, longest = 0, near = 0, stops = 0, room = 0, marks = 0;
+	size_t others = block->count - 1;
+	struct source_line *lines = block->lines;
 
-	layout->depth = layout->continued = 0;
-	layout->inside = false;
-	layout->linked = has_link(block->bytes);
+	layout->depth = layout->continued = layout->width = 0;
+	layout->inside = layout->linked = layout->marked = layout->wrapped = false;
+	layout->loose = layout->listing = false;
 	layout->headline = headline && !block->continues;
+	if (block->count == 1 && !block->more && !block->continues) {
+		lines->item = is_item(lines);
+		return; /* nothing to join */
+	}
+	layout->linked = has_link(block->bytes);
 	for (i = 0; i < block->count; i++) {
-		if (block->count > 1 || block->more || block->continues)
-			block->lines[i].width =
-			    (uint32_t)characters(block->lines[i].text) + block->lines[i].indent;
-		else
-			block->lines[i].width = (uint32_t)block->lines[i].text.len;
-		length = measured(layout, &block->lines[i]);
+		look_at(&lines[i]);
+		length = measured(layout, &lines[i]);
 		if (length > longest)
 			longest = length;
-		stops += ends_like_sentence(block->lines[i].text);
-		layout->continued += i > 0 && begins_lower(block->lines[i].text);
-		marks += is_item(&block->lines[i]);
+		stops += lines[i].ends;
+		layout->continued += i > 0 && lines[i].lower;
+		marks += lines[i].item;
 	}
 	layout->marked = marks > 0;
-	layout->loose = stops == 0 && block->count > 1 && begins_lower(block->lines[0].text) &&
-	    longest < SHORT_HEADING;
-	layout->listing = false;
+	layout->loose = stops == 0 && others > 0 && lines[0].lower && longest < SHORT_HEADING;
 	layout->width = longest;
-	layout->wrapped = false;
-	if (longest > WIDEST_WRAP || block->count < 2)
+	if (longest > WIDEST_WRAP || others == 0)
 		return;
 	if (layout->document > 0 && longest + 20 > layout->document)
 		layout->width = layout->document > longest ? layout->document : longest;
-	for (i = 0; i + 1 < block->count; i++) {
-		length = measured(layout, &block->lines[i]);
+	/* Most lines of running text begin in lower case: that is proof enough. */
+	for (i = 0; i < others && layout->continued * 2 < others; i++) {
+		length = measured(layout, &lines[i]);
 		if (length == 0 || length * 5 >= layout->width * 3)
 			near++;
 		if (length > 0)
-			room += had_room(layout, &block->lines[i], &block->lines[i + 1]);
+			room += had_room(layout, &lines[i], &lines[i + 1]);
 	}
 	/* Names one below the other are no text, however long they are: most of their
 	 * lines have room for more, and none begins in lower case. */
@@ -297,7 +308,7 @@ item_begins(const struct layout *layout, const struct source_line *last,
 	if ((mark.style == MARK_NUMBER || mark.style == MARK_LETTER) && mark.value > 1 &&
 	    layout->wrapped && last->text.at[last->text.len - 1] != ':')
 		return false; /* "including 1) this; 2) that" */
-	if (ends_like_sentence(last->text))
+	if (last->ends)
 		return true;
 	if (layout->wrapped && !had_room(layout, last, next))
 		return false;
@@ -386,7 +397,7 @@ joins_inside_sentence(
 	if (layout->wrapped && !had_room(layout, last, next))
 		/* "Headline\nA sentence.": two lines that only look wrapped. */
 		return !(layout->headline && layout->document == 0 &&
-		    ends_like_sentence(next->text) && layout->width == last->width);
+		    next->ends && layout->width == last->width);
 	if (!layout->running && is_chrome(layout, last->text))
 		return false;
 	if (last->text.at[last->text.len - 1] == ',' ||
@@ -407,7 +418,7 @@ bool
 layout_joins(
     struct layout *layout, const struct source_line *last, const struct source_line *next)
 {
-	bool sentence = ends_like_sentence(last->text), lower = begins_lower(next->text);
+	bool sentence = last->ends, lower = next->lower;
 
 	layout->inside |= sentence || lower;
 	if (in_link(layout, last->text) || is_stars(last->text) || is_stars(next->text))
@@ -428,7 +439,7 @@ layout_joins(
 void
 layout_begin(struct layout *layout, const struct source_line *line)
 {
-	layout->in_item = is_item(line);
+	layout->in_item = line->item;
 	layout->item_indent = line->indent;
 	layout->depth = 0;
 	layout->in_tag = false;

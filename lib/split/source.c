@@ -285,6 +285,11 @@ describe(struct source_line *line, struct slice raw)
 	size_t at = 0, len = raw.len;
 
 	line->quotes = line->indent = 0;
+	line->blanks_behind = false;
+	if (len > 0 && (unsigned char)raw.at[0] > '>' && (unsigned char)raw.at[len - 1] > ' ') {
+		line->text = raw;
+		return;
+	}
 	while (at < len && (is_white(raw.at[at]) || raw.at[at] == '>')) {
 		if (raw.at[at] == '>') {
 			line->quotes++;
@@ -321,6 +326,9 @@ ends_before(struct source *source, struct slice line, size_t at)
 {
 	size_t quotes = 0;
 
+	/* Most lines begin with a letter. */
+	if (line.len > 0 && text_is_alpha((unsigned char)line.at[0]) && !source->delimiter)
+		return false;
 	while (quotes < line.len && line.at[0] == '>' &&
 	    (line.at[quotes] == '>' || line.at[quotes] == ' '))
 		quotes++;
@@ -328,80 +336,103 @@ ends_before(struct source *source, struct slice line, size_t at)
 	    (line.len >= 3 && line.at[0] == '-' && front_matter(source, at) > 0);
 }
 
+/* The buffer has moved by what lies between the two: so have the lines in it. */
+static void
+follow(struct source *source, const char **base)
+{
+	const char *now = input_bytes(source->in).at;
+	size_t i;
+
+	if (now == *base)
+		return;
+	for (i = 0; i < source->block.count; i++)
+		source->lines[i].text.at = now + (source->lines[i].text.at - *base);
+	*base = now;
+}
+
+/* A piece of a line that does not fit: up to a blank, if there is one. */
+static size_t
+take_piece(struct source *source)
+{
+	struct slice bytes = input_bytes(source->in);
+	size_t len = last_blank(bytes, SOURCE_BLOCK_SIZE - 1);
+
+	describe(&source->lines[0], slice_cut(bytes, 0, len));
+	source->block.count = source->lines[0].text.len > 0;
+	source->in_line = true;
+	return len;
+}
+
+/* The page ends inside the block: what stands behind the form feed is not in it. */
+static size_t
+cut_at_feed(struct source *source, size_t len)
+{
+	struct block *block = &source->block;
+	struct slice bytes = slice_cut(input_bytes(source->in), 0, len);
+	const char *feed = memchr(bytes.at, '\f', len);
+	struct source_line *line;
+
+	if (!feed)
+		return len;
+	block->more = source->in_line = false;
+	while (block->count > 0) {
+		line = &source->lines[block->count - 1];
+		if (line->text.at < feed) {
+			if (line->text.at + line->text.len > feed)
+				line->text.len = (size_t)(feed - line->text.at);
+			break;
+		}
+		block->count--;
+	}
+	return (size_t)(feed - bytes.at);
+}
+
 /* Lines up to a blank one, or as many as fit. */
 static void
 gather(struct source *source)
 {
 	struct block *block = &source->block;
-	size_t at = 0, next, count = 0;
-	struct slice line, bytes;
-	bool whole, first_quoted = false;
-	const char *feed;
+	const char *base = input_bytes(source->in).at;
+	size_t at = 0, next;
+	struct slice line;
+	bool whole;
 
+	block->lines = source->lines;
+	block->count = 0;
 	block->continues = source->in_block;
 	block->in_line = source->in_line;
 	block->more = source->in_line = false;
 	for (;;) {
 		line = line_at(source, at, SOURCE_BLOCK_SIZE - at, &whole, &next);
+		follow(source, &base);
 		if (line.len == 0 && at > 0 && next == at)
 			break; /* the end of the input */
-		if (!whole || next > SOURCE_BLOCK_SIZE || count == SOURCE_LINES) {
+		if (!whole || next > SOURCE_BLOCK_SIZE || block->count == SOURCE_LINES) {
 			block->more = true;
-			if (at == 0) {
-				bytes = input_bytes(source->in);
-				at = last_blank(bytes, SOURCE_BLOCK_SIZE - 1);
-				count = 1;
-				source->in_line = true;
-			}
+			if (at == 0)
+				at = take_piece(source);
 			break;
 		}
-		if ((at > 0 || block->continues) && !(at == 0 && block->in_line) &&
+		if ((at > 0 || (block->continues && !block->in_line)) &&
 		    ends_before(source, line, at))
 			break;
-		feed = line.len ? memchr(line.at, '\f', line.len) : NULL;
-		if (feed) {
-			/* The page ends inside the line. */
-			at += (size_t)(feed - line.at);
-			count++;
+		follow(source, &base);
+		line.at = base + at;
+		if (block->count > 0 && (line.at[0] == '>') != (base[0] == '>'))
 			break;
-		}
-		if (count == 0)
-			first_quoted = line.len > 0 && line.at[0] == '>';
-		else if ((line.at[0] == '>') != first_quoted)
-			break;
+		describe(&source->lines[block->count], line);
+		block->count += source->lines[block->count].text.len > 0;
 		at = next;
-		count++;
 		if (next >= SOURCE_BLOCK_SIZE) {
 			block->more = true;
 			break;
 		}
 	}
-	bytes = input_bytes(source->in);
-	block->bytes = slice_cut(bytes, 0, at < bytes.len ? at : bytes.len);
-	source->used = block->bytes.len;
+	follow(source, &base);
+	at = cut_at_feed(source, at);
+	block->bytes = (struct slice){base, at};
+	source->used = at;
 	source->in_block = block->more;
-}
-
-static void
-split_lines(struct source *source)
-{
-	struct block *block = &source->block;
-	struct slice rest = block->bytes;
-	const char *end;
-	size_t len;
-
-	block->lines = source->lines;
-	block->count = 0;
-	while (rest.len > 0 && block->count < SOURCE_LINES) {
-		end = memchr(rest.at, '\n', rest.len);
-		len = end ? (size_t)(end - rest.at) : rest.len;
-		describe(&source->lines[block->count], slice_cut(rest, 0, len));
-		if (source->lines[block->count].text.len > 0)
-			block->count++;
-		if (end)
-			len++;
-		rest = slice_cut(rest, len, rest.len);
-	}
 }
 
 static enum source_item
@@ -457,7 +488,6 @@ source_next(struct source *source)
 		source->block.bytes.len = 0;
 		return SOURCE_BLOCK;
 	}
-	split_lines(source);
 	source->after_blank = false;
 	source->fresh = false;
 	return SOURCE_BLOCK;

@@ -25,6 +25,9 @@ struct source_line {
 	uint32_t width;    /* in characters, with its indent; set by layout_measure */
 	uint32_t indent;   /* blanks in front of it */
 	bool blanks_behind; /* two or more: a line break in Markdown */
+	bool ends;  /* as sentences do; this and the next two set by layout_measure */
+	bool lower; /* begins in lower case */
+	bool item;  /* begins with a bullet or number */
 };
 
 struct block {

@@ -10,6 +10,7 @@ enum {
 	LONGEST_HEAD = 150,
 	LONGEST_LIST_LINE = 250,
 	LONGEST_DATE_LINE = 120,
+	LONGEST_CHROME = 1000,
 	LEAST_HEADLINE_WORDS = 4,
 	LEAST_HEADING = 12,
 	LEAST_SENTENCE_WORDS = 8,
@@ -261,6 +262,16 @@ is_date_or_place(struct document *document, struct slice text, struct classified
 	    dateline_is_place(document->words, before) && (!document->titled || before.len < text.len);
 }
 
+/* "U.S. Department of Defense published this content on 29 August 2020 …" */
+static bool
+is_publishers(struct slice text)
+{
+	struct slice head = slice_cut(text, 0, text.len < LONGEST_DATE_LINE ? text.len : LONGEST_DATE_LINE);
+
+	return text.len < LONGEST_CHROME && text.len > 40 &&
+	    classify_find(head, " published this content on ") < head.len;
+}
+
 /* Signs that are not the text's own: rules, end marks, phrases of a page's chrome. */
 static bool
 is_chrome(struct document *document, struct slice text, enum phrase phrase, size_t end,
@@ -279,11 +290,11 @@ is_chrome(struct document *document, struct slice text, enum phrase phrase, size
 	found->class = CLASS_NOTE;
 	if (document->signature)
 		return true;
-	if (text.len < 1000 && classify_find(text, " published this content on ") < text.len) {
+	if (is_publishers(text)) {
 		found->class = CLASS_PUBLISHER;
 		return true;
 	}
-	if ((behind_disclaimer && text.len < 1000) || slice_starts(text, SLICE("\xC2\xA9")))
+	if ((behind_disclaimer && text.len < LONGEST_CHROME) || slice_starts(text, SLICE("\xC2\xA9")))
 		return true;
 	if (document->mail && slice_is(text, "--"))
 		return document->signature = true;
@@ -403,10 +414,21 @@ classify(struct document *document, const struct shape *shape, struct classified
 	struct slice text = plain_text(document->plain), bare;
 	enum phrase phrase = PHRASE_NONE;
 	bool heading, headline, ended = document->ended;
-	struct mark mark = mark_at(text);
+	struct mark mark = {0};
 	size_t end = 0;
 
-	*found = (struct classified){.class = CLASS_BODY};
+	found->class = CLASS_BODY;
+	found->from = 0;
+	/* Most paragraphs are too long for anything but sentences. */
+	if (text.len > LONGEST_HEADLINE && text_is_upper((unsigned char)text.at[0]) &&
+	    !document->disclaimer && !document->closing && !document->signature &&
+	    !is_publishers(text)) {
+		document->ended = document->list = false;
+		return;
+	}
+	found->key = found->place = (struct slice){"", 0};
+	found->dated = false;
+	mark = mark_at(text);
 	if (document->running) {
 		if (mark.style != MARK_NONE)
 			found->class = CLASS_ITEM;

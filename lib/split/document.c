@@ -152,7 +152,7 @@ static void
 sentences_and_items(struct document *document, size_t from, size_t to)
 {
 	struct slice text = slice_cut(plain_text(document->plain), from, to);
-	size_t bullet = from + mark_first_bullet(text);
+	size_t bullet = from + (document->plain->bulleted ? mark_first_bullet(text) : text.len);
 
 	sentences(document, from, bullet, true);
 	if (bullet < to)
@@ -188,8 +188,12 @@ static void
 body_from(struct document *document, size_t from, size_t to, size_t bold)
 {
 	struct slice text = slice_cut(plain_text(document->plain), from, to);
-	struct dateline dateline = dateline_find(document->words, text, document->lead, bold);
+	struct dateline dateline = {0, {"", 0}};
 
+	/* Without a bold or new beginning it has to be in capitals. */
+	if (document->lead || bold > 0 ||
+	    (text.len > 1 && text_is_upper((unsigned char)text.at[1])))
+		dateline = dateline_find(document->words, text, document->lead, bold);
 	if (dateline.end > 0) {
 		unit(document, UNIT_HEAD, from, from + dateline.end);
 		if (!document->body) {

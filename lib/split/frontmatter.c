@@ -140,6 +140,11 @@ plain_value(struct slice s, char *out)
 			continue;
 		if (len > 0)
 			out[len++] = ' ';
+		if (!memchr(line.at, '\\', line.len)) {
+			memcpy(out + len, line.at, line.len);
+			len += line.len;
+			line.len = 0;
+		}
 		for (end = 0; end < line.len;) {
 			if (line.at[end] == '\\' && is_code(slice_cut(line, end, line.len))) {
 				end++;

@@ -59,7 +59,7 @@ plain_clear(struct plain *plain)
 	plain->len = 0;
 	plain->stretch_count = plain->stretch_cursor = 0;
 	plain->bold_count = 0;
-	plain->bold_open = false;
+	plain->bold_open = plain->bulleted = false;
 }
 
 static void
@@ -136,6 +136,7 @@ put_code(struct plain *plain, struct pass *pass, uint32_t code, size_t n)
 		skip(plain, pass, n);
 		return;
 	}
+	plain->bulleted |= code == 0x2022;
 	add_stretch(plain, source_of(pass, pass->at), n);
 	plain->len += text_encode(code, plain->text + plain->len);
 	pass->at += n;
@@ -418,6 +419,7 @@ high(struct plain *plain, struct pass *pass)
 
 	/* Quotes and dashes: most of what is not ASCII in an English text. */
 	if (left > 2 && at[0] == 0xE2 && at[1] == 0x80 && at[2] >= 0x93 && at[2] <= 0xA6) {
+		plain->bulleted |= at[2] == 0xA2;
 		copy(plain, pass, 3);
 		return;
 	}

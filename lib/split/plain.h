@@ -38,6 +38,7 @@ struct plain {
 	struct bold bolds[PLAIN_BOLDS];
 	size_t bold_count;
 	bool bold_open;
+	bool bulleted; /* a "•" is in the text */
 	bool quoted; /* lines begin with "> ", which is no part of the text */
 	bool markup; /* resolve Markdown and HTML; else only white space and UTF-8 */
 };

@@ -3,7 +3,7 @@
 #include "../text.h"
 
 /* What has to be seen behind a full stop before it is judged. */
-enum { LOOK_AHEAD = 100, LONGEST_INTRODUCTION = 40 };
+enum { LOOK_AHEAD = 100, LONGEST_INTRODUCTION = 40, LONGEST_ABBREVIATION = 9 };
 
 static const unsigned char stops[256] = {['.'] = 1, ['?'] = 1, ['!'] = 1, [0xE2] = 2};
 
@@ -233,9 +233,11 @@ full_stop_ends(const struct context *context, size_t stop, size_t next)
 			(stop < context->start + 3 || text.at[stop - 3] == ' '));
 	while (opener(text, next) > 0)
 		next += opener(text, next);
+	if (word.len > LONGEST_ABBREVIATION && !memchr(word.at, '.', word.len) &&
+	    !memchr(word.at, '-', word.len))
+		return true;
 	following = word_at(text, next);
 	letter = letter_at(text, next);
-	starter = words_starter(context->words, following);
 	if (word.at == text.at + context->start && word.len <= 3 &&
 	    (text_is_digit((unsigned char)word.at[word.len - 1]) || word.len == 1))
 		return false; /* the number of a paragraph or list item */
@@ -253,9 +255,10 @@ full_stop_ends(const struct context *context, size_t stop, size_t next)
 	}
 	if (class == ABBREVIATION_NONE && is_dotted(word))
 		class = ABBREVIATION_NAME;
-	switch (class) {
-	case ABBREVIATION_NONE:
+	if (class == ABBREVIATION_NONE)
 		return true;
+	starter = words_starter(context->words, following);
+	switch (class) {
 	case ABBREVIATION_TITLE:
 		return false;
 	case ABBREVIATION_NUMBER:
@@ -267,6 +270,7 @@ full_stop_ends(const struct context *context, size_t stop, size_t next)
 		return starter != STARTER_NONE;
 	case ABBREVIATION_TIME:
 		return ends_behind_time(context, stop, following);
+	case ABBREVIATION_NONE:
 	case ABBREVIATION_NAME:
 		if (starter == STARTER_TITLE)
 			return is_behind_place(context, word);

@@ -113,7 +113,8 @@ is_field(struct slice line)
 	size_t at = 0;
 
 	while (at < line.len &&
-	    (text_is_alnum((unsigned char)line.at[at]) || strchr("_-.", line.at[at])))
+	    (text_is_alnum((unsigned char)line.at[at]) || line.at[at] == '_' ||
+		line.at[at] == '-' || line.at[at] == '.'))
 		at++;
 	return at > 0 && at < line.len && line.at[at] == ':' &&
 	    (at + 1 == line.len || line.at[at + 1] == ' ' || line.at[at + 1] == '\t');

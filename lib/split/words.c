@@ -26,6 +26,7 @@ struct words {
 	size_t count, capacity;
 	struct slice *offsets;
 	size_t offset_count, offset_capacity;
+	size_t longest; /* of the abbreviations */
 };
 
 enum { LONGEST_PHRASE_LINE = 400, LONGEST_CHROME_LINE = 60, LONGEST_PHRASE = 100 };
@@ -65,10 +66,19 @@ get(const struct hash *table, struct slice key)
 static size_t
 fold_phrase(struct slice text, char *buffer)
 {
-	size_t i, len = text_fold(text, buffer);
+	size_t i, len = 0, from, folded;
 
-	for (i = 0; i < len; i++)
-		buffer[i] = text_lower_byte(buffer[i]);
+	for (i = 0; i < text.len;) {
+		if ((unsigned char)text.at[i] < 0x80) {
+			buffer[len++] = text_lower_byte(text.at[i++]);
+			continue;
+		}
+		for (from = i; i < text.len && (unsigned char)text.at[i] >= 0x80; i++)
+			continue;
+		folded = text_fold(slice_cut(text, from, i), buffer + len);
+		for (; folded > 0; folded--, len++)
+			buffer[len] = text_lower_byte(buffer[len]);
+	}
 	return len;
 }
 
@@ -113,6 +123,8 @@ words_take(void *context, const struct gazetteer_row *row)
 	struct slice name = row->name;
 
 	if (slice_is(row->kind, "abbreviation")) {
+		if (name.len > words->longest)
+			words->longest = name.len;
 		if (name.len > 0 && name.at[name.len - 1] == '.')
 			name.len--;
 		put(&words->abbreviations, name, NUMBER_OF(row->key, abbreviation_names));
@@ -167,8 +179,11 @@ words_free(struct words *words)
 enum abbreviation
 words_abbreviation(const struct words *words, struct slice word)
 {
-	uint32_t found = get(&words->abbreviations, word);
+	uint32_t found;
 
+	if (word.len > words->longest)
+		return ABBREVIATION_NONE;
+	found = get(&words->abbreviations, word);
 	return found == HASH_NONE ? ABBREVIATION_NONE : (enum abbreviation)found;
 }
 
@@ -332,6 +347,14 @@ words_phrase(const struct words *words, struct slice text, struct slice *key, si
 	    (text.at[text.len - 1] == ':' || text.len <= LONGEST_CHROME_LINE);
 	if (!inside && text.len > LONGEST_PHRASE)
 		text.len = LONGEST_PHRASE;
+	if (!inside) {
+		/* Mostly no phrase begins with this word. */
+		rest = first_word(text);
+		rest.len = fold_phrase(rest, buffer);
+		rest.at = buffer;
+		if (get(&words->phrases, rest) == HASH_NONE)
+			return PHRASE_NONE;
+	}
 	folded.len = fold_phrase(text, buffer);
 	while (at < folded.len) {
 		rest = first_word(slice_cut(folded, at, folded.len));

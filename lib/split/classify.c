@@ -4,6 +4,7 @@
 #include "dateline.h"
 #include "mark.h"
 #include "sentence.h"
+#include "signs.h"
 
 enum {
 	LONGEST_HEADLINE = 350,
@@ -16,25 +17,17 @@ enum {
 	LEAST_SENTENCE_WORDS = 8,
 };
 
-/* Letters from rare to common in English: the search goes by the rarest there is. */
-static const char rare_first[] = "zqxjkvbpygfwmcuDldhrsniato";
-
 size_t
 classify_find(struct slice text, const char *part)
 {
-	size_t len = strlen(part), at, anchor = 0;
-	const char *rare = rare_first, *found;
+	size_t len = strlen(part), at = 0;
+	const char *found;
 
-	while (*rare && !strchr(part, *rare))
-		rare++;
-	if (*rare)
-		anchor = (size_t)(strchr(part, *rare) - part);
-	for (at = 0; at + len <= text.len; at = (size_t)(found - text.at) + 1 - anchor) {
-		found = memchr(text.at + at + anchor, part[anchor], text.len - at - len + 1);
-		if (!found)
-			break;
-		if (memcmp(found - anchor, part, len) == 0)
-			return (size_t)(found - text.at) - anchor;
+	while (at + len <= text.len &&
+	    (found = memchr(text.at + at, part[0], text.len - at - len + 1))) {
+		if (memcmp(found, part, len) == 0)
+			return (size_t)(found - text.at);
+		at = (size_t)(found - text.at) + 1;
 	}
 	return text.len;
 }
@@ -100,8 +93,10 @@ is_terminal(const struct document *document, struct slice text)
 	struct slice word;
 	size_t from;
 
+	if (text.len > 0 && text_is_alnum((unsigned char)text.at[text.len - 1]))
+		return false;
 	while (text.len > 0) {
-		if (strchr("\"')]", text.at[text.len - 1]))
+		if (sign_is_closer(text.at[text.len - 1]))
 			text.len--;
 		else if (slice_ends(text, SLICE("\xE2\x80\x9D")) ||
 		    slice_ends(text, SLICE("\xE2\x80\x99")))
@@ -111,7 +106,7 @@ is_terminal(const struct document *document, struct slice text)
 	}
 	if (slice_ends(text, SLICE("\xE2\x80\xA6")))
 		return true;
-	if (text.len == 0 || !strchr(".?!", text.at[text.len - 1]))
+	if (text.len == 0 || !sign_is_end(text.at[text.len - 1]))
 		return false;
 	if (text.at[text.len - 1] != '.' || slice_ends(text, SLICE("..")))
 		return true;
@@ -269,7 +264,7 @@ is_publishers(struct slice text)
 	struct slice head = slice_cut(text, 0, text.len < LONGEST_DATE_LINE ? text.len : LONGEST_DATE_LINE);
 
 	return text.len < LONGEST_CHROME && text.len > 40 &&
-	    classify_find(head, " published this content on ") < head.len;
+	    classify_find(head, "published this content on ") < head.len;
 }
 
 /* Signs that are not the text's own: rules, end marks, phrases of a page's chrome. */
@@ -394,7 +389,7 @@ body_class(struct document *document, const struct shape *shape, struct slice te
 {
 	if (phrase == PHRASE_LEADIN)
 		return CLASS_LEADIN;
-	if (is_terminal(document, text) || strchr(":;", text.at[text.len - 1])) {
+	if (is_terminal(document, text) || sign_is_colon(text.at[text.len - 1])) {
 		if (is_terminal(document, text))
 			document->list = false;
 		return CLASS_BODY;

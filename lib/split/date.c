@@ -2,6 +2,8 @@
 
 #include "../text.h"
 
+enum { LEAST_DIGITS = 5 }; /* of a day and a year */
+
 struct parse {
 	const struct words *words;
 	struct slice text;
@@ -345,8 +347,12 @@ bool
 date_find(const struct words *words, struct slice text, struct date *date)
 {
 	struct parse parse = {words, text, 0, 0, 0, 0};
-	size_t at;
+	size_t at, digits = 0;
 
+	for (at = 0; at < text.len; at++)
+		digits += text_is_digit((unsigned char)text.at[at]);
+	if (digits < LEAST_DIGITS)
+		return false;
 	for (at = 0; at < text.len; at++) {
 		if (!text_is_alnum((unsigned char)text.at[at]) ||
 		    (at > 0 && text_is_alnum((unsigned char)text.at[at - 1])))

@@ -314,9 +314,9 @@ publishers_sentence(struct document *document)
 	size_t published, distributed, end;
 
 	note(document);
-	published = classify_find(text, " published this content on ");
+	published = classify_find(text, "published this content on ");
 	if (published < text.len) {
-		part = slice_cut(text, 0, published);
+		part = slice_trim(slice_cut(text, 0, published));
 		meta_part(document, SLICE("publisher"), part);
 		meta_date(document, SLICE("published"), published, text.len);
 	}

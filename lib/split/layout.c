@@ -4,6 +4,7 @@
 
 #include "../text.h"
 #include "mark.h"
+#include "signs.h"
 
 enum {
 	WIDEST_WRAP = 130, /* lines longer than this were not wrapped for reading */
@@ -37,7 +38,8 @@ static struct slice
 without_closers(struct slice s)
 {
 	while (s.len > 0) {
-		if (strchr("\"')]*_", s.at[s.len - 1]))
+		if (sign_is_closer(s.at[s.len - 1]) || s.at[s.len - 1] == '*' ||
+		    s.at[s.len - 1] == '_')
 			s.len--;
 		else if (s.len > 3 && memcmp(s.at + s.len - 3, "\xE2\x80\x9D", 3) == 0)
 			s.len -= 3;
@@ -73,7 +75,7 @@ ends_like_sentence(struct slice s)
 	if (s.len > 0 && text_is_alnum((unsigned char)s.at[s.len - 1]))
 		return false;
 	s = without_closers(s);
-	return s.len > 0 && strchr(".?!:;", s.at[s.len - 1]);
+	return s.len > 0 && (sign_is_end(s.at[s.len - 1]) || sign_is_colon(s.at[s.len - 1]));
 }
 
 /* The first letter's case, marks of Markdown and opening quotes aside. */

@@ -64,6 +64,8 @@ number_at(struct slice text)
 		    text_is_lower((unsigned char)text.at[at]))
 			at++;
 		mark.style = MARK_LETTER;
+		if (at >= text.len || (text.at[at] != '.' && text.at[at] != ')'))
+			return none;
 		if (at - from == 1)
 			mark.value = (unsigned)(text.at[from] - 'a') + 1;
 		else
@@ -101,11 +103,12 @@ mark_at(struct slice text)
 	if ((size = bullet_at(text, 0)) > 0) {
 		mark.style = MARK_BULLET;
 		mark.size = mark.end = size;
-	} else if (strchr("-*+.o", text.at[0]) && text.at[1] == ' ' && text.at[2] != text.at[0]) {
+	} else if (text.at[1] == ' ' && strchr("-*+.o", text.at[0]) && text.at[2] != text.at[0]) {
 		mark.style = MARK_DASH;
 		/* A full stop is what scanning made of a bullet, or is the text's own. */
 		mark.size = mark.end = text.at[0] == '.' ? 0 : 1;
-	} else if (text.len > 4 && (slice_starts(text, SLICE("\xE2\x80\x93 ")) ||
+	} else if (text.at[0] == '\xE2' && text.len > 4 &&
+	    (slice_starts(text, SLICE("\xE2\x80\x93 ")) ||
 				       slice_starts(text, SLICE("\xE2\x80\x94 ")))) {
 		mark.style = MARK_DASH;
 		mark.size = mark.end = 3;

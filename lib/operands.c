@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "confine.h"
 #include "diag.h"
 
 /* Names from a list lie in its buffer, which is not read again until the next. */
@@ -45,6 +46,8 @@ operands_next(struct operands *operands, int *fd, const char **name)
 {
 	struct stat info;
 
+	if (!operands->started)
+		confine(operands->list || *operands->names);
 	if (operands->started && operands->fd > STDIN_FILENO)
 		close(operands->fd);
 	operands->fd = -1;

@@ -115,7 +115,8 @@ find_lead(const struct document *document, size_t from, size_t to,
 	}
 }
 
-/* The date that stands nearest to the verb; "yesterday's" is another meeting's. */
+/* The date that stands nearest to the verb, or in front of the sentence; "yesterday's"
+ * is another meeting's. */
 static struct slice
 nearest_date(const struct document *document, const struct unit *unit, uint32_t verb)
 {
@@ -133,6 +134,8 @@ nearest_date(const struct document *document, const struct unit *unit, uint32_t 
 		if (mention->last < unit_end(unit) &&
 		    document->tokens[mention->last].shape & SHAPE_POSSESSIVE)
 			far += 1000;
+		else if (mention->first == unit->token)
+			far = 0;
 		if (far < best) {
 			best = far;
 			date = mention->key;
@@ -151,7 +154,9 @@ is_of_meeting(const struct document *document, const struct told_index *index, s
 	if (index->lead[u])
 		return true;
 	if (unit->token_count == 0 ||
-	    (!token_is(document, unit, i, "the") && !token_is(document, unit, i, "this")))
+	    (!token_is(document, unit, i, "the") && !token_is(document, unit, i, "this") &&
+		!token_is(document, unit, i, "during") && !token_is(document, unit, i, "in") &&
+		!token_is(document, unit, i, "at")))
 		return false;
 	return meeting_word(document, &i, i + (unit->token_count < 7 ? unit->token_count : 7), &last);
 }
@@ -209,12 +214,16 @@ place_behind(const struct document *document, const struct unit *unit, uint32_t 
 	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
 		const struct mention *mention = &document->mentions[m];
 
-		if (!is_place(mention) || mention->first <= unit->token || mention->first < from ||
+		if ((!is_place(mention) && mention->kind != NAME_ORG) ||
+		    mention->first <= unit->token || mention->first < from ||
 		    (mention->entry && mention->entry->flags & FLAG_PEOPLE))
 			continue;
 		i = mention->first - 1;
 		if (token_is(document, unit, i, "the") && i > unit->token)
 			i--;
+		/* "at the Department of State" */
+		if (mention->kind == NAME_ORG && !token_is(document, unit, i, "at"))
+			continue;
 		if (!token_is(document, unit, i, "in") && !token_is(document, unit, i, "at") &&
 		    !(journey && (token_is(document, unit, i, "to") || i == from)))
 			continue;

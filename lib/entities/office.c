@@ -234,6 +234,7 @@ struct held {
 	const struct mention *plural; /* "the Prime Ministers" */
 	struct slice listed;          /* in a list of persons */
 	bool listed_title;            /* that is a title, not a body alone */
+	struct slice alone;           /* "the President of Russia", who is meant by it */
 };
 
 /* A title beside a name: the longest wins, one in capitals only when alone. */
@@ -255,6 +256,20 @@ take_title(struct document *document, uint32_t m, struct held *held)
 	}
 }
 
+/* A title that stands for one person, whose state it names. */
+static struct slice
+title_alone(const struct document *document, uint32_t m)
+{
+	const struct mention *role = &document->mentions[m], *state = role + 1;
+	const struct unit *unit = mention_unit(document, role);
+
+	if (!is_head_of_state(document, role) || role->last >= unit->token + unit->token_count ||
+	    m + 1 >= unit->mention + unit->mention_count || state->kind != NAME_COUNTRY ||
+	    state->first > role->last + 2 || !token_is(document, unit, role->last, "of"))
+		return (struct slice){"", 0};
+	return slice_cut(unit->record.text, role->start, state->end);
+}
+
 struct slice *
 offices_find(struct document *document)
 {
@@ -264,7 +279,7 @@ offices_find(struct document *document)
 	uint32_t m, p, i;
 
 	for (p = 0; p < document->person_count; p++)
-		held[p] = (struct held){{"", 0}, false, NULL, {"", 0}, false};
+		held[p] = (struct held){0};
 	for (m = 0; m < document->mention_count; m++) {
 		const struct mention *mention = &document->mentions[m];
 
@@ -280,6 +295,9 @@ offices_find(struct document *document)
 			for (i = 0; i < mention->person_count; i++)
 				if (!held[mention->persons[i]].plural)
 					held[mention->persons[i]].plural = mention;
+		if (mention->owner == NONE && mention->person_count == 1 &&
+		    held[mention->persons[0]].alone.len == 0)
+			held[mention->persons[0]].alone = title_alone(document, m);
 		if (mention->owner != NONE &&
 		    (p = document->mentions[mention->owner].person) != NONE)
 			take_title(document, m, &held[p]);
@@ -288,6 +306,8 @@ offices_find(struct document *document)
 		offices[p] = held[p].best.len && !(held[p].listed.len && held[p].listed_title)
 		    ? held[p].best
 		    : held[p].listed;
+		if (offices[p].len == 0)
+			offices[p] = held[p].alone;
 		if (offices[p].len == 0)
 			offices[p] = known_office(document, &document->persons[p]);
 		if (offices[p].len == 0 && held[p].plural)

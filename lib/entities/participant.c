@@ -1,6 +1,9 @@
 #include "participant.h"
 
+#include <stdlib.h>
+
 #include "act_table.h"
+#include "diag.h"
 #include "office.h"
 #include "publisher.h"
 
@@ -413,6 +416,45 @@ is_abroad(const struct document *document, const char *home)
 	return false;
 }
 
+/* The country of the body beside a title: "NSC Director", "Director at the EPA". */
+static const char *
+country_by_body(const struct document *document, const struct mention *role)
+{
+	static const char none[3];
+	const struct unit *unit = mention_unit(document, role);
+	const struct mention *first = &document->mentions[unit->mention];
+	const struct mention *end = first + unit->mention_count, *body = role + 1;
+
+	if (role > first && role[-1].kind == NAME_ORG && role[-1].last == role->first)
+		return role[-1].country;
+	if (body < end && body->kind == NAME_ORG && body->first > role->last &&
+	    body->first <= role->last + 2)
+		return body->country;
+	return none;
+}
+
+static void
+countries_by_body(const struct document *document, struct participants *participants)
+{
+	char(*country)[3] = calloc(document->person_count, sizeof *country);
+	uint32_t m, i, person;
+
+	if (!country)
+		diag_no_memory();
+	for (m = 0; m < document->mention_count; m++) {
+		const struct mention *role = &document->mentions[m];
+
+		if (role->kind != NAME_ROLE || role->owner == NONE ||
+		    (person = document->mentions[role->owner].person) == NONE || country[person][0])
+			continue;
+		memcpy(country[person], country_by_body(document, role), 2);
+	}
+	for (i = 0; i < participants->count; i++)
+		if (!participants->list[i].country[0])
+			memcpy(participants->list[i].country, country[participants->list[i].person], 3);
+	free(country);
+}
+
 /* "Prime Minister A and Foreign Minister B": of one country, if but one is named. */
 static bool
 is_paired(const struct document *document, const struct mention *one, const struct mention *two)
@@ -452,6 +494,7 @@ complete_countries(const struct search *search, struct participants *participant
 	uint32_t i, known = 0, own = 0;
 	bool abroad;
 
+	countries_by_body(search->document, participants);
 	pair_countries(search->document, participants);
 	publisher_country(search->document, home);
 	if (!home[0])

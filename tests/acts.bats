@@ -1,0 +1,237 @@
+#!/usr/bin/env bats
+# Acts: who does what to whom, from the reporting verb to the end of its clause; the
+# topics; the abbreviations that a text defines.
+
+load helper
+
+# read_text TEXT: a readout of two officials whom no table knows, and TEXT behind
+# its lead; leaves the records in $records.
+read_text() {
+	local file=$BATS_TEST_TMPDIR/r.txt
+	cat >"$file" <<-END
+	Readout of Secretary of State Ada Thornbury's Meeting with Foreign Minister Olof Lindgren of Sweden
+
+	Secretary of State Ada Thornbury met today with Foreign Minister Olof Lindgren of Sweden.
+
+	$1
+	END
+	records=$BATS_TEST_TMPDIR/records
+	pipeline "$file" >"$records" || fail "the pipeline ends with $?"
+}
+
+# acts TEXT: the acts of TEXT: act, by, to and verb.
+acts() {
+	read_text "$1"
+	awk -F '\t' '$6 == "act" && $2 > 2 {
+		by = to = verb = neg = "-"
+		n = split($8, a, ";")
+		for (i = 1; i <= n; i++) {
+			name = a[i]; value = a[i]
+			sub(/=.*/, "", name); sub(/[^=]*=/, "", value)
+			if (name == "by") by = value
+			if (name == "to") to = value
+			if (name == "verb") verb = value
+			if (name == "neg") neg = value
+		}
+		print $7 " " by " " to " " verb (neg == "yes" ? " not" : "")
+	}' "$records"
+}
+
+# told TEXT: the acts of TEXT are those on standard input.
+told() {
+	acts "$1" >"$BATS_TEST_TMPDIR/acts"
+	same - "$BATS_TEST_TMPDIR/acts"
+}
+
+A=ada-thornbury
+B=olof-lindgren
+
+@test "the lead: who met whom" {
+	read_text "They discussed trade."
+	awk -F '\t' '$6 == "act" && $2 == 2 { print $7, $8 }' "$records" >"$BATS_TEST_TMPDIR/lead"
+	same - "$BATS_TEST_TMPDIR/lead" <<-END
+	meet by=$A;to=$B;verb=met;cameo=04
+	END
+}
+
+@test "coordinated verbs are an act each, of one subject" {
+	told "The Secretary reaffirmed the partnership and discussed energy." <<-END
+	affirm $A - reaffirmed
+	discuss $A - discussed
+	END
+	told "The Ministers discussed trade, addressed climate change, and celebrated the treaty." <<-END
+	discuss $A,$B - discussed
+	discuss $A,$B - addressed
+	praise $A,$B - celebrated
+	END
+}
+
+@test "each clause has its own subject" {
+	told "They discussed the war, and Minister Lindgren welcomed the visit." <<-END
+	discuss $A,$B - discussed
+	praise $B - welcomed
+	END
+}
+
+@test "participles and infinitives of purpose are their subject's" {
+	told "Secretary Thornbury condemned the attack, noting that it was the third." <<-END
+	condemn $A - condemned
+	note $A - noting
+	END
+	told "Noting the attack, Minister Lindgren urged restraint." <<-END
+	note $B - Noting
+	urge $B - urged
+	END
+	told "Secretary Thornbury spoke with Minister Lindgren to reaffirm the alliance." <<-END
+	call $A $B spoke
+	affirm $A - reaffirm
+	END
+}
+
+@test "what is said, agreed or belongs to a noun is no act" {
+	told "Secretary Thornbury emphasized that Iran must release the hostages." <<-END
+	emphasize $A - emphasized
+	END
+	told "They agreed to continue to discuss efforts to support Ukraine." <<-END
+	agree $A,$B - agreed to
+	END
+	told "Minister Lindgren noted the plan that France announced last week." <<-END
+	note $B - noted
+	END
+}
+
+@test "what stands in quotation marks is no act, who says it is" {
+	told "\"We reaffirm the alliance,\" said Minister Lindgren." <<-END
+	inform $B - said
+	END
+}
+
+@test "light verbs are completed by their noun" {
+	told "Secretary Thornbury expressed serious concern about the drills." <<-END
+	concern $A - expressed serious concern
+	END
+	told "Secretary Thornbury expressed her deep sympathy and conveyed condolences." <<-END
+	condole $A - expressed her deep sympathy
+	condole $A - conveyed condolences
+	END
+	told "The two exchanged views on cyber." <<-END
+	discuss $A,$B - exchanged views
+	END
+	told "Minister Lindgren extended an invitation to Secretary Thornbury." <<-END
+	invite $B $A extended an invitation
+	END
+	told "Minister Lindgren expressed regret." </dev/null
+}
+
+@test "whom it is addressed to" {
+	told "Secretary Thornbury thanked Sweden for its support." <<-END
+	thank $A SE thanked
+	END
+	told "Secretary Thornbury welcomed Sweden's efforts." <<-END
+	praise $A - welcomed
+	END
+	told "Secretary Thornbury welcomed Minister Lindgren to Washington." <<-END
+	host $A $B welcomed
+	END
+	told "Minister Lindgren thanked her for the visit and briefed her on the talks." <<-END
+	thank $B $A thanked
+	inform $B $A briefed
+	END
+	told "Secretary Thornbury discussed with Minister Lindgren the way ahead." <<-END
+	discuss $A $B discussed
+	END
+}
+
+@test "a government acts" {
+	told "The United States condemned the coup." <<-END
+	condemn US - condemned
+	END
+	told "NATO and Sweden agreed on the next steps." <<-END
+	agree NATO,SE - agreed on
+	END
+}
+
+@test "who cannot be told is nobody" {
+	told "Participants discussed gun violence." <<-END
+	discuss - - discussed
+	END
+	told "It was noted that trade had grown." <<-END
+	note - - noted
+	END
+}
+
+@test "the passive says by whom" {
+	told "Minister Lindgren was briefed by Secretary Thornbury." <<-END
+	inform $A $B briefed
+	END
+}
+
+@test "a negated act is an act" {
+	told "Minister Lindgren did not reject the offer." <<-END
+	reject $B - reject not
+	END
+}
+
+@test "items of a list are their list's subject's" {
+	told "The Ministers agreed on the next steps:
+
+- Reaffirmed the alliance
+- Discussed trade" <<-END
+	agree $A,$B - agreed on
+	affirm $A,$B - Reaffirmed
+	discuss $A,$B - Discussed
+	END
+}
+
+@test "the span runs to the end of the clause, lists inside" {
+	read_text "They reaffirmed the alliance, NATO, and the treaty, and agreed to meet again."
+	awk -F '\t' '$6 == "act" && $2 > 2 { print $9 }' "$records" >"$BATS_TEST_TMPDIR/spans"
+	same - "$BATS_TEST_TMPDIR/spans" <<-END
+	reaffirmed the alliance, NATO, and the treaty
+	agreed to meet again
+	END
+}
+
+@test "a user's verb is as good as a built-in one" {
+	printf 'act\tpraise\tcameo=05;form=past;to=object\tfeted\n' >"$BATS_TEST_TMPDIR/g"
+	read_text "Secretary Thornbury feted Minister Lindgren."
+	readout-split "$BATS_TEST_TMPDIR/r.txt" | readout-entities -g "$BATS_TEST_TMPDIR/g" |
+		grep "${TAB}praise${TAB}by=$A;to=$B;verb=feted;cameo=05"
+}
+
+@test "topics: the longest phrase, of one subject" {
+	read_text "They discussed integrated air and missile defense and human rights."
+	awk -F '\t' '$6 == "topic" { print $7, $9 }' "$records" | grep -q '^missile-defense '
+	awk -F '\t' '$6 == "topic" { print $7, $9 }' "$records" | grep -qx 'human-rights human rights'
+}
+
+@test "abbreviations: the long form on either side of the bracket" {
+	read_text "They reviewed intelligence, surveillance, and reconnaissance (ISR) and the
+MoU (memorandum of understanding), and met (again) in the Hague (in May)."
+	awk -F '\t' '$6 == "abbrev" { print $7 ": " $9 }' "$records" >"$BATS_TEST_TMPDIR/abbrev"
+	same - "$BATS_TEST_TMPDIR/abbrev" <<-END
+	ISR: intelligence, surveillance, and reconnaissance
+	MoU: memorandum of understanding
+	END
+}
+
+@test "a sentence without end takes no time without end" {
+	{
+		printf 'x\t1\t1\t0\t9\tsent\t-\t-\t'
+		yes 'to discuss and reaffirm they met with him' | head -20000 | tr '\n' ' '
+		echo
+	} >"$BATS_TEST_TMPDIR/long"
+	try_in "$BATS_TEST_TMPDIR/long" timeout 20 readout-entities
+	ended 0
+}
+
+@test "gold: acts, their doers and whom they are addressed to" {
+	need python3
+	need_shared gold/score-acts
+	need_shared gold/dev
+	pipeline "$SHARED"/gold/dev/*.md "$SHARED"/gold/dev/*.txt >"$BATS_TEST_TMPDIR/records"
+	python3 "$SHARED/gold/score-acts" "$SHARED/gold/dev" "$BATS_TEST_TMPDIR/records" >"$BATS_TEST_TMPDIR/score"
+	cat "$BATS_TEST_TMPDIR/score"
+	awk '$1 == "act" { act = $8 } $1 == "by" { by = $4 } $1 == "to" { to = $4 }
+		END { exit !(act >= 0.93 && by >= 0.93 && to >= 0.9) }' "$BATS_TEST_TMPDIR/score"
+}

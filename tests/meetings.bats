@@ -1,0 +1,143 @@
+#!/usr/bin/env bats
+# Meetings: of what sort, when, where, between which countries; who took part, in
+# which office, for which country.
+
+load helper
+
+# facts TEXT...: the records about the document whose lines are TEXT.
+facts() {
+	printf '%s\n' "$@" >"$BATS_TEST_TMPDIR/r.txt"
+	pipeline "$BATS_TEST_TMPDIR/r.txt" |
+		awk -F '\t' '$6 == "meeting" || $6 == "participant" { print $6, $7, $8, "|", $9 }'
+}
+
+# are TEXT...: the facts of TEXT are those on standard input.
+are() {
+	facts "$@" >"$BATS_TEST_TMPDIR/facts"
+	same - "$BATS_TEST_TMPDIR/facts"
+}
+
+# has REGEX TEXT...: among the facts of TEXT is one that matches.
+has() {
+	local regex=$1
+	shift
+	facts "$@" >"$BATS_TEST_TMPDIR/facts"
+	grep -Eq "$regex" "$BATS_TEST_TMPDIR/facts" || fail "$(cat "$BATS_TEST_TMPDIR/facts")"
+}
+
+front() {
+	printf '%s\n' --- "date: 2026-05-12" "source_url: $1" ---
+}
+
+@test "a meeting: type, date, place, mode, both sides" {
+	are "$(front https://www.state.gov/readout)" "" \
+		"Readout of Secretary of State Ada Thornbury's Meeting with Swedish Foreign Minister Olof Lindgren" "" \
+		"Secretary of State Ada Thornbury met yesterday with Swedish Foreign Minister Olof Lindgren in Gothenburg, Sweden." <<-END
+	meeting meeting date=2026-05-11;place=Gothenburg;mode=in-person;countries=US,SE | Readout of Secretary of State Ada Thornbury's Meeting with Swedish Foreign Minister Olof Lindgren
+	participant ada-thornbury country=US;office=Secretary of State;side=1 | Ada Thornbury
+	participant olof-lindgren country=SE;office=Foreign Minister;side=2 | Olof Lindgren
+	END
+}
+
+@test "a call has no place" {
+	has '^meeting call date=2026-05-12;mode=phone;countries=CL' "$(front https://example.org/)" "" \
+		"Readout of Minister Ada Thornbury's Call with President Rosa Iturra of Chile" "" \
+		"Minister Ada Thornbury spoke today with President Rosa Iturra of Chile about the meeting in Lima."
+}
+
+@test "the date is the meeting's, not another one's" {
+	has 'date=2026-05-12' "$(front https://example.org/)" "" \
+		"Readout of Minister Ada Thornbury's Meeting with Minister Olof Lindgren" "" \
+		"Following last week's visit, Minister Ada Thornbury met today with Minister Olof Lindgren ahead of the summit on June 3."
+}
+
+@test "sorts of meeting" {
+	has '^meeting roundtable' "Readout of White House Roundtable on Water" "" \
+		"Today, Director Ann Lockwood convened a roundtable on water."
+	has '^meeting visit .*place=Ghana' "Readout of Minister Ada Thornbury's Visit to Ghana" "" \
+		"Minister Ada Thornbury visited Ghana on 3 May 2026."
+	has '^meeting meeting .*mode=video' "Readout of Minister Ada Thornbury's Meeting with Minister Olof Lindgren" "" \
+		"Minister Ada Thornbury met virtually with Minister Olof Lindgren."
+	has '^meeting meeting .*place=Oval Office;mode=in-person' "Readout of Oval Office Meeting with Senator Jane Roe" "" \
+		"Today, Senator Jane Roe met with President Ada Thornbury."
+}
+
+@test "a dateline tells where, when the text does not" {
+	has 'place=OSLO' "READOUT: Minister Ada Thornbury's Meeting with Minister Olof Lindgren" "" "OSLO –" "" \
+		"Minister Ada Thornbury met with Minister Olof Lindgren."
+}
+
+@test "who was there: lists, and those who joined" {
+	facts "Readout of White House Meeting on Ports" "" \
+		"Secretary Ada Thornbury convened a meeting on ports." "" \
+		"She was joined by Deputy Secretary Jane Roe." "" \
+		"Participants included:" "" \
+		"- Ruth Okafor, Executive Director, Harbor Alliance" \
+		"- Carl Sandberg, Harbor Alliance" \
+		"- Governor Luisa Cruz" | grep '^participant' >"$BATS_TEST_TMPDIR/facts"
+	same - "$BATS_TEST_TMPDIR/facts" <<-END
+	participant ada-thornbury office=Secretary;side=1 | Ada Thornbury
+	participant jane-roe office=Deputy Secretary;side=2 | Jane Roe
+	participant ruth-okafor office=Executive Director, Harbor Alliance | Ruth Okafor
+	participant carl-sandberg office=Harbor Alliance | Carl Sandberg
+	participant luisa-cruz office=Governor | Luisa Cruz
+	END
+}
+
+@test "participants in a sentence" {
+	facts "Readout of President Ada Thornbury's Call with Leaders" "" \
+		"President Ada Thornbury held a call today." "" \
+		"Participants in the call included President Rosa Iturra of Chile and Prime Minister Olof Lindgren of Sweden." |
+		grep -c '^participant.*country=\(CL\|SE\)' | grep -qx 2
+}
+
+@test "who is only spoken of takes no part" {
+	facts "Readout of Minister Ada Thornbury's Meeting with Minister Olof Lindgren" "" \
+		"Minister Ada Thornbury met with Minister Olof Lindgren." "" \
+		"They discussed President Rosa Iturra's proposal." | grep '^participant' >"$BATS_TEST_TMPDIR/facts"
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/facts")" -eq 2 ]
+	! grep -q iturra "$BATS_TEST_TMPDIR/facts"
+}
+
+@test "a spokesperson takes no part" {
+	! facts "Readout from NSC Spokesperson Jane Roe on Secretary Ada Thornbury's Call with Minister Olof Lindgren" "" \
+		"Secretary Ada Thornbury spoke with Minister Olof Lindgren." | grep -q jane-roe
+}
+
+@test "several readouts in one document are a meeting each" {
+	facts "Readouts of Minister Ada Thornbury's Meetings" "" \
+		"**Readout of Minister Thornbury's meeting with Minister Olof Lindgren of Sweden**" "" \
+		"Minister Ada Thornbury met with Minister Olof Lindgren of Sweden in Oslo." "" \
+		"**Readout of Minister Thornbury's meeting with President Rosa Iturra of Chile**" "" \
+		"Minister Ada Thornbury met with President Rosa Iturra of Chile in Bergen." >"$BATS_TEST_TMPDIR/facts"
+	grep -q '^meeting meeting place=Oslo' "$BATS_TEST_TMPDIR/facts"
+	grep -q '^meeting meeting place=Bergen' "$BATS_TEST_TMPDIR/facts"
+	[ "$(grep -c ada-thornbury "$BATS_TEST_TMPDIR/facts")" -eq 1 ]
+}
+
+@test "the example document comes out whole" {
+	need_shared readouts/esper-kono.txt
+	pipeline "$SHARED/readouts/esper-kono.txt" >"$BATS_TEST_TMPDIR/records"
+	awk -F '\t' '$6 == "meeting" || $6 == "participant" { print $6, $7, $8 }' \
+		"$BATS_TEST_TMPDIR/records" >"$BATS_TEST_TMPDIR/facts"
+	same - "$BATS_TEST_TMPDIR/facts" <<-END
+	meeting meeting date=2020-08-29;place=Guam;mode=in-person;countries=US,JP
+	participant mark-esper country=US;office=Secretary of Defense;side=1
+	participant taro-kono country=JP;office=Defense Minister;side=2
+	END
+	[ "$(awk -F '\t' '$6 == "act" && $8 ~ /by=/' "$BATS_TEST_TMPDIR/records" | wc -l)" -eq 17 ]
+}
+
+@test "gold: participants, countries, offices, type, date, place" {
+	need python3
+	need_shared gold/score
+	need_shared gold/dev
+	pipeline "$SHARED"/gold/dev/*.md "$SHARED"/gold/dev/*.txt >"$BATS_TEST_TMPDIR/records"
+	python3 "$SHARED/gold/score" "$SHARED/gold/dev" "$BATS_TEST_TMPDIR/records" >"$BATS_TEST_TMPDIR/score"
+	tail -7 "$BATS_TEST_TMPDIR/score"
+	awk '$1 == "participants" { people = $5 } $2 == "country" { country = $5 }
+		$2 == "office" { office = $5 } $2 == "type" { type = $5 }
+		$2 == "date" { date = $5 } $2 == "place" { place = $5 }
+		END { exit !(people >= 0.95 && country >= 0.97 && office >= 0.9 &&
+			type >= 0.95 && date >= 0.97 && place >= 0.9) }' "$BATS_TEST_TMPDIR/score"
+}

@@ -28,6 +28,25 @@ is_other_name(const struct reading *reading, uint32_t i)
 	return false;
 }
 
+static bool
+is_plain_capital(const struct reading *reading, uint32_t i)
+{
+	return is_inside(reading, i) && reading->tokens[i].shape & SHAPE_CAPITAL &&
+	    !(reading->tokens[i].shape & (SHAPE_ALL_CAPS | SHAPE_DIGIT | SHAPE_MARK | SHAPE_INITIAL));
+}
+
+/* "CHO Tae-yul", "HORII Iwao", "Emmanuel MACRON": the surname alone is in capitals. */
+bool
+is_surname_in_capitals(const struct reading *reading, uint32_t i)
+{
+	if (!is_inside(reading, i) || !(reading->tokens[i].shape & SHAPE_ALL_CAPS) ||
+	    reading->unit->all_caps || hit_at(reading, i)->last)
+		return false;
+	return (is_plain_capital(reading, i + 1) && !hit_at(reading, i + 1)->role_last &&
+		   !is_common(reading, i + 1)) ||
+	    (i > reading->first && has_class(reading, i - 1, CLASS_GIVEN));
+}
+
 /* A word in capitals that may be part of a person's name. */
 static bool
 name_word(const struct reading *reading, uint32_t i, bool anywhere)
@@ -42,7 +61,8 @@ name_word(const struct reading *reading, uint32_t i, bool anywhere)
 	if (token->shape & SHAPE_INITIAL)
 		return !hit_at(reading, i)->last;
 	if (token->shape & SHAPE_ALL_CAPS && !reading->unit->all_caps &&
-	    token->end - token->start > 2 && !(token->classes & (CLASS_SUFFIX | CLASS_FAMILY)))
+	    token->end - token->start > 2 && !(token->classes & (CLASS_SUFFIX | CLASS_FAMILY)) &&
+	    !(anywhere && is_surname_in_capitals(reading, i)))
 		return false;
 	/* "Prince Mohamed" is a title and a name, "Dean Phillips" a name. */
 	if (!anywhere && hit_at(reading, i)->role_last && has_class(reading, i + 1, CLASS_GIVEN))
@@ -60,6 +80,24 @@ name_word(const struct reading *reading, uint32_t i, bool anywhere)
 	return anywhere || !is_other_name(reading, i);
 }
 
+/* "MP", "QC", "OBE" behind a name: in capitals, and no number of a king. */
+static bool
+is_postnominal(const struct reading *reading, uint32_t i)
+{
+	const struct token *token;
+	uint32_t at;
+
+	if (!has_class(reading, i, CLASS_SUFFIX) || reading->unit->all_caps)
+		return false;
+	token = &reading->tokens[i];
+	if (!(token->shape & SHAPE_ALL_CAPS))
+		return false;
+	for (at = token->start; at < token->end; at++)
+		if (!memchr("IVX", reading->unit->record.text.at[at], 3))
+			return true;
+	return false;
+}
+
 static bool
 joined(const struct reading *reading, uint32_t i)
 {
@@ -71,9 +109,10 @@ joined(const struct reading *reading, uint32_t i)
 static uint32_t
 suffix_end(const struct reading *reading, uint32_t i)
 {
-	if (has_class(reading, i, CLASS_SUFFIX))
+	if (has_class(reading, i, CLASS_SUFFIX) && !is_postnominal(reading, i))
 		return i + 1;
-	if (is_mark(reading, i, ',') && has_class(reading, i + 1, CLASS_SUFFIX))
+	if (is_mark(reading, i, ',') && has_class(reading, i + 1, CLASS_SUFFIX) &&
+	    !is_postnominal(reading, i + 1))
 		return i + 2;
 	return i;
 }
@@ -106,7 +145,8 @@ person_name_end(const struct reading *reading, uint32_t i, bool anywhere, unsign
 			break;
 		}
 		/* Behind a given name a word that is also a place is a surname. */
-		if (!name_word(reading, next, anywhere ? count == 0 || real > 0 : real > 0))
+		if ((count > 0 && is_postnominal(reading, next)) ||
+		    !name_word(reading, next, anywhere ? count == 0 || real > 0 : real > 0))
 			break;
 		real += !(reading->tokens[next].shape & SHAPE_INITIAL);
 		count++;
@@ -124,8 +164,7 @@ person_name_end(const struct reading *reading, uint32_t i, bool anywhere, unsign
 	return end;
 }
 
-/* Past honorifics, and quotation marks before a name. */
-static uint32_t
+uint32_t
 honorifics_end(const struct reading *reading, uint32_t i)
 {
 	const struct entry *word;
@@ -136,6 +175,8 @@ honorifics_end(const struct reading *reading, uint32_t i)
 			i = hit_at(reading, i)->last;
 		else if (has_class(reading, i, CLASS_HONORIFIC))
 			i++;
+		else if (reads(reading, i, "the") && has_class(reading, i + 1, CLASS_HONORIFIC))
+			i++; /* "Senator the Hon Jane Roe" */
 		else
 			break;
 	}
@@ -308,7 +349,7 @@ by_shape(struct reading *reading)
 		if (has_class(reading, last, CLASS_SUFFIX) && last > i)
 			last -= 1 + is_mark(reading, last - 1, ',');
 		given = has_class(reading, i, CLASS_GIVEN) ||
-		    (reading->tokens[i].shape & SHAPE_INITIAL &&
+		    (reading->tokens[i].shape & SHAPE_INITIAL && !reads(reading, i, "a") &&
 			has_class(reading, i + 1, CLASS_GIVEN | CLASS_FAMILY));
 		family = has_class(reading, last, CLASS_FAMILY);
 		/* "In San Juan", "P. M. No": a common word at either end is no name. */
@@ -355,9 +396,50 @@ is_weak_role(const struct reading *reading, const struct candidate *role)
 	return !head || head->flags & FLAG_AMBIGUOUS;
 }
 
+/*
+ * Where what belongs to a title leads: past "of the NAME", "and", other titles and
+ * honorifics, to the place of a name. "Member of the Politburo and Foreign Minister | Roe".
+ */
+static uint32_t
+title_leads_to(const struct reading *reading, const struct candidate *role)
+{
+	enum { MOST_STEPS = 14 };
+	uint32_t i = role->last, next;
+	int n;
+
+	for (n = 0; n < MOST_STEPS && i < reading->last; n++) {
+		const struct hit *hit = hit_at(reading, i);
+
+		if (n > 0 && has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY) && !hit->role_last &&
+		    !(hit->kinds & 1u << ENTRY_ORG))
+			return i;
+		if ((next = honorifics_end(reading, i)) > i)
+			return next;
+		if (hit->role_last)
+			i = hit->role_last;
+		else if (hit->last && is_capital(reading, i))
+			i = hit->last;
+		else if (reads(reading, i, "of") || reads(reading, i, "the") ||
+		    reads(reading, i, "and") || reads(reading, i, "for"))
+			i++;
+		else if (is_capital(reading, i) &&
+		    (is_common(reading, i) || has_class(reading, i, CLASS_ORG_HEAD | CLASS_ROLE_FIELD |
+					     CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER)))
+			i++;
+		else if (is_mark(reading, i, ',') && honorifics_end(reading, i + 1) > i + 1)
+			i++;
+		else if (is_mark(reading, i, ',') && hit_at(reading, i + 1 < reading->last ? i + 1 : i)->role_last)
+			i++;
+		else
+			break;
+	}
+	return i;
+}
+
 static bool
 has_person_beside(const struct reading *reading, const struct candidate *role)
 {
+	uint32_t place = title_leads_to(reading, role);
 	size_t n;
 
 	for (n = 0; n < reading->count; n++) {
@@ -365,6 +447,7 @@ has_person_beside(const struct reading *reading, const struct candidate *role)
 
 		if (person->kind == NAME_PERSON &&
 		    ((person->first >= role->last && person->first <= role->last + 2) ||
+			person->first == place ||
 			(person->last < role->first && person->last + 7 > role->first &&
 			    (is_mark(reading, person->last, ',') ||
 				is_mark(reading, person->last, '-') ||

@@ -81,15 +81,34 @@ has_word(const struct name *name, uint32_t word)
 	return false;
 }
 
+/* "Mohamed bin Zayed" in "Hamdan bin Mohamed bin Zayed" is the father. */
 static bool
-is_part_of(const struct name *part, const struct name *whole)
+is_patronym(const struct document *document, const struct name *part, const struct name *whole)
+{
+	static const char *const sons[] = {"bin", "ibn", "bint", "binti", NULL};
+	const struct mention *mention = &document->mentions[whole->mention];
+	uint32_t i;
+	int n;
+
+	if (part->words[0] == whole->words[0])
+		return false;
+	for (i = mention->first; i + 1 < mention->last; i++)
+		for (n = 0; sons[n]; n++)
+			if (document->tokens[i + 1].word == part->words[0] &&
+			    token_is(document, mention_unit(document, mention), i, sons[n]))
+				return true;
+	return false;
+}
+
+static bool
+is_part_of(const struct document *document, const struct name *part, const struct name *whole)
 {
 	unsigned i;
 
 	for (i = 0; i < part->count; i++)
 		if (!has_word(whole, part->words[i]))
 			return false;
-	return part->count > 0;
+	return part->count > 0 && !is_patronym(document, part, whole);
 }
 
 /* "Tim" and "Timothy", "T." and "Timothy", "Joe" and "Joseph". */
@@ -135,7 +154,7 @@ same_person(const struct document *document, const struct name *a, const struct 
 		return true;
 	if (suffixes_differ(document, a, b))
 		return false;
-	if (is_part_of(a, b) || is_part_of(b, a))
+	if (is_part_of(document, a, b) || is_part_of(document, b, a))
 		return true;
 	/* "Tim Geithner", "Timothy F. Geithner" */
 	if (a->family != b->family || (x && y) || !given_names_agree(document, a, b))

@@ -158,6 +158,12 @@ void recognise_shapes(struct reading *reading);
 uint32_t person_name_end(const struct reading *reading, uint32_t i, bool anywhere,
     unsigned *words);
 
+/* "CHO Tae-yul", "Emmanuel MACRON": the surname alone is in capitals. */
+bool is_surname_in_capitals(const struct reading *reading, uint32_t i);
+
+/* Past honorifics at token i, also several: "H.E. Dr. | Roe". */
+uint32_t honorifics_end(const struct reading *reading, uint32_t i);
+
 /*
  * Keeps the candidates that do not overlap one that comes first in this order: the
  * user's tables; more tokens; the lower rank; further left. Gives how many are

@@ -26,6 +26,22 @@ void titles_resolve(struct document *document);
  */
 bool title_stands_for(struct slice brief, struct slice whole);
 
+/* Whether two titles are the same: without case, a hyphen as good as a blank. */
+bool titles_equal(struct slice a, struct slice b);
+
+/* A title in the plural: "Ministers". */
+bool role_is_several(const struct document *document, const struct mention *role);
+
+/* One more person whom a role means. */
+void role_mean(struct document *document, struct mention *role, uint32_t person);
+
+/* ISO code of the country that stands around a title, before it or behind "of [the]"; or "". */
+const char *role_country(struct document *document, const struct mention *role);
+
+/* Token i, of the unit of m, is that ASCII word, whatever its case; false outside. */
+bool mention_reads(const struct document *document, const struct mention *m, uint32_t i,
+    const char *word);
+
 /* The mention before or behind m in the same unit, or NULL. */
 struct mention *mention_before(struct document *document, const struct mention *m);
 struct mention *mention_behind(struct document *document, const struct mention *m);

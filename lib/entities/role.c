@@ -132,6 +132,7 @@ free_field_end(const struct reading *reading, uint32_t i)
 			continue;
 		}
 		if (!is_capital(reading, at) || entry_at(reading, at, ENTRY_COUNTRY) ||
+		    is_surname_in_capitals(reading, at) ||
 		    has_class(reading, at, CLASS_ORG_HEAD) ||
 		    has_class(reading, at, CLASS_HONORIFIC) ||
 		    hit->kinds & (1u << ENTRY_ORG | 1u << ENTRY_PERSON))
@@ -162,6 +163,18 @@ known_field_end(const struct reading *reading, uint32_t i)
 		last = at = end;
 		if (reads(reading, at, "and") || is_mark(reading, at, ','))
 			at++;
+	}
+	/* "Minister of Health and | Prevention": a field that no table has. */
+	if (last > i && reads(reading, last, "and") && is_capital(reading, last + 1) &&
+	    is_common(reading, last + 1) && !hit_at(reading, last + 1)->last &&
+	    !has_class(reading, last + 1, CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER |
+		CLASS_HONORIFIC | CLASS_GIVEN | CLASS_OUTSIDE | CLASS_HEADLINE)) {
+		for (end = last + 2; is_capital(reading, end) && is_common(reading, end) &&
+		     !hit_at(reading, end)->last && !has_class(reading, end, CLASS_GIVEN |
+			 CLASS_HONORIFIC | CLASS_ROLE_MODIFIER | CLASS_HEADLINE);)
+			end++;
+		if (!has_class(reading, end - 1, CLASS_ROLE_HEAD))
+			last = end;
 	}
 	return last;
 }
@@ -296,6 +309,15 @@ is_definite(const struct reading *reading, uint32_t i)
 	return false;
 }
 
+/* "Jane Roe, head of the Agency": behind a name and a comma. */
+static bool
+is_apposed(const struct reading *reading, uint32_t first, uint32_t last)
+{
+	return first >= reading->first + 2 && is_mark(reading, first - 1, ',') &&
+	    reads(reading, last, "of") && is_capital(reading, first - 2) &&
+	    !is_common(reading, first - 2);
+}
+
 static void
 lower_role(struct reading *reading, uint32_t i)
 {
@@ -309,7 +331,8 @@ lower_role(struct reading *reading, uint32_t i)
 		return;
 	while (has_class(reading, name, CLASS_HONORIFIC))
 		name++;
-	if (!is_definite(reading, i) && person_name_end(reading, name, false, &words) == name)
+	if (!is_definite(reading, i) && !is_apposed(reading, i, end) &&
+	    person_name_end(reading, name, false, &words) == name)
 		return;
 	candidate = propose(reading, i, end, NAME_ROLE, RANK_ROLE, "role: written small");
 	candidate->entry = entry;
@@ -332,7 +355,8 @@ recognise_roles(struct reading *reading)
 		}
 		/* "His Majesty" in front of a title is an honorific. */
 		if (hit->role_last && word_row(reading, i, "honorific") &&
-		    (core_end(reading, hit->role_last) > hit->role_last)) {
+		    (core_end(reading, hit->role_last) > hit->role_last ||
+			has_class(reading, hit->role_last, CLASS_HONORIFIC | CLASS_GIVEN))) {
 			i = hit->role_last;
 			continue;
 		}
@@ -345,6 +369,11 @@ recognise_roles(struct reading *reading)
 			if (hit->role_last)
 				lower_role(reading, i);
 			i = hit->role_last ? hit->role_last : next_of_interest(reading, i);
+			continue;
+		}
+		/* "Jane Roe MP": behind a name it is an honour, not her title here. */
+		if (classes & CLASS_SUFFIX && i > reading->first && is_capital(reading, i - 1)) {
+			i = next_of_interest(reading, i);
 			continue;
 		}
 		end = has_class(reading, i, CLASS_OUTSIDE) && !hit->role_last ? i : title_end(reading, i);

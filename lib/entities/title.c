@@ -1,10 +1,10 @@
-/* titles → the persons they mean */
+/* titles → the persons they stand beside */
 #include "reference.h"
 
 #include "text.h"
 
 /* Bounds that no readout comes near, so that no input makes the work explode. */
-enum { MOST_MEANT = 1000, MOST_TITLES = 16, MOST_BEARERS = 1000, MOST_LOOK_BACK = 50 };
+enum { MOST_MEANT = 1000, MOST_TITLES = 16 };
 
 struct mention *
 mention_before(struct document *document, const struct mention *m)
@@ -20,8 +20,8 @@ mention_behind(struct document *document, const struct mention *m)
 	    : NULL;
 }
 
-static bool
-same_letters(struct slice a, struct slice b)
+bool
+titles_equal(struct slice a, struct slice b)
 {
 	size_t i;
 
@@ -63,6 +63,24 @@ ends_with_rank(struct slice before)
 	return false;
 }
 
+/* "PM" for "Prime Minister", "EAM" for "External Affairs Minister". */
+static bool
+is_initials(struct slice brief, struct slice whole)
+{
+	size_t i, n = 0;
+
+	if (brief.len < 2 || brief.len > 4)
+		return false;
+	for (i = 0; i < whole.len; i++)
+		if ((i == 0 || whole.at[i - 1] == ' ' || whole.at[i - 1] == '-') &&
+		    whole.at[i] >= 'A' && whole.at[i] <= 'Z') {
+			if (n == brief.len || brief.at[n] != whole.at[i])
+				return false;
+			n++;
+		}
+	return n == brief.len;
+}
+
 bool
 title_stands_for(struct slice brief, struct slice whole)
 {
@@ -72,17 +90,17 @@ title_stands_for(struct slice brief, struct slice whole)
 
 	if (brief.len == 0 || brief.len > whole.len)
 		return false;
-	if (same_letters(brief, whole))
+	if (titles_equal(brief, whole) || is_initials(brief, whole))
 		return true;
 	head = slice_cut(whole, 0, brief.len);
 	tail = slice_cut(whole, brief.len, whole.len);
-	if (same_letters(brief, head))
+	if (titles_equal(brief, head))
 		for (n = 0; links[n]; n++)
 			if (slice_starts(tail, slice_of(links[n])))
 				return true;
 	head = slice_cut(whole, 0, whole.len - brief.len);
 	tail = slice_cut(whole, whole.len - brief.len, whole.len);
-	if (!same_letters(brief, tail) || head.len < 2)
+	if (!titles_equal(brief, tail) || head.len < 2)
 		return false;
 	if (head.at[head.len - 1] != ' ' && head.at[head.len - 1] != '-')
 		return false;
@@ -92,8 +110,8 @@ title_stands_for(struct slice brief, struct slice whole)
 	return !ends_with_rank(head);
 }
 
-static bool
-is_plural(const struct document *document, const struct mention *role)
+bool
+role_is_several(const struct document *document, const struct mention *role)
 {
 	uint32_t i;
 
@@ -105,8 +123,8 @@ is_plural(const struct document *document, const struct mention *role)
 	return false;
 }
 
-static bool
-token_reads(const struct document *document, const struct mention *m, uint32_t i,
+bool
+mention_reads(const struct document *document, const struct mention *m, uint32_t i,
     const char *word)
 {
 	const struct unit *unit = mention_unit(document, m);
@@ -124,12 +142,33 @@ token_marks(const struct document *document, const struct mention *m, uint32_t i
 	    document->tokens[i].shape & SHAPE_MARK && document->tokens[i].first == mark;
 }
 
+/* A word of "His Royal Highness". */
+static bool
+is_style(const struct document *document, const struct mention *role, uint32_t i)
+{
+	static const char *const words[] = {"his", "her", "their", "royal", "excellency", "highness",
+	    "majesty", "excellencies", NULL};
+	int n;
+
+	if (!(document->tokens[i].shape & SHAPE_CAPITAL))
+		return false;
+	for (n = 0; words[n]; n++)
+		if (mention_reads(document, role, i, words[n]))
+			return true;
+	return false;
+}
+
 /* Only honorifics stand between tokens from and to. */
 static bool
-only_honorifics(const struct document *document, uint32_t from, uint32_t to)
+only_honorifics(const struct document *document, const struct mention *role, uint32_t from,
+    uint32_t to)
 {
 	for (; from < to; from++)
 		if (!(document->tokens[from].classes & (CLASS_HONORIFIC | CLASS_PARTICLE)) &&
+		    !(from + 1 < to && document->tokens[from].first == 't' &&
+			document->tokens[from].end - document->tokens[from].start == 3 &&
+			document->tokens[from + 1].classes & CLASS_HONORIFIC) &&
+		    !is_style(document, role, from) &&
 		    !(document->tokens[from].shape & SHAPE_MARK &&
 			(document->tokens[from].first == '"' || document->tokens[from].first == '.')))
 			return false;
@@ -137,8 +176,8 @@ only_honorifics(const struct document *document, uint32_t from, uint32_t to)
 }
 
 /* A role means that person too. */
-static void
-mean(struct document *document, struct mention *role, uint32_t person)
+void
+role_mean(struct document *document, struct mention *role, uint32_t person)
 {
 	uint32_t i, *persons;
 
@@ -159,8 +198,8 @@ mean(struct document *document, struct mention *role, uint32_t person)
 }
 
 /* The country that stands around a title: before it, or behind "of [the]". */
-static const char *
-country_around(struct document *document, const struct mention *role)
+const char *
+role_country(struct document *document, const struct mention *role)
 {
 	const struct mention *near = mention_before(document, role);
 
@@ -171,7 +210,7 @@ country_around(struct document *document, const struct mention *role)
 		return near->country;
 	near = mention_behind(document, role);
 	if (near && near->kind == NAME_COUNTRY && near->first <= role->last + 2 &&
-	    near->first > role->last && token_reads(document, role, role->last, "of"))
+	    near->first > role->last && mention_reads(document, role, role->last, "of"))
 		return near->country;
 	return "";
 }
@@ -186,7 +225,7 @@ bear(struct document *document, struct person *person, struct mention *role)
 		return;
 	for (t = person->titles; t != NONE; t = document->mentions[t].next_title)
 		if (++count == MOST_TITLES ||
-		    same_letters(mention_text(document, &document->mentions[t]),
+		    titles_equal(mention_text(document, &document->mentions[t]),
 			mention_text(document, role)))
 			return;
 	role->next_title = person->titles;
@@ -197,16 +236,16 @@ static void
 own(struct document *document, struct mention *role, struct mention *name)
 {
 	struct person *person = &document->persons[name->person];
-	const char *country = country_around(document, role);
+	const char *country = role_country(document, role);
 	const struct mention *behind = mention_behind(document, name);
 
 	role->owner = (uint32_t)(name - document->mentions);
-	mean(document, role, name->person);
+	role_mean(document, role, name->person);
 	bear(document, person, role);
 	if (person->role == NONE)
 		person->role = (uint32_t)(role - document->mentions);
 	if (!country[0] && behind && behind->kind == NAME_COUNTRY && behind->first <= name->last + 2 &&
-	    token_reads(document, name, name->last, "of"))
+	    mention_reads(document, name, name->last, "of"))
 		country = behind->country;
 	if (country[0] && !person->country[0])
 		memcpy(person->country, country, sizeof person->country);
@@ -219,9 +258,9 @@ apposed_behind(const struct document *document, const struct mention *role, uint
     const struct mention *name)
 {
 	if (token_marks(document, role, from, '('))
-		return only_honorifics(document, from + 1, name->first);
+		return only_honorifics(document, role, from + 1, name->first);
 	if (!token_marks(document, role, from, ',') ||
-	    !only_honorifics(document, from + 1, name->first))
+	    !only_honorifics(document, role, from + 1, name->first))
 		return false;
 	return name->first > from + 1 || token_marks(document, role, name->last, ',') ||
 	    token_marks(document, role, name->last, '.');
@@ -240,7 +279,7 @@ name_of_apposition(struct document *document, struct mention *role)
 	if (name && name->kind == NAME_ROLE) {
 		if (name->owner == NONE || document->mentions[name->owner].first > name->first)
 			return NULL;
-		if (!token_reads(document, role, role->first - 1, "and") &&
+		if (!mention_reads(document, role, role->first - 1, "and") &&
 		    !token_marks(document, role, role->first - 1, ','))
 			return NULL;
 		return &document->mentions[name->owner];
@@ -254,8 +293,8 @@ name_of_apposition(struct document *document, struct mention *role)
 		if (!(document->tokens[i].shape & SHAPE_CAPITAL) &&
 		    !(document->tokens[i].shape & SHAPE_POSSESSIVE) &&
 		    !(document->tokens[i].classes & CLASS_OUTSIDE) &&
-		    !token_reads(document, role, i, "the") && !token_reads(document, role, i, "of") &&
-		    !token_marks(document, role, i, '-') && !token_reads(document, role, i, "'s"))
+		    !mention_reads(document, role, i, "the") && !mention_reads(document, role, i, "of") &&
+		    !token_marks(document, role, i, '-') && !mention_reads(document, role, i, "'s"))
 			return NULL;
 	return name;
 }
@@ -273,7 +312,32 @@ is_apposed(struct document *document, struct mention *role)
 		return false;
 	before = mention_before(document, name);
 	return !(before && before->kind == NAME_ROLE &&
-	    only_honorifics(document, before->last, name->first));
+	    only_honorifics(document, role, before->last, name->first));
+}
+
+/* A link between a title and what it is held of. */
+static bool
+is_reach(const struct document *document, const struct mention *role, uint32_t i)
+{
+	static const char *const links[] = {"of", "for", "to", "on", "in", "at", NULL};
+	int n;
+
+	for (n = 0; links[n]; n++)
+		if (mention_reads(document, role, i, links[n]))
+			return true;
+	return false;
+}
+
+/* Nothing but words in capitals and "the" stand between tokens from and to. */
+static bool
+only_capitals(const struct document *document, const struct mention *role, uint32_t from,
+    uint32_t to)
+{
+	for (; from < to; from++)
+		if (!(document->tokens[from].shape & SHAPE_CAPITAL) &&
+		    !mention_reads(document, role, from, "the"))
+			return false;
+	return true;
 }
 
 /*
@@ -285,17 +349,26 @@ name_behind(struct document *document, struct mention *role)
 {
 	struct mention *next = mention_behind(document, role);
 	uint32_t from = role->last;
+	int n;
 
-	if (next && next->kind != NAME_PERSON && next->kind != NAME_ROLE &&
-	    token_reads(document, role, from, "of") && next->first <= from + 2) {
+	/* "Envoy to X and Y", "Minister of X for Y": of what and for what. */
+	for (n = 0; n < 3 && next && next->kind != NAME_PERSON && next->kind != NAME_ROLE &&
+	     (n == 0 ? is_reach(document, role, from)
+		     : mention_reads(document, role, from, "and") || is_reach(document, role, from)) &&
+	     next->first <= from + 2;
+	     n++) {
 		from = next->last;
 		next = mention_behind(document, next);
 	}
+	/* "Deputy Head of the Office Jane Roe" */
+	if (n == 0 && next && next->kind == NAME_PERSON && next->first <= from + 5 &&
+	    mention_reads(document, role, from, "of") && only_capitals(document, role, from + 1, next->first))
+		return next;
 	if (next && next->kind == NAME_ROLE && next->first == from && next->owner != NONE &&
 	    document->mentions[next->owner].first >= next->last)
 		return &document->mentions[next->owner];
 	if (next && next->kind == NAME_PERSON &&
-	    (only_honorifics(document, from, next->first) ||
+	    (only_honorifics(document, role, from, next->first) ||
 		(apposed_behind(document, role, from, next) && !is_apposed(document, role))))
 		return next;
 	return NULL;
@@ -338,7 +411,7 @@ titles_assign(struct document *document)
 		if (role->kind != NAME_ROLE)
 			continue;
 		name = name_behind(document, role);
-		if (name && is_plural(document, role)) {
+		if (name && role_is_several(document, role)) {
 			own_list(document, role, name);
 			continue;
 		}
@@ -348,9 +421,9 @@ titles_assign(struct document *document)
 				next = mention_behind(document, next);
 			if (next && next->kind == NAME_ROLE && next->owner != NONE &&
 			    document->mentions[next->owner].first >= next->last &&
-			    token_reads(document, role, role->last, "and") &&
+			    mention_reads(document, role, role->last, "and") &&
 			    next->first <= role->last + 4 &&
-			    !token_reads(document, role, role->first - 1, "the"))
+			    !mention_reads(document, role, role->first - 1, "the"))
 				name = &document->mentions[next->owner];
 		}
 		if (name)
@@ -358,257 +431,9 @@ titles_assign(struct document *document)
 	}
 	for (m = 0; m < document->mention_count; m++) {
 		role = &document->mentions[m];
-		if (role->kind == NAME_ROLE && role->owner == NONE && !is_plural(document, role) &&
+		if (role->kind == NAME_ROLE && role->owner == NONE && !role_is_several(document, role) &&
 		    (name = name_of_apposition(document, role)))
 			own(document, role, name);
 	}
 }
 
-/* Whether person holds that office: by a title beside the name, or by the tables. */
-static bool
-holds(const struct document *document, uint32_t p, struct slice title)
-{
-	const struct person *person = &document->persons[p];
-	uint32_t t;
-
-	if (person->office.len && title_stands_for(title, person->office))
-		return true;
-	for (t = person->titles; t != NONE; t = document->mentions[t].next_title)
-		if (title_stands_for(title, mention_text(document, &document->mentions[t])))
-			return true;
-	return false;
-}
-
-/* The singular of a plural title in buffer: "Ministers" → "Minister". */
-static struct slice
-singular(struct slice title, char *buffer, size_t size)
-{
-	size_t len = title.len, i;
-
-	if (len >= size)
-		return title;
-	memcpy(buffer, title.at, len);
-	/* The head is the word before " of ", or the last one. */
-	for (i = 0; i + 4 < len; i++)
-		if (memcmp(buffer + i, " of ", 4) == 0)
-			break;
-	if (i + 4 >= len)
-		i = len;
-	if (i > 3 && memcmp(buffer + i - 3, "ies", 3) == 0) {
-		buffer[i - 3] = 'y';
-		memmove(buffer + i - 2, buffer + i, len - i);
-		return (struct slice){buffer, len - 2};
-	}
-	if (i > 1 && buffer[i - 1] == 's') {
-		memmove(buffer + i - 1, buffer + i, len - i);
-		return (struct slice){buffer, len - 1};
-	}
-	return (struct slice){buffer, len};
-}
-
-static bool
-is_leaders(struct slice title)
-{
-	return same_letters(title, SLICE("leaders")) || same_letters(title, SLICE("principals"));
-}
-
-/* Who can be meant by a title that stands alone, and what has been found out. */
-struct resolution {
-	struct document *document;
-	uint32_t bearers[MOST_BEARERS]; /* persons with a title, in the order of the text */
-	uint32_t bearer_count;
-	uint32_t principals[MOST_BEARERS];
-	uint32_t principal_count;
-	struct hash found; /* title and country → person or NOBODY */
-};
-#define NOBODY (UINT32_MAX - 1)
-
-static void
-resolve_plural(const struct resolution *resolution, struct mention *role)
-{
-	struct document *document = resolution->document;
-	char buffer[200];
-	struct slice title = singular(mention_text(document, role), buffer, sizeof buffer);
-	bool leaders = is_leaders(mention_text(document, role));
-	const struct mention *near = mention_before(document, role);
-	uint32_t i, holders = 0;
-
-	/* "G20 Leaders" are those of the body, not of the document. */
-	if (near && near->kind == NAME_ORG && near->last == role->first)
-		return;
-	if (resolution->principal_count < 2)
-		return;
-	for (i = 0; i < resolution->principal_count; i++)
-		holders += holds(document, resolution->principals[i], title);
-	/* "Both Ministers" may be a Secretary and a Minister: then all parties are meant. */
-	for (i = 0; i < resolution->principal_count; i++)
-		if (leaders || holders < 2 || holds(document, resolution->principals[i], title))
-			mean(document, role, resolution->principals[i]);
-}
-
-/* "his counterpart": the principal who is not named before in the sentence. */
-static void
-resolve_counterpart(const struct resolution *resolution, struct mention *role)
-{
-	struct document *document = resolution->document;
-	const struct mention *m = role;
-	uint32_t subject = NONE, p, other = NONE, count = 0, i;
-	int back;
-
-	for (back = 0; back < MOST_LOOK_BACK && (m = mention_before(document, m)); back++)
-		if ((m->kind == NAME_PERSON || m->kind == NAME_ROLE) && m->person != NONE)
-			subject = m->person;
-	if (subject == NONE)
-		return;
-	for (i = 0; i < resolution->principal_count; i++) {
-		const struct person *person = &document->persons[p = resolution->principals[i]];
-
-		if (p == subject ||
-		    (person->country[0] &&
-			memcmp(person->country, document->persons[subject].country, 2) == 0))
-			continue;
-		other = p;
-		count++;
-		if (is_plural(document, role))
-			mean(document, role, p);
-	}
-	if (count == 1)
-		mean(document, role, other);
-}
-
-/*
- * "The Prime Minister spoke to Canadian Prime Minister Roe": the first is not Roe,
- * here and in the whole document. Persons so excluded for a title written plainly.
- */
-static bool
-is_somebody_else(const struct document *document, uint32_t p, struct slice title)
-{
-	uint32_t m, n;
-
-	for (m = 0; m < document->mention_count; m++) {
-		const struct mention *plain = &document->mentions[m], *other;
-
-		if (plain->kind != NAME_ROLE || plain->person_count > 0 || plain->owner != NONE ||
-		    !same_letters(title, mention_text(document, plain)) ||
-		    !(token_reads(document, plain, plain->first - 1, "the") ||
-			mention_unit(document, plain)->token == plain->first))
-			continue;
-		for (n = m + 1; n < document->mention_count; n++) {
-			other = &document->mentions[n];
-			if (other->unit != plain->unit)
-				break;
-			if (other->kind == NAME_ROLE && other->owner != NONE &&
-			    document->mentions[other->owner].person == p &&
-			    title_stands_for(title, mention_text(document, other)))
-				return true;
-		}
-	}
-	return false;
-}
-
-/* "His Majesty", "Her Royal Highness": whoever bears a title that is so addressed. */
-static bool
-is_addressed_so(const struct document *document, uint32_t p, struct slice title)
-{
-	static const char *const majesties[] = {"King", "Queen", "Sultan", "Emperor", "Empress", NULL};
-	static const char *const highnesses[] = {"Crown Prince", "Prince", "Princess", "Emir",
-	    "Amir", "Sheikh", "Grand Duke", NULL};
-	const char *const *titles = slice_ends(title, SLICE("Majesty")) ? majesties
-	    : slice_ends(title, SLICE("Highness"))			? highnesses
-									: NULL;
-
-	for (; titles && *titles; titles++)
-		if (holds(document, p, slice_of(*titles)))
-			return true;
-	return false;
-}
-
-static uint32_t
-find_holder(const struct resolution *resolution, struct slice title, const char *country)
-{
-	const struct document *document = resolution->document;
-	uint32_t i, p;
-
-	/* Of two, the one the document names first: its own side. */
-	for (i = 0; i < resolution->bearer_count; i++) {
-		p = resolution->bearers[i];
-		if (!holds(document, p, title) && !is_addressed_so(document, p, title))
-			continue;
-		if (country[0] ? memcmp(country, document->persons[p].country, 2) == 0
-			       : !is_somebody_else(document, p, title))
-			return p;
-	}
-	return NOBODY;
-}
-
-static void
-resolve_single(struct resolution *resolution, struct mention *role)
-{
-	struct document *document = resolution->document;
-	struct slice title = mention_text(document, role), key;
-	const char *country = country_around(document, role);
-	char buffer[200];
-	uint32_t *found, hash;
-
-	if (same_letters(title, SLICE("leader")) || title.len + 2 > sizeof buffer)
-		return;
-	memcpy(buffer, title.at, title.len);
-	memcpy(buffer + title.len, country[0] ? country : "--", 2);
-	key = (struct slice){buffer, title.len + 2};
-	hash = hash_bytes(key.at, key.len);
-	if (hash_find(&resolution->found, key, hash) == HASH_NONE)
-		*hash_place(&resolution->found, arena_copy(&document->arena, key), hash) =
-		    find_holder(resolution, title, country);
-	found = hash_place(&resolution->found, key, hash);
-	if (*found != NOBODY)
-		mean(document, role, *found);
-}
-
-static void
-begin_resolution(struct resolution *resolution, struct document *document)
-{
-	uint32_t m, p;
-
-	resolution->document = document;
-	for (m = 0; m < document->mention_count; m++) {
-		const struct person *person;
-
-		p = document->mentions[m].person;
-		if (document->mentions[m].kind != NAME_PERSON || p == NONE)
-			continue;
-		person = &document->persons[p];
-		if (person->first_mention != m)
-			continue;
-		if ((person->titles != NONE || person->entry) &&
-		    resolution->bearer_count < MOST_BEARERS)
-			resolution->bearers[resolution->bearer_count++] = p;
-		if (person->principal && resolution->principal_count < MOST_BEARERS)
-			resolution->principals[resolution->principal_count++] = p;
-	}
-}
-
-void
-titles_resolve(struct document *document)
-{
-	struct resolution *resolution = arena_take(&document->arena, sizeof *resolution);
-	struct mention *role;
-	struct slice title;
-	uint32_t m;
-
-	memset(resolution, 0, sizeof *resolution);
-	begin_resolution(resolution, document);
-	for (m = 0; m < document->mention_count; m++) {
-		role = &document->mentions[m];
-		if (role->kind != NAME_ROLE || role->person_count > 0)
-			continue;
-		title = mention_text(document, role);
-		if (same_letters(title, SLICE("counterpart")) ||
-		    same_letters(title, SLICE("counterparts")))
-			resolve_counterpart(resolution, role);
-		else if (is_plural(document, role))
-			resolve_plural(resolution, role);
-		else
-			resolve_single(resolution, role);
-	}
-	hash_free(&resolution->found);
-}

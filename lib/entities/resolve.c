@@ -1,0 +1,283 @@
+/* titles that stand alone → the persons they mean */
+#include "reference.h"
+
+/* Bounds that no readout comes near, so that no input makes the work explode. */
+enum { MOST_BEARERS = 1000, MOST_LOOK_BACK = 50 };
+
+/* Whether person bears that title beside the name. */
+static bool
+bears(const struct document *document, uint32_t p, struct slice title)
+{
+	uint32_t t;
+
+	for (t = document->persons[p].titles; t != NONE; t = document->mentions[t].next_title)
+		if (title_stands_for(title, mention_text(document, &document->mentions[t])))
+			return true;
+	return false;
+}
+
+/* Whether person holds that office: by a title beside the name, or by the tables. */
+static bool
+holds(const struct document *document, uint32_t p, struct slice title)
+{
+	struct slice office = document->persons[p].office;
+
+	return (office.len && title_stands_for(title, office)) || bears(document, p, title);
+}
+
+/* The singular of a plural title in buffer: "Ministers" → "Minister". */
+static struct slice
+singular(struct slice title, char *buffer, size_t size)
+{
+	size_t len = title.len, i;
+
+	if (len >= size)
+		return title;
+	memcpy(buffer, title.at, len);
+	/* The head is the word before " of ", or the last one. */
+	for (i = 0; i + 4 < len; i++)
+		if (memcmp(buffer + i, " of ", 4) == 0)
+			break;
+	if (i + 4 >= len)
+		i = len;
+	if (i > 3 && memcmp(buffer + i - 3, "ies", 3) == 0) {
+		buffer[i - 3] = 'y';
+		memmove(buffer + i - 2, buffer + i, len - i);
+		return (struct slice){buffer, len - 2};
+	}
+	if (i > 1 && buffer[i - 1] == 's') {
+		memmove(buffer + i - 1, buffer + i, len - i);
+		return (struct slice){buffer, len - 1};
+	}
+	return (struct slice){buffer, len};
+}
+
+static bool
+is_leaders(struct slice title)
+{
+	return titles_equal(title, SLICE("leaders")) || titles_equal(title, SLICE("principals"));
+}
+
+/* Who can be meant by a title that stands alone, and what has been found out. */
+struct resolution {
+	struct document *document;
+	uint32_t bearers[MOST_BEARERS]; /* persons with a title, in the order of the text */
+	uint32_t bearer_count;
+	uint32_t principals[MOST_BEARERS];
+	uint32_t principal_count;
+	struct hash found; /* title and country → person or NOBODY */
+};
+#define NOBODY (UINT32_MAX - 1)
+
+/* "both leaders", "the two Prime Ministers" */
+static bool
+says_both(const struct document *document, const struct mention *role)
+{
+	return mention_reads(document, role, role->first - 1, "both") ||
+	    mention_reads(document, role, role->first - 1, "two");
+}
+
+static void
+resolve_plural(const struct resolution *resolution, struct mention *role)
+{
+	struct document *document = resolution->document;
+	char buffer[200];
+	struct slice title = singular(mention_text(document, role), buffer, sizeof buffer);
+	bool leaders = is_leaders(mention_text(document, role));
+	const struct mention *near = mention_before(document, role);
+	uint32_t i, holders = 0;
+
+	/* "G20 Leaders" are those of the body, not of the document. */
+	if (near && near->kind == NAME_ORG && near->last == role->first)
+		return;
+	if (resolution->principal_count == 1 && says_both(document, role))
+		role_mean(document, role, resolution->principals[0]); /* the own side has no name */
+	if (resolution->principal_count < 2)
+		return;
+	for (i = 0; i < resolution->principal_count; i++)
+		holders += holds(document, resolution->principals[i], title);
+	/* "Both Ministers" may be a Secretary and a Minister: then all parties are meant. */
+	for (i = 0; i < resolution->principal_count; i++)
+		if (leaders || holders < 2 || holds(document, resolution->principals[i], title))
+			role_mean(document, role, resolution->principals[i]);
+}
+
+/* "his counterpart": the principal who is not named before in the sentence. */
+static void
+resolve_counterpart(const struct resolution *resolution, struct mention *role)
+{
+	struct document *document = resolution->document;
+	const struct mention *m = role;
+	uint32_t subject = NONE, p, other = NONE, count = 0, i;
+	int back;
+
+	for (back = 0; back < MOST_LOOK_BACK && (m = mention_before(document, m)); back++)
+		if ((m->kind == NAME_PERSON || m->kind == NAME_ROLE) && m->person != NONE)
+			subject = m->person;
+	if (subject == NONE)
+		return;
+	for (i = 0; i < resolution->principal_count; i++) {
+		const struct person *person = &document->persons[p = resolution->principals[i]];
+
+		if (p == subject ||
+		    (person->country[0] &&
+			memcmp(person->country, document->persons[subject].country, 2) == 0))
+			continue;
+		other = p;
+		count++;
+		if (role_is_several(document, role))
+			role_mean(document, role, p);
+	}
+	if (count == 1)
+		role_mean(document, role, other);
+}
+
+/*
+ * "The Prime Minister spoke to Canadian Prime Minister Roe": the first is not Roe,
+ * here and in the whole document. Persons so excluded for a title written plainly.
+ */
+static bool
+is_somebody_else(const struct document *document, uint32_t p, struct slice title)
+{
+	uint32_t m, n;
+
+	for (m = 0; m < document->mention_count; m++) {
+		const struct mention *plain = &document->mentions[m], *other;
+
+		if (plain->kind != NAME_ROLE || plain->person_count > 0 || plain->owner != NONE ||
+		    !titles_equal(title, mention_text(document, plain)) ||
+		    !(mention_reads(document, plain, plain->first - 1, "the") ||
+			mention_unit(document, plain)->token == plain->first))
+			continue;
+		for (n = m + 1; n < document->mention_count; n++) {
+			other = &document->mentions[n];
+			if (other->unit != plain->unit)
+				break;
+			if (other->kind == NAME_ROLE && other->owner != NONE &&
+			    document->mentions[other->owner].person == p &&
+			    title_stands_for(title, mention_text(document, other)))
+				return true;
+			/* "The Prime Minister met Crown Prince X", who is also a Prime Minister. */
+			if (other->kind == NAME_PERSON && other->person == p &&
+			    plain->first <= mention_unit(document, plain)->token + 3)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* "His Majesty", "Her Royal Highness": whoever bears a title that is so addressed. */
+static bool
+is_addressed_so(const struct document *document, uint32_t p, struct slice title)
+{
+	static const char *const heads[] = {"President", "King", "Queen", "Emir", "Sultan",
+	    "Prime Minister", "Chancellor", "Supreme Leader", "Taoiseach", "Premier", NULL};
+	static const char *const majesties[] = {"King", "Queen", "Sultan", "Emperor", "Empress", NULL};
+	static const char *const highnesses[] = {"Crown Prince", "Prince", "Princess", "Emir",
+	    "Amir", "Sheikh", "Grand Duke", NULL};
+	const char *const *titles = slice_ends(title, SLICE("Majesty")) ? majesties
+	    : slice_ends(title, SLICE("Highness"))			? highnesses
+	    : titles_equal(title, SLICE("leader")) || titles_equal(title, SLICE("head of state"))
+	    ? heads
+	    : NULL;
+
+	for (; titles && *titles; titles++)
+		if (holds(document, p, slice_of(*titles)))
+			return true;
+	return false;
+}
+
+static uint32_t
+find_holder(const struct resolution *resolution, struct slice title, const char *country)
+{
+	const struct document *document = resolution->document;
+	uint32_t i, p;
+	int by_table;
+
+	/* Of two, the one the document names first: its own side. What the document calls
+	 * somebody is believed before what the tables know of him. */
+	for (by_table = 0; by_table < 2; by_table++)
+		for (i = 0; i < resolution->bearer_count; i++) {
+			p = resolution->bearers[i];
+			if (by_table ? !holds(document, p, title)
+				     : !bears(document, p, title) &&
+				    !is_addressed_so(document, p, title))
+				continue;
+			if (country[0] ? memcmp(country, document->persons[p].country, 2) == 0
+				       : !is_somebody_else(document, p, title))
+				return p;
+		}
+	return NOBODY;
+}
+
+static void
+resolve_single(struct resolution *resolution, struct mention *role)
+{
+	struct document *document = resolution->document;
+	struct slice title = mention_text(document, role), key;
+	const char *country = role_country(document, role);
+	char buffer[200];
+	uint32_t *found, hash;
+
+	if ((titles_equal(title, SLICE("leader")) && !country[0]) || title.len + 2 > sizeof buffer)
+		return;
+	memcpy(buffer, title.at, title.len);
+	memcpy(buffer + title.len, country[0] ? country : "--", 2);
+	key = (struct slice){buffer, title.len + 2};
+	hash = hash_bytes(key.at, key.len);
+	if (hash_find(&resolution->found, key, hash) == HASH_NONE)
+		*hash_place(&resolution->found, arena_copy(&document->arena, key), hash) =
+		    find_holder(resolution, title, country);
+	found = hash_place(&resolution->found, key, hash);
+	if (*found != NOBODY)
+		role_mean(document, role, *found);
+}
+
+static void
+begin_resolution(struct resolution *resolution, struct document *document)
+{
+	uint32_t m, p;
+
+	resolution->document = document;
+	for (m = 0; m < document->mention_count; m++) {
+		const struct person *person;
+
+		p = document->mentions[m].person;
+		if (document->mentions[m].kind != NAME_PERSON || p == NONE)
+			continue;
+		person = &document->persons[p];
+		if (person->first_mention != m)
+			continue;
+		if ((person->titles != NONE || person->entry) &&
+		    resolution->bearer_count < MOST_BEARERS)
+			resolution->bearers[resolution->bearer_count++] = p;
+		if (person->principal && resolution->principal_count < MOST_BEARERS)
+			resolution->principals[resolution->principal_count++] = p;
+	}
+}
+
+void
+titles_resolve(struct document *document)
+{
+	struct resolution *resolution = arena_take(&document->arena, sizeof *resolution);
+	struct mention *role;
+	struct slice title;
+	uint32_t m;
+
+	memset(resolution, 0, sizeof *resolution);
+	begin_resolution(resolution, document);
+	for (m = 0; m < document->mention_count; m++) {
+		role = &document->mentions[m];
+		if (role->kind != NAME_ROLE || role->person_count > 0)
+			continue;
+		title = mention_text(document, role);
+		if (titles_equal(title, SLICE("counterpart")) ||
+		    titles_equal(title, SLICE("counterparts")))
+			resolve_counterpart(resolution, role);
+		else if (role_is_several(document, role))
+			resolve_plural(resolution, role);
+		else
+			resolve_single(resolution, role);
+	}
+	hash_free(&resolution->found);
+}

@@ -489,13 +489,12 @@ plain_add(struct plain *plain, struct slice raw, uint64_t offset)
 {
 	struct pass pass = {.start = raw.at, .at = raw.at, .end = raw.at + raw.len,
 	    .offset = offset, .steps = 8 * raw.len + LONGEST_LINK};
+	bool markup = plain->markup;
 	unsigned char class;
 
 	add_stretch(plain, offset, 0);
-	if (raw.len > 0 && classes[(unsigned char)raw.at[0]] == MARK && is_rule(raw)) {
-		copy(plain, &pass, raw.len);
-		return;
-	}
+	if (raw.len > 0 && classes[(unsigned char)raw.at[0]] == MARK && is_rule(raw))
+		markup = false;
 	while (pass.at < pass.end) {
 		class = classes[(unsigned char)*pass.at];
 		if (class == ORDINARY)
@@ -508,7 +507,7 @@ plain_add(struct plain *plain, struct slice raw, uint64_t offset)
 			skip(plain, &pass, 1);
 		else if (class == HIGH)
 			high(plain, &pass);
-		else if (plain->markup)
+		else if (markup)
 			mark(plain, &pass);
 		else
 			copy(plain, &pass, 1);

@@ -435,6 +435,23 @@ is_lone_gerund(const struct reading *reading, uint32_t from, uint32_t end)
 	    slice_is(slice_cut(text, text.len - 3, text.len), "ing");
 }
 
+/* A part of the world, not a town where something is signed. */
+static bool
+is_region(const struct reading *reading, uint32_t i)
+{
+	static const char *const types[] = {"continent", "region", "sea", "peninsula", NULL};
+	const struct entry *entry = entry_at(reading, i, ENTRY_PLACE);
+	struct slice type;
+	int n;
+
+	if (!entry || !attr_find(entry_attrs(reading->lexicon, entry), "type", &type))
+		return false;
+	for (n = 0; types[n]; n++)
+		if (slice_is(type, types[n]))
+			return true;
+	return false;
+}
+
 /* Where the run goes on behind the link at i; i: it does not. */
 static uint32_t
 next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t head)
@@ -467,9 +484,14 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 		if (is_unknown_word(reading, i - 1) && is_unknown_word(reading, from))
 			return from; /* "Obstetricians and Gynecologists" */
 		return are_words(reading, from, end) && !ends_name(reading, i - 1) ? from : i;
-	case LINK_ON: /* "Memorandum of Understanding on Bilateral Partnership in X" */
-		return has_class(reading, head, CLASS_INSTRUMENT_HEAD) && is_common(reading, from) &&
-			!is_headline_word(reading, from) && reading->unit->kind != UNIT_TITLE
+	case LINK_IN:
+	case LINK_ON: /* "Guidelines for X on the Korean Peninsula"; "Memorandum of Understanding on Bilateral Partnership in X" */
+		if (has_class(reading, head, CLASS_INSTRUMENT_HEAD) && is_region(reading, from))
+			return from;
+		return !names && reading->unit->kind != UNIT_TITLE &&
+			((what == LINK_ON && has_class(reading, head, CLASS_INSTRUMENT_HEAD) &&
+			     is_common(reading, from) && !is_headline_word(reading, from)) ||
+			    are_words(reading, from, end))
 		    ? from
 		    : i;
 	default:

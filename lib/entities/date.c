@@ -202,8 +202,13 @@ with_pointer(struct expression *e, uint32_t i)
 
 	if (past || reads(reading, at, "coming"))
 		at++;
-	if (weekday_first(e, at, step < 0 || past ? BEFORE : AFTER))
+	if (weekday_first(e, at, step < 0 || past ? BEFORE : AFTER)) {
+		/* Said on a Friday, "next Friday" is another one. */
+		if (step != 0 && e->date.day && e->published.day &&
+		    calendar_days(e->date) == calendar_days(e->published))
+			e->date = days_from(e->published, 7 * step);
 		return true;
+	}
 	if (month_at(reading, at)) {
 		e->date = month_by_pointer(e->published, month_at(reading, at), past ? -1 : step);
 		e->last = at + 1;

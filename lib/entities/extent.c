@@ -364,12 +364,21 @@ run_end(const struct reading *reading, uint32_t from, bool holder)
 	return end;
 }
 
+static bool
+is_unknown_word(const struct reading *reading, uint32_t i)
+{
+	return is_capital(reading, i) && !is_common(reading, i) && !hit_at(reading, i)->last &&
+	    !has_class(reading, i, CLASS_GIVEN) &&
+	    !(reading->tokens[i].shape & SHAPE_ALL_CAPS) && !person_begins(reading, i);
+}
+
 /* In first..last there is a head that makes a name of its own: "and the Office of Y". */
 static bool
 has_own_head(const struct reading *reading, uint32_t first, uint32_t last)
 {
 	for (; first < last; first++)
-		if (has_class(reading, first, HEADS) && !has_class(reading, first, CLASS_PLURAL))
+		if (has_class(reading, first, HEADS) && !has_class(reading, first, CLASS_PLURAL) &&
+		    (first + 1 == last || !is_capital(reading, first + 1)))
 			return true;
 	return false;
 }
@@ -402,7 +411,8 @@ list_end(const struct reading *reading, uint32_t i)
 
 		from = at + 1 + last_item;
 		end = run_end(reading, from, false);
-		if (end > from + LONGEST_ITEM || !are_words(reading, from, end))
+		if (end > from + LONGEST_ITEM ||
+		    !(are_words(reading, from, end) || (end > from && is_unknown_word(reading, from))))
 			return i;
 		at = end;
 		if (last_item)
@@ -414,14 +424,6 @@ list_end(const struct reading *reading, uint32_t i)
 		}
 	}
 	return i;
-}
-
-static bool
-is_unknown_word(const struct reading *reading, uint32_t i)
-{
-	return is_capital(reading, i) && !is_common(reading, i) && !hit_at(reading, i)->last &&
-	    !has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY) &&
-	    !(reading->tokens[i].shape & SHAPE_ALL_CAPS) && !person_begins(reading, i);
 }
 
 /* "Blueprint for | Addressing", the rest of it in small letters. */

@@ -118,6 +118,7 @@ sign_before(const struct reading *reading, uint32_t i, struct amount *amount)
 
 	for (at = i; at > reading->first && i - at < 3; at--)
 		if (hit_at(reading, at - 1)->last == i &&
+		    (reading->tokens[at - 1].shape & (SHAPE_MARK | SHAPE_CAPITAL)) &&
 		    (currency = currency_at(reading, at - 1, &last))) {
 			amount->currency = currency;
 			amount->first = at - 1;

@@ -277,7 +277,9 @@ before_small_head(struct reading *reading, uint32_t head)
 		return;
 	if (word == HEAD_LOWER && !has_proper_word(reading, first, head))
 		return;
-	if (word == HEAD_LOWER_PLACE && !place && (end == head || head - first < 2))
+	if (word == HEAD_LOWER_PLACE && !place && (end == head || head - first < 2) &&
+	    (is_common(reading, first) || hit_at(reading, first)->last ||
+		has_class(reading, first, CLASS_GIVEN | CLASS_FAMILY)))
 		return;
 	if (word == HEAD_LOWER_TWO &&
 	    (head - first < 2 || (end == head && !entry_at(reading, first, ENTRY_INSTRUMENT))))
@@ -313,17 +315,17 @@ static void
 behind_prefix(struct reading *reading, uint32_t head)
 {
 	uint32_t last = head + 1;
-	bool place = has_class(reading, head, CLASS_PLACE_HEAD), words;
+	bool place = has_class(reading, head, CLASS_PLACE_HEAD), words, any;
 
 	if (!is_capital(reading, last) || has_class(reading, last, HEADS) || is_joint(reading, last + 1))
 		return;
 	words = is_common(reading, last);
-	if (words && (place || is_headline(reading) ||
-			 !(reads(reading, head, "operation") || reads(reading, head, "exercise"))))
+	any = reads(reading, head, "operation") || reads(reading, head, "exercise");
+	if (words && (place || is_headline(reading) || !any))
 		return;
 	while (is_capital(reading, last) && last < head + 4 && !is_headline_word(reading, last) &&
 	    !has_class(reading, last, CLASS_MONTH | CLASS_ROLE_HEAD | HEADS) &&
-	    is_common(reading, last) == words)
+	    (any || is_common(reading, last) == words))
 		last++;
 	if (last > head + 1)
 		propose(reading, head, last, kind_of_heads(reading->tokens[head].classes), RANK_SHAPE,

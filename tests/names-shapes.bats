@@ -1,0 +1,156 @@
+#!/usr/bin/env bats
+# Organisations, places, events, instruments, dates and amounts by their shape. Each
+# line of a table is a sentence with its names marked as they must be found:
+# [kind|name], with the key where it is not the name's own: [kind:key|name]. All
+# bodies, meetings and agreements are invented, or so widely known that they are nobody's.
+
+load helper
+
+# marks KINDS < TABLE: finds the names of these kinds and compares.
+marks() {
+	local kinds=$1 want=$BATS_TEST_TMPDIR/want got=$BATS_TEST_TMPDIR/got
+	cat >"$want"
+	sed 's/\[[a-z]*[:|][^]|]*|\([^]]*\)\]/\1/g; s/\[[a-z]*|\([^]]*\)\]/\1/g; G' "$want" |
+		readout-split | readout-entities -d 2020-07-03 -k "$kinds" >"$BATS_TEST_TMPDIR/records"
+	awk -F "$TAB" '
+	function flush() {
+		if (text != "")
+			print marked substr(text, at + 1)
+		text = marked = ""
+		at = 0
+	}
+	$6 == "meta" || $6 == "meeting" || $6 == "participant" { next }
+	$6 == "sent" || $6 == "item" || $6 == "title" || $6 == "head" { flush(); text = $9; next }
+	{
+		key = $6 == "date" || $6 == "money" || $6 == "country" ? ":" $7 : ""
+		marked = marked substr(text, at + 1, $4 - at) "[" $6 key "|" $9 "]"
+		at = $5
+	}
+	END { flush() }' "$BATS_TEST_TMPDIR/records" >"$got"
+	diff -u "$want" "$got"
+}
+
+@test "heads with modifiers before and complements behind" {
+	marks org,event,instrument <<-'E'
+	She chairs the [org|Lower Tisza Water Commission].
+	He thanked the [org|Ministry of Forests, Rivers, and Rural Roads] for its help.
+	They wrote to the [org|Centers for Medicare and Medicaid Services] again.
+	The [org|National Association of Lighthouse Keepers] was there.
+	They joined the [instrument|Framework Agreement on River Traffic and Harbour Dues].
+	Both signed the [instrument|Declaration on Deep-Sea Cables].
+	They spoke of the [instrument|Ruritania-Freedonia Free Trade Agreement].
+	He recalled the [instrument|Respect for Rivers Act] and its aims.
+	They met the [org|Office of the Surveyor General] on the way.
+	The [org|Joint Steering Group for Harbour Works] met.
+	They welcomed the [instrument|Guidelines for Naval Cooperation in the Black Sea].
+	E
+}
+
+@test "events: summits, numbered meetings, anniversaries, storms, exercises" {
+	marks event <<-'E'
+	It was agreed at the [event|Zembla Leaders’ Summit].
+	They prepared the [event|Zembla summit] together.
+	They took part in the [event|17th Ruritania-Freedonia Summit] yesterday.
+	They met at the [event|Zenda and Strelsau Summits] before.
+	He attended the [event|12th Ruritania-Freedonia Joint Commission Meeting] there.
+	They marked the [event|30th anniversary] of signing it.
+	They marked the [event|30th anniversary of diplomatic relations] with joy.
+	They marked the [event|60th anniversary of the Strelsau Convention] too.
+	[event|Hurricane Wilhelmina] has hit the coast.
+	The ships of [event|Exercise Northern Lantern] came home.
+	It was the [event|Fourth Zembla Conference on Oceans].
+	It opened [event|National Lighthouse Week] with a speech.
+	The bureau held its meeting with the two leaders.
+	E
+}
+
+@test "instruments: resolutions, articles, orders, cases, acts of a year" {
+	marks instrument <<-'E'
+	They cited [instrument|UN Security Council resolution 2231 (2015)] again.
+	They cited [instrument|Resolution 1701] too.
+	He invoked [instrument|Article 5] there.
+	She signed [instrument|Executive Order 14999] then.
+	She signed the [instrument|Executive Order on Keeping Lighthouses Lit] then.
+	She signed the [instrument|Executive Order Protecting Access to Harbour Services] then.
+	He praised [instrument|Miller v. Board of Harbours] in court.
+	He praised the [instrument|Lighthouse Relief Act of 2018] in court.
+	They kept to the [instrument|Zenda agreements] in full.
+	E
+}
+
+@test "acronyms in brackets, also plural and with small letters" {
+	marks org,instrument <<-'E'
+	The [org|Baltic Lantern Forum Secretariat] ([org|BLFS]) met.
+	The [org|Harbour Mobility Offices] ([org|HMOs]) are open.
+	The [instrument|Keeping Lighthouses Open] ([instrument|KLO]) Act has passed.
+	They await answers to a Request for Information (RFI) about it.
+	E
+}
+
+@test "places by their heads" {
+	marks place <<-'E'
+	They sailed to [place|Zembla Bay] and [place|Fort Hentzau] from there.
+	They toured the [place|Wittelsbach Bridge] and the [place|Hohenlinden Training Area].
+	They met at [place|Camp Zubrowka] and at the [place|Port of Nebelsbad].
+	E
+}
+
+@test "organisations at the end of a list's items and behind titles" {
+	marks org <<-'E'
+	She is the CEO of [org|Zubrowka] and lives well.
+	E
+	printf 'Participants included:\n\n• Anna Miller, Executive Director, Lanterns for All\n• Peter Jones, Harbour Lights Project\n• Mary Smith, Activist\n' |
+		readout-split | readout-entities -k org | awk -F "$TAB" '$6 == "org" { print $9 }' >"$BATS_TEST_TMPDIR/got"
+	printf 'Lanterns for All\nHarbour Lights Project\n' | diff -u - "$BATS_TEST_TMPDIR/got"
+}
+
+@test "dates: days, months, years" {
+	marks date <<-'E'
+	They met on [date:2020-07-02|2 July 2020] in Oslo.
+	They met on [date:2020-06-28|28 June] in Oslo.
+	They met on [date:2020-07-02|July 2nd, 2020] in Oslo.
+	They met on [date:2020-05-05|5th of May] in Oslo.
+	They met on [date:2019-03-31|31 march 2019] in Oslo.
+	They met on [date:2020-07-02|02.07.2020] [14:47] in Oslo.
+	They met on [date:2020-07-01|2020-07-01] in Oslo.
+	They met on [date:2019-08-16|16/8/2019] in Oslo.
+	They met on [date:2020-07-03|03/07/2020] in Oslo.
+	They met on [date:2020-07-02|02-Jul-2020] in Oslo.
+	They met on [date:2019-08-29|29 August 2019 10:04:01 UTC] in Oslo.
+	They met on [date:2020-07-02|Thursday, 2 July 2020] in Oslo.
+	They met from [date:2020-06-10|10-12 June] in Oslo.
+	They met from [date:2020-03-27|27 March to 13 April] in Oslo.
+	They met from [date:2020-06-30|June 30–July 1] in Oslo.
+	They met on [date:2020-06-04|June 4] and [date:2020-06-05|5, 2020] in Oslo.
+	They met on [date:2019-01-11|January 11] and [date:2019-11-26|November 26, 2019] in Oslo.
+	They met in [date:2020-05|May] and it may rain.
+	They met in [date:2019|2019] with 2000 people in Oslo.
+	They met in [date:2019|2019/20] and in [date:2018|2018-2019] in Oslo.
+	E
+}
+
+@test "dates told from the published one, and periods" {
+	marks date <<-'E'
+	They met [date:2020-07-03|today], [date:2020-07-02|yesterday evening] and [date:2020-07-01|Wednesday].
+	They will meet [date:2020-07-06|Monday] and [date:2020-07-10|next Friday] in Oslo.
+	They met [date:2020-W26|last week], [date:2020-06|last month] and [date:2019|last year] in Oslo.
+	They met [date:2020-06-27|this past weekend] and [date:2019-12|this past December] in Oslo.
+	They rested over the [date:2020-06-27|weekend] there.
+	They met [date:2018|two years ago], [date:2020-06-23|ten days ago] and [date:2020-W24|3 weeks ago] there.
+	They plan for [date:2024|fiscal year 2024], [date:2025|FY25] and [date:2021-SU|summer 2021] there.
+	They grew in the [date:2019-Q1|first three quarters of 2019] and in [date:2019-Q3|Q3 2019] there.
+	They spoke of the coming months, and of more than twenty years ago.
+	E
+}
+
+@test "amounts: signs, codes, names, scales, ranges" {
+	marks money <<-'E'
+	It costs [money:USD 1200000000|$1.2 billion], [money:USD 5000000|$5-10 million] or [money:USD 100000000|$100 to $200 million] there.
+	It costs [money:EUR 2500000000|EUR 2.5bn], [money:EUR 3500000|€3.5 million] or [money:EUR 50000000|50 million euros] there.
+	It costs [money:GBP 20000000|£20m], [money:JPY 300000000000|¥300 billion] or [money:JPY 2000000000000|2 trillion yen] there.
+	It costs [money:INR 5000000000|Rs 500 crore], [money:NOK 200000000|NOK 200 million] or [money:RUB 3000|3,000 rubles] there.
+	It costs [money:USD 100000000|100 million U.S. dollars], [money:CAD 1500000000|1.5 billion Canadian dollars] or [money:USD 5000000|five million dollars] there.
+	It costs [money:AUD 50000000|A$50 million], [money:AUD 50000000|$A50 million], [money:NZD 10000000|NZ$10 million] or [money:USD 100000000|USD100 million] there.
+	In 2019 they won 5 pounds of gold and 2020 won.
+	E
+}

@@ -16,6 +16,7 @@
 #   make fuzz            FUZZ_SECONDS for each program
 #   make bench           speed and memory, beside wc -w and grep -F
 #   make big             huge and hostile inputs
+#   make portable        other compilers, 32 bits, big-endian: the same bytes
 #
 # CFLAGS, CPPFLAGS and LDFLAGS are yours; B is the folder for objects, P the one
 # for the programs.
@@ -102,9 +103,12 @@ bench: all
 big: all
 	@tests/big/run '$P'
 
+portable: all
+	@tests/portable '$P'
+
 clean:
 	rm -rf $B
 	cd $P && rm -f $(PROGRAMS)
 
 .PHONY: all bench big check clean completions coverage demo dist expected fault fuzz \
-	install lint uninstall
+	install lint portable uninstall

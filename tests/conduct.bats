@@ -80,10 +80,10 @@ load helper
 		order=$(grep -v ^doc "$out" | cut -f1 | uniq | tr '\n' ' ')
 		[ "$order" = "a b c " ] || fail "$p: $order"
 	done
-	try_in "$(first_sample)" readout-split "$SAMPLES/demo-havel.md" - "$SAMPLES/demo-geneva.txt"
+	try_in "$(first_sample)" readout-split "$SAMPLES/demo-dvorak.md" - "$SAMPLES/demo-geneva.txt"
 	ended 0; quiet
 	order=$(cut -f1 "$out" | uniq | tr '\n' ' ')
-	[ "$order" = "demo-havel stdin demo-geneva " ] || fail "$order"
+	[ "$order" = "demo-dvorak stdin demo-geneva " ] || fail "$order"
 }
 
 @test "operands behind -- may begin with a hyphen" {

@@ -390,7 +390,8 @@ are_words(const struct reading *reading, uint32_t first, uint32_t last)
 	uint32_t i;
 
 	if (first >= last || !is_common(reading, first) || has_own_head(reading, first, last) ||
-	    name_end(reading, first) == last || is_headline_word(reading, first))
+	    (name_end(reading, first) == last && !is_word_too(reading, first)) ||
+	    is_headline_word(reading, first))
 		return false;
 	for (i = first; i < last; i++)
 		if (has_class(reading, i, CLASS_ROLE_HEAD))

@@ -45,7 +45,7 @@ static bool
 is_acting_fund(const struct reading *reading, uint32_t head)
 {
 	static const char *const words[] = {"education", "educational", "defense", "legal", "action",
-	    "monetary", "investment", "wealth", "abortion", "children's", "benefit", NULL};
+	    "monetary", "wealth", "abortion", "children's", "benefit", NULL};
 	int n;
 
 	for (n = 0; words[n]; n++)

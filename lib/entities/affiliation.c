@@ -125,7 +125,8 @@ behind_last_comma(struct reading *reading, uint32_t begin, uint32_t end)
 	if (!reads_as_name(reading, first, last) || is_taken(reading, first, last))
 		return;
 	words = !has_proper_word(reading, first, last);
-	if (words && (has_class(reading, last - 1, CLASS_ROLE_FIELD) || last == first + 1 ||
+	if (words && (reads(reading, first, "member") || reads(reading, first, "independent") ||
+			 has_class(reading, last - 1, CLASS_ROLE_FIELD) || last == first + 1 ||
 			 (!titled && ends_as_occupation(reading, last - 1))))
 		return;
 	propose(reading, first, last, NAME_ORG, RANK_SHAPE, "affiliation: end of an item");

@@ -45,6 +45,63 @@ state_code(struct reading *reading, uint32_t i, uint32_t *last)
 	    (is_mark(reading, i - 1, ',') && i - 1 > reading->first && is_capital(reading, i - 2));
 }
 
+static bool
+is_place(const struct reading *reading, uint32_t i)
+{
+	return entry_at(reading, i, ENTRY_PLACE) || entry_at(reading, i, ENTRY_COUNTRY);
+}
+
+static bool
+is_locative(const struct reading *reading, uint32_t i)
+{
+	static const char *const words[] = {"in", "at", "to", "from", "near", "of", "outside", "around",
+	    "visit", "visited", "through", "between", "for", NULL};
+	int n;
+
+	for (n = 0; words[n]; n++)
+		if (reads(reading, i, words[n]))
+			return true;
+	return false;
+}
+
+/* "Nice", "Jackson", "ORAN": a town only where the words around speak of a place. */
+static bool
+is_town_here(const struct reading *reading, uint32_t i, uint32_t last)
+{
+	uint32_t before = i - 1;
+
+	if (is_mark(reading, last, ',') && is_place(reading, last + 1))
+		return true;
+	if (has_class(reading, last, CLASS_ROLE_HEAD))
+		return true;
+	if (i == reading->first)
+		return is_mark(reading, last, ',') || is_mark(reading, last, '-');
+	if (is_mark(reading, before, '('))
+		return false;
+	if ((is_mark(reading, before, ',') || reads(reading, before, "and")) && before > reading->first &&
+	    is_place(reading, before - 1))
+		return true;
+	return is_locative(reading, before);
+}
+
+/* A town whose name is a word or a person's too, or that alone is in capitals: "ORAN". */
+static bool
+is_doubtful_town(const struct reading *reading, const struct entry *entry, uint32_t i)
+{
+	const struct token *token = &reading->tokens[i];
+	struct slice value;
+
+	if (entry->flags & FLAG_USER || !attr_find(entry_attrs(reading->lexicon, entry), "type", &value) ||
+	    !slice_is(value, "city"))
+		return false;
+	if (token->shape & SHAPE_ALL_CAPS && !reading->unit->all_caps &&
+	    reading->unit->kind != UNIT_HEAD && token->word < DOCUMENT_WORD) {
+		value = word_text(reading->lexicon, token->word);
+		return value.len > 1 && value.at[1] >= 'a' && value.at[1] <= 'z';
+	}
+	return entry->flags & FLAG_AMBIGUOUS;
+}
+
 /* The kinds of the tables that recognise_tables proposes. */
 static bool
 allowed(struct reading *reading, const struct entry *entry, uint32_t first, uint32_t *last)
@@ -55,6 +112,9 @@ allowed(struct reading *reading, const struct entry *entry, uint32_t first, uint
 	case ENTRY_PLACE:
 		if (entry->flags & FLAG_CODE)
 			return state_code(reading, first, last);
+		if (one && is_doubtful_town(reading, entry, first) &&
+		    !is_town_here(reading, first, *last))
+			return false;
 		if (attr_also_org(reading, entry))
 			return is_location(reading, first, *last);
 		return true;

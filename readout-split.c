@@ -19,11 +19,14 @@ enum { OPTION_FILES0 = 256 };
 
 static const struct option_row options[] = {
     {'d', 0, "delimiter", "REGEX", "a line that matches REGEX begins a new document"},
-    {0, OPTION_FILES0, "files0-from", "FILE", "read the NUL-separated names in FILE, not operands"},
-    {'g', 0, "gazetteer", "FILE", "know the words in FILE too (abbreviations, boilerplate)"},
+    {0, OPTION_FILES0, "files0-from", "FILE",
+     "read the NUL-separated names in FILE, not operands"},
+    {'g', 0, "gazetteer", "FILE",
+     "know the words in FILE too (abbreviations, boilerplate)"},
     {'H', 0, "header", NULL, "write a comment with the names of the columns first"},
     {'L', 0, "list", NULL, "print the built-in gazetteer and exit"},
-    {'p', 0, "plain", NULL, "running text: sentences and items, no headline, no metadata"},
+    {'p', 0, "plain", NULL,
+     "running text: sentences and items, no headline, no metadata"},
     {'u', 0, "unbuffered", NULL, "write each record as soon as it is complete"},
 };
 
@@ -122,8 +125,9 @@ main(int argc, char *argv[])
 	}
 	if (settings.header && !settings.list)
 		record_write_header(&out);
-	splitter = splitter_new(
-	    words, &out, settings.delimited ? &settings.delimiter : NULL, settings.running);
+	splitter =
+	    splitter_new(words, &out, settings.delimited ? &settings.delimiter : NULL,
+			 settings.running);
 	while (!settings.list && operands_next(&operands, &fd, &name))
 		splitter_run(splitter, fd, name);
 	output_close(&out);

@@ -24,7 +24,7 @@ classify_find(struct slice text, const char *part)
 	const char *found;
 
 	while (at + len <= text.len &&
-	    (found = memchr(text.at + at, part[0], text.len - at - len + 1))) {
+	       (found = memchr(text.at + at, part[0], text.len - at - len + 1))) {
 		if (memcmp(found, part, len) == 0)
 			return (size_t)(found - text.at);
 		at = (size_t)(found - text.at) + 1;
@@ -55,7 +55,7 @@ classify_same_title(const char *title, size_t len, struct slice text)
 		return a == b && memcmp(one, other, a) == 0;
 	/* "READOUT: …", "U.S. DOD : …" in front of it, or a cut end. */
 	return memcmp(one, other, shorter) == 0 ||
-	    memcmp(one + a - shorter, other + b - shorter, shorter) == 0;
+	       memcmp(one + a - shorter, other + b - shorter, shorter) == 0;
 }
 
 static size_t
@@ -80,10 +80,12 @@ classify_bold_heading(struct slice text, size_t from, const struct bold *run)
 	if (before > from && !strchr(".?!)\"", text.at[before - 1]) &&
 	    text.at[before - 1] != '\x9D')
 		return false;
-	return !strchr(".,:;-\"", text.at[end - 1]) && text.at[end - 1] != '\x9C' && !text_is_lower((unsigned char)text.at[next]) &&
-	    (text_is_alnum((unsigned char)text.at[next]) ||
-		((unsigned char)text.at[next] >= 0xC3 && (unsigned char)text.at[next] != 0xE2)) &&
-	    memchr(text.at + run->from, ' ', end - run->from);
+	return !strchr(".,:;-\"", text.at[end - 1]) && text.at[end - 1] != '\x9C' &&
+	       !text_is_lower((unsigned char)text.at[next]) &&
+	       (text_is_alnum((unsigned char)text.at[next]) ||
+		((unsigned char)text.at[next] >= 0xC3 &&
+		 (unsigned char)text.at[next] != 0xE2)) &&
+	       memchr(text.at + run->from, ' ', end - run->from);
 }
 
 /* Whether text ends as a sentence does; not in "Jr.", and not in "…". */
@@ -99,7 +101,7 @@ is_terminal(const struct document *document, struct slice text)
 		if (sign_is_closer(text.at[text.len - 1]))
 			text.len--;
 		else if (slice_ends(text, SLICE("\xE2\x80\x9D")) ||
-		    slice_ends(text, SLICE("\xE2\x80\x99")))
+			 slice_ends(text, SLICE("\xE2\x80\x99")))
 			text.len -= 3;
 		else
 			break;
@@ -132,7 +134,8 @@ has_letter(struct slice text)
 	size_t i;
 
 	for (i = 0; i < text.len; i++)
-		if (text_is_alpha((unsigned char)text.at[i]) || (unsigned char)text.at[i] >= 0xC3)
+		if (text_is_alpha((unsigned char)text.at[i]) ||
+		    (unsigned char)text.at[i] >= 0xC3)
 			return true;
 	return false;
 }
@@ -143,15 +146,17 @@ is_reference(struct slice text)
 {
 	size_t i, digits = 0, signs = 0, lower = 0;
 
-	if (text.len < 4 || text.len > 40 || !text_is_digit((unsigned char)text.at[text.len - 1]))
+	if (text.len < 4 || text.len > 40 ||
+	    !text_is_digit((unsigned char)text.at[text.len - 1]))
 		return false;
 	for (i = 0; i < text.len; i++) {
 		digits += text_is_digit((unsigned char)text.at[i]);
 		lower += text_is_lower((unsigned char)text.at[i]);
 		signs += text.at[i] == '/' ||
-		    (text.at[i] == '-' && !memchr(text.at, ' ', text.len));
+			 (text.at[i] == '-' && !memchr(text.at, ' ', text.len));
 	}
-	return signs > 0 && digits >= 3 && lower <= 2 && text_is_upper((unsigned char)text.at[0]);
+	return signs > 0 && digits >= 3 && lower <= 2 &&
+	       text_is_upper((unsigned char)text.at[0]);
 }
 
 static bool
@@ -168,7 +173,8 @@ is_headline(const struct document *document, struct slice text, enum phrase phra
 		return false;
 	if (is_reference(text))
 		return false;
-	if (is_terminal(document, text) && text.at[text.len - 1] == '.' && !is_ellipsis(text))
+	if (is_terminal(document, text) && text.at[text.len - 1] == '.' &&
+	    !is_ellipsis(text))
 		return phrase == PHRASE_HEADLINE && text.len < 200;
 	return true;
 }
@@ -180,7 +186,8 @@ is_punctuation(struct slice text)
 
 	for (i = 0; i < text.len; i++)
 		if (text_is_alnum((unsigned char)text.at[i]) ||
-		    ((unsigned char)text.at[i] >= 0xC3 && (unsigned char)text.at[i] != 0xE2))
+		    ((unsigned char)text.at[i] >= 0xC3 &&
+		     (unsigned char)text.at[i] != 0xE2))
 			return false;
 	return true;
 }
@@ -244,33 +251,37 @@ is_date_or_place(struct document *document, struct slice text, struct classified
 			return true;
 		found->place = before;
 		return before.len <= 40 &&
-		    count_words(before) <= (memchr(before.at, ',', before.len) ? 4 : 2) &&
-		    dateline_is_place(document->words, before);
+		       count_words(before) <=
+			   (memchr(before.at, ',', before.len) ? 4 : 2) &&
+		       dateline_is_place(document->words, before);
 	}
 	before = text;
-	if (slice_ends(before, SLICE("\xE2\x80\x93")) || slice_ends(before, SLICE("\xE2\x80\x94")))
+	if (slice_ends(before, SLICE("\xE2\x80\x93")) ||
+	    slice_ends(before, SLICE("\xE2\x80\x94")))
 		before.len -= 3;
 	else if (document->body || text.len > 40 || !memchr(text.at, ',', text.len))
 		return false;
 	found->place = before = trim_punctuation(before);
 	return count_words(before) <= 4 && !memchr(before.at, '.', before.len) &&
-	    dateline_is_place(document->words, before) && (!document->titled || before.len < text.len);
+	       dateline_is_place(document->words, before) &&
+	       (!document->titled || before.len < text.len);
 }
 
 /* "U.S. Department of Defense published this content on 29 August 2020 …" */
 static bool
 is_publishers(struct slice text)
 {
-	struct slice head = slice_cut(text, 0, text.len < LONGEST_DATE_LINE ? text.len : LONGEST_DATE_LINE);
+	struct slice head = slice_cut(
+	    text, 0, text.len < LONGEST_DATE_LINE ? text.len : LONGEST_DATE_LINE);
 
 	return text.len < LONGEST_CHROME && text.len > 40 &&
-	    classify_find(head, "published this content on ") < head.len;
+	       classify_find(head, "published this content on ") < head.len;
 }
 
 /* Signs that are not the text's own: rules, end marks, phrases of a page's chrome. */
 static bool
 is_chrome(struct document *document, struct slice text, enum phrase phrase, size_t end,
-    struct classified *found)
+	  struct classified *found)
 {
 	bool behind_disclaimer = document->disclaimer;
 
@@ -279,17 +290,18 @@ is_chrome(struct document *document, struct slice text, enum phrase phrase, size
 	    (is_punctuation(text) && !slice_is(text, "--"))) {
 		if (mark_is_end(text))
 			document->ended = true;
-		found->class = text.at[0] == '=' ? CLASS_NOTHING : CLASS_NOTE;
+		found->kind = text.at[0] == '=' ? PARAGRAPH_NOTHING : PARAGRAPH_NOTE;
 		return true;
 	}
-	found->class = CLASS_NOTE;
+	found->kind = PARAGRAPH_NOTE;
 	if (document->signature)
 		return true;
 	if (is_publishers(text)) {
-		found->class = CLASS_PUBLISHER;
+		found->kind = PARAGRAPH_PUBLISHER;
 		return true;
 	}
-	if ((behind_disclaimer && text.len < LONGEST_CHROME) || slice_starts(text, SLICE("\xC2\xA9")))
+	if ((behind_disclaimer && text.len < LONGEST_CHROME) ||
+	    slice_starts(text, SLICE("\xC2\xA9")))
 		return true;
 	if (document->mail && slice_is(text, "--"))
 		return document->signature = true;
@@ -319,11 +331,12 @@ is_chrome(struct document *document, struct slice text, enum phrase phrase, size
 		return true;
 	case PHRASE_LABEL:
 		/* "Published" alone says nothing: a date must stand behind it. */
-		if ((slice_is(found->key, "published") || slice_is(found->key, "updated")) &&
+		if ((slice_is(found->key, "published") ||
+		     slice_is(found->key, "updated")) &&
 		    (text.len > LONGEST_DATE_LINE ||
-			!date_find(document->words, text, &found->date)))
+		     !date_find(document->words, text, &found->date)))
 			break;
-		found->class = CLASS_LABEL;
+		found->kind = PARAGRAPH_LABEL;
 		found->from = end;
 		return true;
 	default:
@@ -357,7 +370,7 @@ is_bold_whole(const struct document *document)
 	const struct plain *plain = document->plain;
 
 	return plain->bold_count == 1 && plain->bolds[0].from == 0 &&
-	    plain->bolds[0].to + 1 >= plain->len;
+	       plain->bolds[0].to + 1 >= plain->len;
 }
 
 static bool
@@ -383,24 +396,26 @@ is_sentence(const struct document *document, struct slice text)
 }
 
 /* A paragraph of the body that is no sentence. */
-static enum class
-body_class(struct document *document, const struct shape *shape, struct slice text,
-    enum phrase phrase)
+static enum paragraph
+body_kind(struct document *document, const struct shape *shape, struct slice text,
+	  enum phrase phrase)
 {
 	if (phrase == PHRASE_LEADIN)
-		return CLASS_LEADIN;
+		return PARAGRAPH_LEADIN;
 	if (is_terminal(document, text) || sign_is_colon(text.at[text.len - 1])) {
 		if (is_terminal(document, text))
 			document->list = false;
-		return CLASS_BODY;
+		return PARAGRAPH_BODY;
 	}
 	if (mark_first_bullet(text) < text.len)
-		return CLASS_BODY; /* "Participants: • A • B" */
+		return PARAGRAPH_BODY; /* "Participants: • A • B" */
 	if (is_bold_whole(document) && text.len <= LONGEST_HEAD)
-		return CLASS_HEAD;
-	if ((document->list || (shape->listing && document->body)) && text.len <= LONGEST_LIST_LINE)
-		return CLASS_LIST_LINE;
-	return text.len <= LONGEST_HEAD && !is_sentence(document, text) ? CLASS_HEAD : CLASS_BODY;
+		return PARAGRAPH_HEAD;
+	if ((document->list || (shape->listing && document->body)) &&
+	    text.len <= LONGEST_LIST_LINE)
+		return PARAGRAPH_LIST_LINE;
+	return text.len <= LONGEST_HEAD && !is_sentence(document, text) ? PARAGRAPH_HEAD
+									: PARAGRAPH_BODY;
 }
 
 void
@@ -412,7 +427,7 @@ classify(struct document *document, const struct shape *shape, struct classified
 	struct mark mark = {0};
 	size_t end = 0;
 
-	found->class = CLASS_BODY;
+	found->kind = PARAGRAPH_BODY;
 	found->from = 0;
 	/* Most paragraphs are too long for anything but sentences. */
 	if (text.len > LONGEST_HEADLINE && text_is_upper((unsigned char)text.at[0]) &&
@@ -426,16 +441,17 @@ classify(struct document *document, const struct shape *shape, struct classified
 	mark = mark_at(text);
 	if (document->running) {
 		if (mark.style != MARK_NONE)
-			found->class = CLASS_ITEM;
+			found->kind = PARAGRAPH_ITEM;
 		return;
 	}
 	if (slice_starts(text, SLICE("{:")) && text.at[text.len - 1] == '}') {
-		found->class = CLASS_NOTHING;
+		found->kind = PARAGRAPH_NOTHING;
 		return;
 	}
 	if (text.len <= LONGEST_HEADLINE)
-		phrase = words_phrase(
-		    document->words, slice_cut(text, mark.end, text.len), &found->key, &end);
+		phrase =
+		    words_phrase(document->words, slice_cut(text, mark.end, text.len),
+				 &found->key, &end);
 	if (phrase == PHRASE_HEADLINE && mark.end > 0)
 		phrase = PHRASE_NONE;
 	if (phrase == PHRASE_HEADLINE && end >= text.len)
@@ -446,32 +462,35 @@ classify(struct document *document, const struct shape *shape, struct classified
 	heading = is_heading(text, &found->from);
 	bare = slice_cut(text, found->from, text.len);
 	headline = is_headline(document, bare, phrase) && mark.style == MARK_NONE &&
-	    phrase != PHRASE_LEADIN && phrase != PHRASE_BYLINE;
+		   phrase != PHRASE_LEADIN && phrase != PHRASE_BYLINE;
 	document->ended = false;
 	if (ended && headline && !shape->in_block &&
 	    (phrase == PHRASE_HEADLINE || count_words(bare) >= LEAST_HEADLINE_WORDS)) {
-		found->class = CLASS_NEW_DOCUMENT;
+		found->kind = PARAGRAPH_NEW_DOCUMENT;
 		return;
 	}
-	if (!heading && mark.style == MARK_NONE && is_date_or_place(document, text, found)) {
-		found->class = CLASS_DATE;
+	if (!heading && mark.style == MARK_NONE &&
+	    is_date_or_place(document, text, found)) {
+		found->kind = PARAGRAPH_DATE;
 		return;
 	}
-	if (document->titled && headline && (!is_terminal(document, bare) || is_ellipsis(bare)) &&
+	if (document->titled && headline &&
+	    (!is_terminal(document, bare) || is_ellipsis(bare)) &&
 	    classify_same_title(document->title, document->title_len, bare))
-		found->class = CLASS_HEAD;
+		found->kind = PARAGRAPH_HEAD;
 	else if (heading)
-		found->class = document->titled ? CLASS_HEAD : CLASS_TITLE;
+		found->kind = document->titled ? PARAGRAPH_HEAD : PARAGRAPH_TITLE;
 	else if (phrase == PHRASE_BYLINE && !document->list &&
-	    (!is_terminal(document, text) || (text.len < 80 && !has_finite(document, text))))
-		found->class = CLASS_HEAD;
+		 (!is_terminal(document, text) ||
+		  (text.len < 80 && !has_finite(document, text))))
+		found->kind = PARAGRAPH_HEAD;
 	else if (is_reference(text))
-		found->class = CLASS_REFERENCE;
+		found->kind = PARAGRAPH_REFERENCE;
 	else if (mark.style != MARK_NONE)
-		found->class = CLASS_ITEM;
+		found->kind = PARAGRAPH_ITEM;
 	else if (!document->titled && !document->body && headline)
 		/* A headline that was cut comes again, whole. */
-		found->class = is_ellipsis(text) ? CLASS_HEAD : CLASS_TITLE;
+		found->kind = is_ellipsis(text) ? PARAGRAPH_HEAD : PARAGRAPH_TITLE;
 	else
-		found->class = body_class(document, shape, text, phrase);
+		found->kind = body_kind(document, shape, text, phrase);
 }

@@ -9,33 +9,34 @@
 #include "date.h"
 #include "document.h"
 
-enum class {
-	CLASS_NOTHING,      /* a mark of Markdown alone */
-	CLASS_NEW_DOCUMENT, /* a headline behind an end mark */
-	CLASS_TITLE,
-	CLASS_HEAD,
-	CLASS_LEADIN,    /* "… provided the following readout:" */
-	CLASS_DATE,      /* a date, a place or both on a line of their own */
-	CLASS_REFERENCE, /* a release number */
-	CLASS_LABEL,     /* metadata with its name in front */
-	CLASS_NOTE,
-	CLASS_PUBLISHER, /* the sentence that tells who published and distributed */
-	CLASS_ITEM,
-	CLASS_LIST_LINE, /* a list's line without a mark */
-	CLASS_BODY,
+enum paragraph {
+	PARAGRAPH_NOTHING,	/* a mark of Markdown alone */
+	PARAGRAPH_NEW_DOCUMENT, /* a headline behind an end mark */
+	PARAGRAPH_TITLE,
+	PARAGRAPH_HEAD,
+	PARAGRAPH_LEADIN,    /* "… provided the following readout:" */
+	PARAGRAPH_DATE,	     /* a date, a place or both on a line of their own */
+	PARAGRAPH_REFERENCE, /* a release number */
+	PARAGRAPH_LABEL,     /* metadata with its name in front */
+	PARAGRAPH_NOTE,
+	PARAGRAPH_PUBLISHER, /* the sentence that tells who published and distributed */
+	PARAGRAPH_ITEM,
+	PARAGRAPH_LIST_LINE, /* a list's line without a mark */
+	PARAGRAPH_BODY,
 };
 
 struct classified {
-	enum class class;
-	size_t from;       /* where the text begins behind "## "; of a label its end */
-	struct slice key;  /* of a label */
+	enum paragraph kind;
+	size_t from;	  /* where the text begins behind "## "; of a label its end */
+	struct slice key; /* of a label */
 	bool dated;
 	struct date date;
 	struct slice place;
 };
 
 /* Judges the paragraph in document->plain; keeps in document what has come. */
-void classify(struct document *document, const struct shape *shape, struct classified *found);
+void classify(struct document *document, const struct shape *shape,
+	      struct classified *found);
 
 /*
  * Whether a bold run in text is a heading between sentences: not the beginning of

@@ -11,16 +11,17 @@ struct parse {
 	unsigned year, month, day;
 };
 
-static const char *const months[12] = {"january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december"};
-static const char *const weekdays[7] = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+static const char *const months[12] = {"january",   "february", "march",    "april",
+				       "may",	    "june",	"july",	    "august",
+				       "september", "october",	"november", "december"};
+static const char *const weekdays[7] = {"monday", "tuesday",  "wednesday", "thursday",
+					"friday", "saturday", "sunday"};
 
 static bool
 at_digit(const struct parse *parse)
 {
 	return parse->at < parse->text.len &&
-	    text_is_digit((unsigned char)parse->text.at[parse->at]);
+	       text_is_digit((unsigned char)parse->text.at[parse->at]);
 }
 
 static bool
@@ -67,7 +68,8 @@ name_index(struct slice found, const char *const *names, unsigned count)
 	if (found.len < 3)
 		return count;
 	for (i = 0; i < count; i++) {
-		for (k = 0; k < found.len && names[i][k] == text_lower_byte(found.at[k]); k++)
+		for (k = 0; k < found.len && names[i][k] == text_lower_byte(found.at[k]);
+		     k++)
 			continue;
 		if (k == found.len && (k <= 5 || names[i][k] == '\0'))
 			break;
@@ -93,8 +95,9 @@ static void
 blanks(struct parse *parse, const char *others)
 {
 	while (parse->at < parse->text.len &&
-	    (parse->text.at[parse->at] == ' ' ||
-		(parse->text.at[parse->at] != '\0' && strchr(others, parse->text.at[parse->at]))))
+	       (parse->text.at[parse->at] == ' ' ||
+		(parse->text.at[parse->at] != '\0' &&
+		 strchr(others, parse->text.at[parse->at]))))
 		parse->at++;
 }
 
@@ -118,7 +121,7 @@ static bool
 valid(const struct parse *parse)
 {
 	return parse->year >= 1800 && parse->year < 2200 && parse->month >= 1 &&
-	    parse->month <= 12 && parse->day >= 1 && parse->day <= 31;
+	       parse->month <= 12 && parse->day >= 1 && parse->day <= 31;
 }
 
 /* Three numbers, the separator between them the same. */
@@ -138,8 +141,8 @@ numeric(struct parse *parse)
 	if (a > 31 || !number(parse, 1, 2, &a) || parse->at >= parse->text.len)
 		return false;
 	separator = parse->text.at[parse->at++];
-	if (!strchr("/.-", separator) || !number(parse, 1, 2, &b) || !take(parse, separator) ||
-	    !number(parse, 4, 4, &c))
+	if (!strchr("/.-", separator) || !number(parse, 1, 2, &b) ||
+	    !take(parse, separator) || !number(parse, 4, 4, &c))
 		return false;
 	parse->year = c;
 	parse->month = separator == '.' || a > 12 ? b : a;
@@ -204,7 +207,7 @@ offset(struct parse *parse, char zone[8], size_t *len)
 		minutes = hours % 100;
 		hours /= 100;
 	} else if (!number(parse, 1, 2, &hours) ||
-	    (take(parse, ':') && !number(parse, 2, 2, &minutes))) {
+		   (take(parse, ':') && !number(parse, 2, 2, &minutes))) {
 		parse->at = back;
 		return false;
 	}
@@ -261,11 +264,14 @@ half(struct parse *parse, unsigned *hour)
 	char c, d;
 
 	blanks(parse, "");
-	c = parse->at < parse->text.len ? text_lower_byte(parse->text.at[parse->at]) : '\0';
+	c = parse->at < parse->text.len ? text_lower_byte(parse->text.at[parse->at])
+					: '\0';
 	if (c == 'a' || c == 'p') {
 		parse->at++;
 		take(parse, '.');
-		d = parse->at < parse->text.len ? text_lower_byte(parse->text.at[parse->at]) : '\0';
+		d = parse->at < parse->text.len
+			? text_lower_byte(parse->text.at[parse->at])
+			: '\0';
 		if (d == 'm') {
 			parse->at++;
 			take(parse, '.');

@@ -28,8 +28,9 @@ next_word(struct slice s, size_t *at)
 static bool
 is_particle(struct slice word)
 {
-	static const char *const particles[] = {"of", "de", "da", "do", "del", "la", "el", "al",
-	    "and", "am", "an", "der", "den", "les", "en", "on", "th", "st", NULL};
+	static const char *const particles[] = {
+	    "of", "de",	 "da",	"do",  "del", "la", "el", "al", "and", "am",
+	    "an", "der", "den", "les", "en",  "on", "th", "st", NULL};
 	size_t i;
 
 	for (i = 0; particles[i]; i++)
@@ -55,7 +56,7 @@ is_capitals(struct slice word)
 		if (text_is_lower((unsigned char)word.at[i]))
 			return false;
 		letters += text_is_upper((unsigned char)word.at[i]) ||
-		    (unsigned char)word.at[i] >= 0xC0;
+			   (unsigned char)word.at[i] >= 0xC0;
 	}
 	return letters >= 2;
 }
@@ -89,8 +90,8 @@ find_dash(struct slice text, size_t from, size_t *size)
 		text.len = LONGEST_DATELINE;
 	for (at = from; at < text.len; at++) {
 		if (at + 2 < text.len && (memcmp(text.at + at, "\xE2\x80\x93", 3) == 0 ||
-					     memcmp(text.at + at, "\xE2\x80\x94", 3) == 0 ||
-					     memcmp(text.at + at, "\xE2\x80\x95", 3) == 0)) {
+					  memcmp(text.at + at, "\xE2\x80\x94", 3) == 0 ||
+					  memcmp(text.at + at, "\xE2\x80\x95", 3) == 0)) {
 			*size = 3;
 			return at;
 		}
@@ -98,8 +99,8 @@ find_dash(struct slice text, size_t from, size_t *size)
 			*size = 2;
 			return at;
 		}
-		if (at > 0 && text.at[at] == '-' && text.at[at - 1] == ' ' && at + 1 < text.len &&
-		    text.at[at + 1] == ' ') {
+		if (at > 0 && text.at[at] == '-' && text.at[at - 1] == ' ' &&
+		    at + 1 < text.len && text.at[at + 1] == ' ') {
 			*size = 1;
 			return at;
 		}
@@ -109,7 +110,8 @@ find_dash(struct slice text, size_t from, size_t *size)
 
 /* "ABU DHABI, 12th March, 2024 (WAM)": what stands in front of the dash. */
 static bool
-is_dateline(const struct words *words, struct slice s, bool lead, bool bold, struct slice *place)
+is_dateline(const struct words *words, struct slice s, bool lead, bool bold,
+	    struct slice *place)
 {
 	struct slice word, first = {"", 0};
 	struct date date = {0};
@@ -127,7 +129,8 @@ is_dateline(const struct words *words, struct slice s, bool lead, bool bold, str
 		} else if (!begins_upper(word) && !is_particle(word)) {
 			return false;
 		} else if (digits == 0 && count > 1 &&
-		    words_abbreviation(words, word) == ABBREVIATION_MONTH && end == s.len) {
+			   words_abbreviation(words, word) == ABBREVIATION_MONTH &&
+			   end == s.len) {
 			end = (size_t)(word.at - s.at);
 		}
 	}
@@ -135,7 +138,7 @@ is_dateline(const struct words *words, struct slice s, bool lead, bool bold, str
 		return false;
 	if (!is_capitals(first) &&
 	    ((!lead && !bold) || words_starter(words, first) != STARTER_NONE ||
-		(count > 3 && digits == 0 && !bold && !memchr(s.at, ',', s.len))))
+	     (count > 3 && digits == 0 && !bold && !memchr(s.at, ',', s.len))))
 		return false;
 	if (is_capitals(first) && !lead && !bold && digits == 0)
 		return false;
@@ -162,8 +165,8 @@ dateline_find(const struct words *words, struct slice text, bool lead, size_t bo
 	if (dash >= text.len || dash >= LONGEST_DATELINE)
 		return found;
 	next = dash + size;
-	if (text.at[dash - 1] != ' ' && bold == 0 && next < text.len && text.at[next] != ' ' &&
-	    !is_capitals(slice_cut(text, 0, dash)))
+	if (text.at[dash - 1] != ' ' && bold == 0 && next < text.len &&
+	    text.at[next] != ' ' && !is_capitals(slice_cut(text, 0, dash)))
 		return found; /* "Baltic–Nordic" */
 	while (next < text.len && text.at[next] == ' ')
 		next++;

@@ -9,7 +9,7 @@
 #include "words.h"
 
 struct dateline {
-	size_t end;         /* behind the dash; 0: there is no dateline */
+	size_t end;	    /* behind the dash; 0: there is no dateline */
 	struct slice place; /* empty when there is none */
 };
 
@@ -18,8 +18,8 @@ struct dateline {
  * it there is none, so that mixed case is enough ("Jerusalem –"); bold: how much
  * of the text's beginning was bold.
  */
-struct dateline dateline_find(
-    const struct words *words, struct slice text, bool lead, size_t bold);
+struct dateline dateline_find(const struct words *words, struct slice text, bool lead,
+			      size_t bold);
 
 /* Whether s looks like the name of a place: a few capitalised words, commas. */
 bool dateline_is_place(const struct words *words, struct slice s);

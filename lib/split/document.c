@@ -12,10 +12,10 @@ static const struct slice no_mark = {"", 0};
 
 void
 document_init(struct document *document, const struct words *words,
-    struct emitter *emitter, struct plain *plain, bool running)
+	      struct emitter *emitter, struct plain *plain, bool running)
 {
-	*document = (struct document){.words = words, .emitter = emitter, .plain = plain,
-	    .running = running};
+	*document = (struct document){
+	    .words = words, .emitter = emitter, .plain = plain, .running = running};
 	document_begin(document);
 }
 
@@ -55,7 +55,8 @@ unit(struct document *document, enum unit kind, size_t from, size_t to)
 }
 
 static void
-meta(struct document *document, struct slice key, struct slice value, size_t from, size_t to)
+meta(struct document *document, struct slice key, struct slice value, size_t from,
+     size_t to)
 {
 	struct origin found = origin(document, from, to);
 
@@ -78,9 +79,11 @@ meta_date(struct document *document, struct slice key, size_t from, size_t to)
 {
 	struct date date;
 
-	if (!date_find(document->words, slice_cut(plain_text(document->plain), from, to), &date))
+	if (!date_find(document->words, slice_cut(plain_text(document->plain), from, to),
+		       &date))
 		return false;
-	meta(document, key, (struct slice){date.iso, date.len}, from + date.from, from + date.to);
+	meta(document, key, (struct slice){date.iso, date.len}, from + date.from,
+	     from + date.to);
 	return true;
 }
 
@@ -120,7 +123,7 @@ item(struct document *document, size_t from, size_t to, const struct mark *mark)
 	struct origin found = origin(document, from + mark->end, to);
 
 	emit_unit(document->emitter, UNIT_ITEM, &found,
-	    slice_trim(slice_cut(text, from, from + mark->size)));
+		  slice_trim(slice_cut(text, from, from + mark->size)));
 	document->lead = false;
 	document->body = true;
 }
@@ -152,7 +155,8 @@ static void
 sentences_and_items(struct document *document, size_t from, size_t to)
 {
 	struct slice text = slice_cut(plain_text(document->plain), from, to);
-	size_t bullet = from + (document->plain->bulleted ? mark_first_bullet(text) : text.len);
+	size_t bullet =
+	    from + (document->plain->bulleted ? mark_first_bullet(text) : text.len);
 
 	sentences(document, from, bullet, true);
 	if (bullet < to)
@@ -176,7 +180,8 @@ leadin(struct document *document, size_t from)
 	struct dateline dateline;
 
 	head(document, from, text.len);
-	dateline = dateline_find(document->words, slice_cut(text, from, text.len), true, 0);
+	dateline =
+	    dateline_find(document->words, slice_cut(text, from, text.len), true, 0);
 	if (dateline.end == 0 || document->body)
 		return;
 	meta_part(document, SLICE("place"), dateline.place);
@@ -198,7 +203,8 @@ body_from(struct document *document, size_t from, size_t to, size_t bold)
 		unit(document, UNIT_HEAD, from, from + dateline.end);
 		if (!document->body) {
 			meta_part(document, SLICE("place"), dateline.place);
-			meta_date(document, SLICE("published"), from, from + dateline.end);
+			meta_date(document, SLICE("published"), from,
+				  from + dateline.end);
 		}
 		from += dateline.end;
 	}
@@ -263,7 +269,8 @@ set_title(struct document *document, struct slice text)
 {
 	document->titled = true;
 	document->pending_len = 0;
-	document->title_len = classify_fold(text, document->title, sizeof document->title);
+	document->title_len =
+	    classify_fold(text, document->title, sizeof document->title);
 }
 
 static void
@@ -281,7 +288,8 @@ static void
 pending_title(struct document *document)
 {
 	struct origin found = {{document->pending, document->pending_len},
-	    document->pending_from, document->pending_to};
+			       document->pending_from,
+			       document->pending_to};
 
 	if (document->pending_len == 0)
 		return;
@@ -364,8 +372,8 @@ date_and_place(struct document *document, const struct classified *classified)
 		meta_part(document, SLICE("place"), classified->place);
 	if (classified->dated)
 		meta(document, SLICE("published"),
-		    (struct slice){classified->date.iso, classified->date.len},
-		    classified->date.from, classified->date.to);
+		     (struct slice){classified->date.iso, classified->date.len},
+		     classified->date.from, classified->date.to);
 }
 
 static void
@@ -387,48 +395,48 @@ document_paragraph(struct document *document, const struct shape *shape)
 	if (text.len == 0)
 		return;
 	classify(document, shape, &found);
-	if (found.class == CLASS_NOTHING)
+	if (found.kind == PARAGRAPH_NOTHING)
 		return;
-	if (found.class == CLASS_NEW_DOCUMENT) {
+	if (found.kind == PARAGRAPH_NEW_DOCUMENT) {
 		document->restart = true;
 		return;
 	}
 	if (document->pending_len > 0 &&
-	    !(found.class == CLASS_TITLE &&
-		classify_same_title(document->pending, document->pending_len, text))) {
+	    !(found.kind == PARAGRAPH_TITLE &&
+	      classify_same_title(document->pending, document->pending_len, text))) {
 		pending_title(document);
 		classify(document, shape, &found);
 	}
-	switch (found.class) {
-	case CLASS_TITLE:
+	switch (found.kind) {
+	case PARAGRAPH_TITLE:
 		title(document, found.from);
 		break;
-	case CLASS_HEAD:
+	case PARAGRAPH_HEAD:
 		head(document, found.from, text.len);
 		break;
-	case CLASS_LEADIN:
+	case PARAGRAPH_LEADIN:
 		leadin(document, found.from);
 		break;
-	case CLASS_REFERENCE:
+	case PARAGRAPH_REFERENCE:
 		head(document, 0, text.len);
 		meta(document, SLICE("release-number"), text, 0, text.len);
 		break;
-	case CLASS_DATE:
+	case PARAGRAPH_DATE:
 		date_and_place(document, &found);
 		break;
-	case CLASS_LABEL:
+	case PARAGRAPH_LABEL:
 		labelled(document, found.key, found.from);
 		break;
-	case CLASS_NOTE:
+	case PARAGRAPH_NOTE:
 		note(document);
 		break;
-	case CLASS_PUBLISHER:
+	case PARAGRAPH_PUBLISHER:
 		publishers_sentence(document);
 		break;
-	case CLASS_ITEM:
+	case PARAGRAPH_ITEM:
 		item_paragraph(document, shape, found.from);
 		break;
-	case CLASS_LIST_LINE:
+	case PARAGRAPH_LIST_LINE:
 		emitter_new_paragraph(document->emitter);
 		whole = origin(document, found.from, text.len);
 		emit_unit(document->emitter, UNIT_ITEM, &whole, no_mark);
@@ -436,7 +444,7 @@ document_paragraph(struct document *document, const struct shape *shape)
 	default:
 		body_and_end_mark(document, found.from);
 	}
-	if (found.class == CLASS_BODY)
+	if (found.kind == PARAGRAPH_BODY)
 		document->list = text.at[text.len - 1] == ':';
 }
 
@@ -455,10 +463,12 @@ document_stream(struct document *document, bool first, bool last)
 	if (plain->len < PLAIN_MOST_TEXT)
 		return;
 	/* A sentence beyond any measure is cut at its last blank. */
-	for (cut = PLAIN_MOST_TEXT; cut > PLAIN_MOST_TEXT / 2 && plain->text[cut - 1] != ' '; cut--)
+	for (cut = PLAIN_MOST_TEXT;
+	     cut > PLAIN_MOST_TEXT / 2 && plain->text[cut - 1] != ' '; cut--)
 		continue;
 	if (cut == PLAIN_MOST_TEXT / 2)
-		for (cut = PLAIN_MOST_TEXT; ((unsigned char)plain->text[cut] & 0xC0) == 0x80; cut--)
+		for (cut = PLAIN_MOST_TEXT;
+		     ((unsigned char)plain->text[cut] & 0xC0) == 0x80; cut--)
 			continue;
 	unit(document, UNIT_SENT, 0, cut);
 	while (cut < plain->len && plain->text[cut] == ' ')
@@ -510,8 +520,8 @@ field_key(struct slice name, char *buffer, size_t size)
 }
 
 void
-document_front_matter(
-    struct document *document, struct slice block, uint64_t offset, bool mail, char *buffer)
+document_front_matter(struct document *document, struct slice block, uint64_t offset,
+		      bool mail, char *buffer)
 {
 	struct plain *plain = document->plain;
 	struct field field;
@@ -532,13 +542,15 @@ document_front_matter(
 		key = field_key(field.name, name, sizeof name);
 		if (plain->len == 0 || key.len == 0)
 			continue;
-		found = (struct origin){plain_text(plain), offset + field.from, offset + field.to};
+		found = (struct origin){plain_text(plain), offset + field.from,
+					offset + field.to};
 		value = found.text;
 		if ((slice_is(key, "published") || slice_is(key, "updated")) &&
 		    date_find(document->words, value, &date))
 			value = (struct slice){date.iso, date.len};
 		emit_meta(document->emitter, key, value, &found, false);
-		if (slice_is(key, mail ? "subject" : "title") && plain->len < DOCUMENT_TITLE) {
+		if (slice_is(key, mail ? "subject" : "title") &&
+		    plain->len < DOCUMENT_TITLE) {
 			memcpy(document->pending, plain->text, plain->len);
 			document->pending_len = plain->len;
 			document->pending_from = found.from;

@@ -20,19 +20,19 @@ struct document {
 	const struct words *words;
 	struct emitter *emitter;
 	struct plain *plain; /* the paragraph at hand */
-	bool running;        /* -p: sentences and items alone */
+	bool running;	     /* -p: sentences and items alone */
 
-	bool titled;      /* the headline has come */
-	bool body;        /* a sentence has come */
-	bool lead;        /* the unit before was no sentence */
-	bool list;        /* a line that ends in a colon has come: a list may follow */
-	bool ended;       /* an end mark has come */
-	bool disclaimer;  /* the publisher's sentence may follow */
-	bool closing;     /* contacts, related pages: short lines that follow are notes */
-	bool mail;        /* it is a mail message */
-	bool signature;   /* a mail's "-- " has come */
-	size_t scanned;   /* of a paragraph given in pieces: no sentence ends before */
-	bool restart;     /* out: the paragraph begins a new document; give it again */
+	bool titled;	 /* the headline has come */
+	bool body;	 /* a sentence has come */
+	bool lead;	 /* the unit before was no sentence */
+	bool list;	 /* a line that ends in a colon has come: a list may follow */
+	bool ended;	 /* an end mark has come */
+	bool disclaimer; /* the publisher's sentence may follow */
+	bool closing;	 /* contacts, related pages: short lines that follow are notes */
+	bool mail;	 /* it is a mail message */
+	bool signature;	 /* a mail's "-- " has come */
+	size_t scanned;	 /* of a paragraph given in pieces: no sentence ends before */
+	bool restart;	 /* out: the paragraph begins a new document; give it again */
 
 	/* The front matter's title, until the text shows that it has none itself. */
 	char pending[DOCUMENT_TITLE];
@@ -44,14 +44,14 @@ struct document {
 
 /* What the lines of a paragraph say about it before it is read. */
 struct shape {
-	uint32_t quotes;  /* depth of mail quoting */
-	bool listing;     /* its block is a list without marks */
-	bool in_block;    /* not the first of its block */
-	bool item_block;  /* the unit before was an item of the same block */
+	uint32_t quotes; /* depth of mail quoting */
+	bool listing;	 /* its block is a list without marks */
+	bool in_block;	 /* not the first of its block */
+	bool item_block; /* the unit before was an item of the same block */
 };
 
 void document_init(struct document *document, const struct words *words,
-    struct emitter *emitter, struct plain *plain, bool running);
+		   struct emitter *emitter, struct plain *plain, bool running);
 
 /* Another document begins: nothing of the one before counts. */
 void document_begin(struct document *document);
@@ -72,7 +72,7 @@ void document_paragraph(struct document *document, const struct shape *shape);
 void document_stream(struct document *document, bool first, bool last);
 
 /* The fields of a front matter or, with mail, a mail header. */
-void document_front_matter(
-    struct document *document, struct slice block, uint64_t offset, bool mail, char *buffer);
+void document_front_matter(struct document *document, struct slice block, uint64_t offset,
+			   bool mail, char *buffer);
 
 #endif

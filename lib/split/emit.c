@@ -7,8 +7,8 @@
 #include "../record.h"
 #include "../text.h"
 
-static const struct slice unit_names[] = {{"title", 5}, {"head", 4}, {"sent", 4}, {"item", 4},
-    {"note", 4}, {"meta", 4}};
+static const struct slice unit_names[] = {{"title", 5}, {"head", 4}, {"sent", 4},
+					  {"item", 4},	{"note", 4}, {"meta", 4}};
 
 enum { NUMBER_ROOM = 24 };
 
@@ -42,8 +42,8 @@ name_of_file(const char *file, char *id)
 		name.len = (size_t)(dot - name.at);
 	for (at = 0; at < name.len; at += size) {
 		code = text_decode(name.at + at, name.len - at, &size);
-		len += text_encode(code < 0x20 || (code >= 0x7F && code < 0xA0) ? '_' : code,
-		    id + len);
+		len += text_encode(
+		    code < 0x20 || (code >= 0x7F && code < 0xA0) ? '_' : code, id + len);
 	}
 	/* A line that begins with "#" would be a comment. */
 	if (len > 0 && id[0] == '#')
@@ -62,7 +62,8 @@ emitter_input(struct emitter *emitter, const char *file)
 			diag_no_memory();
 		emitter->buffer_size = room;
 	}
-	emitter->name = (struct slice){emitter->buffer, name_of_file(file, emitter->buffer)};
+	emitter->name =
+	    (struct slice){emitter->buffer, name_of_file(file, emitter->buffer)};
 	if (emitter->name.len == 0)
 		emitter->name = SLICE("stdin");
 	emitter_new_document(emitter);
@@ -84,7 +85,8 @@ open_document(struct emitter *emitter)
 	size_t i = sizeof digits, number;
 
 	if (hash_find(&emitter->names, emitter->name, hash) == HASH_NONE)
-		*hash_place(&emitter->names, arena_copy(&emitter->arena, emitter->name), hash) = 0;
+		*hash_place(&emitter->names, arena_copy(&emitter->arena, emitter->name),
+			    hash) = 0;
 	count = hash_place(&emitter->names, emitter->name, hash);
 	number = ++*count;
 	emitter->id = emitter->name;
@@ -95,7 +97,8 @@ open_document(struct emitter *emitter)
 		digits[--i] = ':';
 		if (emitter->name.at != emitter->buffer)
 			memcpy(emitter->buffer, emitter->name.at, emitter->name.len);
-		memcpy(emitter->buffer + emitter->name.len, digits + i, sizeof digits - i);
+		memcpy(emitter->buffer + emitter->name.len, digits + i,
+		       sizeof digits - i);
 		emitter->id.at = emitter->buffer;
 		emitter->id.len += sizeof digits - i;
 	}
@@ -163,7 +166,7 @@ write_value(struct output *out, struct slice value)
 /* The columns up to and with key; the caller goes on with attrs. */
 static void
 write_front(struct emitter *emitter, uint32_t para, uint32_t sent, enum unit unit,
-    struct slice key, size_t len)
+	    struct slice key, size_t len)
 {
 	struct output *out = emitter->out;
 	size_t room = emitter->id.len + key.len + 5 * NUMBER_ROOM;
@@ -206,8 +209,8 @@ write_back(struct emitter *emitter, const struct origin *origin)
 }
 
 void
-emit_unit(
-    struct emitter *emitter, enum unit unit, const struct origin *origin, struct slice mark)
+emit_unit(struct emitter *emitter, enum unit unit, const struct origin *origin,
+	  struct slice mark)
 {
 	if (origin->text.len == 0)
 		return;
@@ -216,7 +219,8 @@ emit_unit(
 		if (emitter->para == 0)
 			emitter->para = 1;
 	}
-	write_front(emitter, emitter->para, ++emitter->sent, unit, SLICE("-"), origin->text.len);
+	write_front(emitter, emitter->para, ++emitter->sent, unit, SLICE("-"),
+		    origin->text.len);
 	if (mark.len > 0) {
 		output_string(emitter->out, "mark=");
 		write_value(emitter->out, mark);
@@ -227,14 +231,14 @@ emit_unit(
 
 void
 emit_meta(struct emitter *emitter, struct slice key, struct slice value,
-    const struct origin *origin, bool in_place)
+	  const struct origin *origin, bool in_place)
 {
 	if (!emitter->open)
 		open_document(emitter);
 	if (in_place)
 		emitter->sent++;
-	write_front(emitter, in_place ? emitter->para : 0, in_place ? emitter->sent : 0, UNIT_META,
-	    key, origin->text.len);
+	write_front(emitter, in_place ? emitter->para : 0, in_place ? emitter->sent : 0,
+		    UNIT_META, key, origin->text.len);
 	output_string(emitter->out, "value=");
 	write_value(emitter->out, value);
 	output_char(emitter->out, ';');

@@ -20,10 +20,10 @@ struct origin {
 
 struct emitter {
 	struct output *out;
-	struct arena arena;  /* of the names below */
-	struct hash names;   /* how many documents each file name has given */
-	struct slice name;   /* of the input, as an id */
-	struct slice id;     /* of the document */
+	struct arena arena; /* of the names below */
+	struct hash names;  /* how many documents each file name has given */
+	struct slice name;  /* of the input, as an id */
+	struct slice id;    /* of the document */
 	char *buffer;
 	size_t buffer_size;
 	uint32_t para, sent;
@@ -46,14 +46,14 @@ void emitter_new_paragraph(struct emitter *emitter);
  * Writes a unit. mark: the bullet or number an item had, else empty; its bytes are
  * free of what attributes escape. An empty text is not written.
  */
-void emit_unit(
-    struct emitter *emitter, enum unit unit, const struct origin *origin, struct slice mark);
+void emit_unit(struct emitter *emitter, enum unit unit, const struct origin *origin,
+	       struct slice mark);
 
 /*
  * Writes metadata: about the document as a whole (para and sent 0), or, with
  * in_place, as a unit of the running text.
  */
 void emit_meta(struct emitter *emitter, struct slice key, struct slice value,
-    const struct origin *origin, bool in_place);
+	       const struct origin *origin, bool in_place);
 
 #endif

@@ -7,7 +7,8 @@
 static size_t
 line_end(struct slice block, size_t at)
 {
-	const char *end = at < block.len ? memchr(block.at + at, '\n', block.len - at) : NULL;
+	const char *end =
+	    at < block.len ? memchr(block.at + at, '\n', block.len - at) : NULL;
 
 	return end ? (size_t)(end - block.at) : block.len;
 }
@@ -84,8 +85,10 @@ static bool
 is_code(struct slice s)
 {
 	return (s.len > 5 && s.at[1] == 'u' && hex_value(s.at[2]) >= 0 &&
-		   hex_value(s.at[3]) >= 0 && hex_value(s.at[4]) >= 0 && hex_value(s.at[5]) >= 0) ||
-	    (s.len > 3 && s.at[1] == 'x' && hex_value(s.at[2]) >= 0 && hex_value(s.at[3]) >= 0);
+		hex_value(s.at[3]) >= 0 && hex_value(s.at[4]) >= 0 &&
+		hex_value(s.at[5]) >= 0) ||
+	       (s.len > 3 && s.at[1] == 'x' && hex_value(s.at[2]) >= 0 &&
+		hex_value(s.at[3]) >= 0);
 }
 
 /* A value in quotes that begins behind s's first byte; *end: behind its last quote. */
@@ -98,7 +101,7 @@ quoted(struct slice s, char quote, char *out, size_t *end)
 		if (s.at[at] == '\n') {
 			len = fold_lines(s, &at, out, len);
 		} else if (s.at[at] == '\\' && at + 1 < s.len &&
-		    (quote == '"' || is_code(slice_cut(s, at, s.len)))) {
+			   (quote == '"' || is_code(slice_cut(s, at, s.len)))) {
 			at++;
 			len = escape(s, &at, out, len);
 		} else if (s.at[at] == quote) {
@@ -135,8 +138,9 @@ plain_value(struct slice s, char *out)
 		if (line.len > 1 && (line.at[0] == '"' || line.at[0] == '\'') &&
 		    line.at[line.len - 1] == line.at[0])
 			line = slice_cut(line, 1, line.len - 1);
-		if (line.len == 0 || (len == 0 && (slice_is(line, "|") || slice_is(line, ">") ||
-						      slice_is(line, ">-") || slice_is(line, "|-"))))
+		if (line.len == 0 ||
+		    (len == 0 && (slice_is(line, "|") || slice_is(line, ">") ||
+				  slice_is(line, ">-") || slice_is(line, "|-"))))
 			continue;
 		if (len > 0)
 			out[len++] = ' ';
@@ -146,7 +150,8 @@ plain_value(struct slice s, char *out)
 			line.len = 0;
 		}
 		for (end = 0; end < line.len;) {
-			if (line.at[end] == '\\' && is_code(slice_cut(line, end, line.len))) {
+			if (line.at[end] == '\\' &&
+			    is_code(slice_cut(line, end, line.len))) {
 				end++;
 				len = escape(line, &end, out, len);
 			} else {
@@ -271,7 +276,8 @@ decode_quoted(struct slice s, char *out)
 	for (i = 0; i < s.len; i++) {
 		if (s.at[i] == '=' && i + 2 < s.len && hex_value(s.at[i + 1]) >= 0 &&
 		    hex_value(s.at[i + 2]) >= 0) {
-			out[len++] = (char)(hex_value(s.at[i + 1]) << 4 | hex_value(s.at[i + 2]));
+			out[len++] =
+			    (char)(hex_value(s.at[i + 1]) << 4 | hex_value(s.at[i + 2]));
 			i += 2;
 		} else {
 			out[len++] = s.at[i] == '_' ? ' ' : s.at[i];
@@ -294,7 +300,8 @@ encoded_word(struct slice s, char *out, size_t *len)
 	for (i = 2; i < s.len && s.at[i] != ' ' && s.at[i] != '\n' && n < 3; i++)
 		if (s.at[i] == '?')
 			mark[n++] = i;
-	if (n < 3 || mark[1] != mark[0] + 2 || mark[2] + 1 >= s.len || s.at[mark[2] + 1] != '=')
+	if (n < 3 || mark[1] != mark[0] + 2 || mark[2] + 1 >= s.len ||
+	    s.at[mark[2] + 1] != '=')
 		return 0;
 	text = slice_cut(s, mark[1] + 1, mark[2]);
 	how = text_lower_byte(s.at[mark[0] + 1]);
@@ -328,14 +335,15 @@ mail_field_next(struct slice block, size_t *at, char *buffer, struct field *fiel
 	if (!field_name(block, at, field))
 		return false;
 	field->from = i = *at;
-	for (end = line_end(block, i);
-	     end + 1 < block.len && (block.at[end + 1] == ' ' || block.at[end + 1] == '\t');
+	for (end = line_end(block, i); end + 1 < block.len && (block.at[end + 1] == ' ' ||
+							       block.at[end + 1] == '\t');
 	     end = line_end(block, end + 1))
 		continue;
 	while (i < end) {
 		if (strchr("\r\n", block.at[i])) {
 			len = fold_lines(slice_cut(block, 0, end), &i, buffer, len);
-		} else if ((size = encoded_word(slice_cut(block, i, end), buffer + len, &written)) > 0) {
+		} else if ((size = encoded_word(slice_cut(block, i, end), buffer + len,
+						&written)) > 0) {
 			len += written;
 			i = between_words(block, i + size, end);
 		} else {

@@ -75,7 +75,8 @@ ends_like_sentence(struct slice s)
 	if (s.len > 0 && text_is_alnum((unsigned char)s.at[s.len - 1]))
 		return false;
 	s = without_closers(s);
-	return s.len > 0 && (sign_is_end(s.at[s.len - 1]) || sign_is_colon(s.at[s.len - 1]));
+	return s.len > 0 &&
+	       (sign_is_end(s.at[s.len - 1]) || sign_is_colon(s.at[s.len - 1]));
 }
 
 /* The first letter's case, marks of Markdown and opening quotes aside. */
@@ -114,7 +115,8 @@ find(struct slice s, const char *part)
 	size_t len = strlen(part), at = 0;
 	const char *found;
 
-	while (at + len <= s.len && (found = memchr(s.at + at, part[0], s.len - at - len + 1))) {
+	while (at + len <= s.len &&
+	       (found = memchr(s.at + at, part[0], s.len - at - len + 1))) {
 		if (memcmp(found, part, len) == 0)
 			return (size_t)(found - s.at);
 		at = (size_t)(found - s.at) + 1;
@@ -142,16 +144,16 @@ measured(const struct layout *layout, const struct source_line *line)
 	size_t length = line->width;
 
 	return length > WIDEST_WRAP / 2 + 10 && layout->linked &&
-		(memchr(line->text.at, '(', line->text.len) ||
-		    slice_starts(line->text, SLICE("http")))
-	    ? 0
-	    : length;
+		       (memchr(line->text.at, '(', line->text.len) ||
+			slice_starts(line->text, SLICE("http")))
+		   ? 0
+		   : length;
 }
 
 /* Whether next's first word would still have fitted on the line last. */
 static bool
 had_room(const struct layout *layout, const struct source_line *last,
-    const struct source_line *next)
+	 const struct source_line *next)
 {
 	return last->width + 1 + characters(first_word(next->text)) <= layout->width;
 }
@@ -196,7 +198,8 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 		marks += lines[i].item;
 	}
 	layout->marked = marks > 0;
-	layout->loose = stops == 0 && others > 0 && lines[0].lower && longest < SHORT_HEADING;
+	layout->loose =
+	    stops == 0 && others > 0 && lines[0].lower && longest < SHORT_HEADING;
 	layout->width = longest;
 	if (longest > WIDEST_WRAP || others == 0)
 		return;
@@ -213,12 +216,14 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 	/* Names one below the other are no text, however long they are: most of their
 	 * lines have room for more, and none begins in lower case. */
 	layout->wrapped = layout->width >= NARROWEST_WRAP &&
-	    (room * 3 <= others || (near * 2 >= others && (layout->continued > 0 || stops > 0)));
+			  (room * 3 <= others ||
+			   (near * 2 >= others && (layout->continued > 0 || stops > 0)));
 	if (others == 1)
 		layout->wrapped = layout->document > 0 || longest >= 50;
-	layout->listing = block->count >= LEAST_LISTING && !headline && marks * 5 <= block->count &&
-	    longest < WIDEST_LISTING && stops * 5 <= block->count && room * 2 >= others &&
-	    layout->continued * 5 <= block->count;
+	layout->listing = block->count >= LEAST_LISTING && !headline &&
+			  marks * 5 <= block->count && longest < WIDEST_LISTING &&
+			  stops * 5 <= block->count && room * 2 >= others &&
+			  layout->continued * 5 <= block->count;
 	if (layout->wrapped && block->count > 3 && layout->document < longest)
 		layout->document = longest;
 }
@@ -234,7 +239,7 @@ is_abbreviated(const struct layout *layout, struct slice line)
 	if (word.len > 5 && slice_ends(word, SLICE("-U.S")))
 		return true;
 	return (word.len == 1 && text_is_upper((unsigned char)word.at[0])) ||
-	    words_abbreviation(layout->words, word) != ABBREVIATION_NONE;
+	       words_abbreviation(layout->words, word) != ABBREVIATION_NONE;
 }
 
 /* Lines of a page's chrome, that go on with nothing. */
@@ -294,7 +299,7 @@ in_link(struct layout *layout, struct slice last)
 
 static bool
 item_begins(const struct layout *layout, const struct source_line *last,
-    const struct source_line *next)
+	    const struct source_line *next)
 {
 	struct mark mark;
 	struct slice text = next->text;
@@ -314,8 +319,8 @@ item_begins(const struct layout *layout, const struct source_line *last,
 		return true;
 	if (layout->wrapped && !had_room(layout, last, next))
 		return false;
-	return mark.style != MARK_DASH || !begins_lower(slice_cut(text, mark.end, text.len)) ||
-	    !layout->wrapped;
+	return mark.style != MARK_DASH ||
+	       !begins_lower(slice_cut(text, mark.end, text.len)) || !layout->wrapped;
 }
 
 /* "***" on a line of its own that opens or closes emphasis. */
@@ -355,17 +360,19 @@ is_prose(struct slice line)
 
 /* What no wrapping explains: headings, rules, list items, another mail's quote. */
 static bool
-must_part(struct layout *layout, const struct source_line *last, const struct source_line *next)
+must_part(struct layout *layout, const struct source_line *last,
+	  const struct source_line *next)
 {
 	return last->quotes != next->quotes || last->text.at[0] == '#' ||
-	    next->text.at[0] == '#' || mark_is_rule(last->text) || mark_is_rule(next->text) ||
-	    layout->loose || layout->listing || item_begins(layout, last, next);
+	       next->text.at[0] == '#' || mark_is_rule(last->text) ||
+	       mark_is_rule(next->text) || layout->loose || layout->listing ||
+	       item_begins(layout, last, next);
 }
 
 /* last ends like a sentence. */
 static bool
 joins_behind_sentence(struct layout *layout, const struct source_line *last,
-    const struct source_line *next, bool lower)
+		      const struct source_line *next, bool lower)
 {
 	if (is_abbreviated(layout, last->text))
 		return true;
@@ -381,14 +388,14 @@ joins_behind_sentence(struct layout *layout, const struct source_line *last,
 static bool
 ends_in_hyphen(struct slice line)
 {
-	return line.len > 2 && line.at[line.len - 1] == '-' && line.at[line.len - 2] != ' ' &&
-	    line.at[line.len - 2] != '-';
+	return line.len > 2 && line.at[line.len - 1] == '-' &&
+	       line.at[line.len - 2] != ' ' && line.at[line.len - 2] != '-';
 }
 
 /* last ends in the middle of a sentence, or is no sentence; next begins no word. */
 static bool
-joins_inside_sentence(
-    struct layout *layout, const struct source_line *last, const struct source_line *next)
+joins_inside_sentence(struct layout *layout, const struct source_line *last,
+		      const struct source_line *next)
 {
 	struct slice begin = first_word(next->text);
 
@@ -398,27 +405,28 @@ joins_inside_sentence(
 		return false;
 	if (layout->wrapped && !had_room(layout, last, next))
 		/* "Headline\nA sentence.": two lines that only look wrapped. */
-		return !(layout->headline && layout->document == 0 &&
-		    next->ends && layout->width == last->width);
+		return !(layout->headline && layout->document == 0 && next->ends &&
+			 layout->width == last->width);
 	if (!layout->running && is_chrome(layout, last->text))
 		return false;
 	if (last->text.at[last->text.len - 1] == ',' ||
-	    words_joiner(layout->words, last_word(last->text)) || slice_is(begin, "AND") ||
-	    slice_is(begin, "OF") || slice_is(begin, "WITH") || has_open_bracket(last->text) ||
-	    layout->running)
+	    words_joiner(layout->words, last_word(last->text)) ||
+	    slice_is(begin, "AND") || slice_is(begin, "OF") || slice_is(begin, "WITH") ||
+	    has_open_bracket(last->text) || layout->running)
 		return true;
 	/* Scanned pages have ragged lines. */
-	if (!layout->wrapped || layout->headline || last->blanks_behind || layout->continued == 0)
+	if (!layout->wrapped || layout->headline || last->blanks_behind ||
+	    layout->continued == 0)
 		return false;
 	if (layout->inside && is_prose(last->text) && is_prose(next->text))
 		return true;
-	return last->width * 4 >= layout->width * 3 && next->width * 4 >= layout->width * 3 &&
-	    !is_chrome(layout, next->text);
+	return last->width * 4 >= layout->width * 3 &&
+	       next->width * 4 >= layout->width * 3 && !is_chrome(layout, next->text);
 }
 
 bool
-layout_joins(
-    struct layout *layout, const struct source_line *last, const struct source_line *next)
+layout_joins(struct layout *layout, const struct source_line *last,
+	     const struct source_line *next)
 {
 	bool sentence = last->ends, lower = next->lower;
 
@@ -427,7 +435,8 @@ layout_joins(
 		return true;
 	/* Most lines of wrapped text need no closer look. */
 	if (lower && !layout->marked && !layout->loose && !layout->listing && !sentence &&
-	    last->quotes == next->quotes && text_is_alpha((unsigned char)last->text.at[0]))
+	    last->quotes == next->quotes &&
+	    text_is_alpha((unsigned char)last->text.at[0]))
 		return true;
 	if (must_part(layout, last, next))
 		return false;

@@ -15,21 +15,21 @@ enum { LAYOUT_TAIL = 64 };
 
 struct layout {
 	const struct words *words;
-	bool running;    /* -p */
+	bool running;	 /* -p */
 	size_t document; /* width of wrapped text seen in this document, 0: none yet */
-	size_t width;    /* of this block, in characters */
-	bool wrapped;    /* this block is hard-wrapped at width */
-	bool loose;      /* no line of it ends like a sentence: lines stay apart */
-	bool listing;    /* it is a list without marks, an item a line */
-	bool headline;   /* a headline may be the block's first line */
-	bool in_item;    /* the paragraph at hand is a list item */
+	size_t width;	 /* of this block, in characters */
+	bool wrapped;	 /* this block is hard-wrapped at width */
+	bool loose;	 /* no line of it ends like a sentence: lines stay apart */
+	bool listing;	 /* it is a list without marks, an item a line */
+	bool headline;	 /* a headline may be the block's first line */
+	bool in_item;	 /* the paragraph at hand is a list item */
 	uint32_t item_indent; /* of that item's first line */
-	bool marked;     /* the block has list items */
-	size_t continued; /* lines of it that begin in lower case */
-	bool inside;      /* running text has begun in it */
-	bool linked;     /* the block has Markdown links */
-	size_t depth;    /* of brackets open in the paragraph at hand */
-	bool in_tag;     /* an HTML image goes on over lines */
+	bool marked;	      /* the block has list items */
+	size_t continued;     /* lines of it that begin in lower case */
+	bool inside;	      /* running text has begun in it */
+	bool linked;	      /* the block has Markdown links */
+	size_t depth;	      /* of brackets open in the paragraph at hand */
+	bool in_tag;	      /* an HTML image goes on over lines */
 	/* The last line of a piece, kept for the one that follows. */
 	struct source_line last;
 	char tail[LAYOUT_TAIL];
@@ -40,7 +40,7 @@ void layout_measure(struct layout *layout, const struct block *block, bool headl
 
 /* Whether next goes on with the paragraph that last ends so far. */
 bool layout_joins(struct layout *layout, const struct source_line *last,
-    const struct source_line *next);
+		  const struct source_line *next);
 
 /* A paragraph begins with line. */
 void layout_begin(struct layout *layout, const struct source_line *line);

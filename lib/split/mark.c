@@ -16,7 +16,7 @@ static const char *const bullets[] = {
     "\xE2\x97\xA6", /* ◦ */
     "\xE2\x9E\xA2", /* ➢ */
     "\xEF\x82\xB7", /* a bullet of Wingdings, private use */
-    "\xC2\xB7",     /* · */
+    "\xC2\xB7",	    /* · */
 };
 enum { BULLETS = sizeof bullets / sizeof bullets[0] };
 
@@ -38,8 +38,8 @@ bullet_at(struct slice text, size_t at)
 static unsigned
 roman(struct slice digits)
 {
-	static const char *const numbers[] = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii",
-	    "ix", "x", "xi", "xii"};
+	static const char *const numbers[] = {"i",   "ii",   "iii", "iv", "v",	"vi",
+					      "vii", "viii", "ix",  "x",  "xi", "xii"};
 	unsigned i;
 
 	for (i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
@@ -56,12 +56,13 @@ number_at(struct slice text)
 	bool bracket = text.len > 0 && text.at[0] == '(';
 	size_t from = bracket, at = from;
 
-	while (at < text.len && at - from < MOST_NUMBER && text_is_digit((unsigned char)text.at[at]))
+	while (at < text.len && at - from < MOST_NUMBER &&
+	       text_is_digit((unsigned char)text.at[at]))
 		mark.value = mark.value * 10 + (unsigned)(text.at[at++] - '0');
 	mark.style = MARK_NUMBER;
 	if (at == from) {
 		while (at < text.len && at - from < LONGEST_ROMAN &&
-		    text_is_lower((unsigned char)text.at[at]))
+		       text_is_lower((unsigned char)text.at[at]))
 			at++;
 		mark.style = MARK_LETTER;
 		if (at >= text.len || (text.at[at] != '.' && text.at[at] != ')'))
@@ -97,22 +98,24 @@ mark_at(struct slice text)
 	if (text.len < 3 || text_is_upper((unsigned char)text.at[0]))
 		return mark;
 	/* A word: only "o", "a)" and "iv." begin so. */
-	if (text_is_lower((unsigned char)text.at[0]) && text_is_lower((unsigned char)text.at[1]) &&
-	    !strchr("ivx", text.at[0]))
+	if (text_is_lower((unsigned char)text.at[0]) &&
+	    text_is_lower((unsigned char)text.at[1]) && !strchr("ivx", text.at[0]))
 		return mark;
 	if ((size = bullet_at(text, 0)) > 0) {
 		mark.style = MARK_BULLET;
 		mark.size = mark.end = size;
-	} else if (text.at[1] == ' ' && strchr("-*+.o", text.at[0]) && text.at[2] != text.at[0]) {
+	} else if (text.at[1] == ' ' && strchr("-*+.o", text.at[0]) &&
+		   text.at[2] != text.at[0]) {
 		mark.style = MARK_DASH;
 		/* A full stop is what scanning made of a bullet, or is the text's own. */
 		mark.size = mark.end = text.at[0] == '.' ? 0 : 1;
 	} else if (text.at[0] == '\xE2' && text.len > 4 &&
-	    (slice_starts(text, SLICE("\xE2\x80\x93 ")) ||
-				       slice_starts(text, SLICE("\xE2\x80\x94 ")))) {
+		   (slice_starts(text, SLICE("\xE2\x80\x93 ")) ||
+		    slice_starts(text, SLICE("\xE2\x80\x94 ")))) {
 		mark.style = MARK_DASH;
 		mark.size = mark.end = 3;
-	} else if (slice_starts(text, SLICE("\xC2\xB0 ")) || slice_starts(text, SLICE("\xC2\xA7 "))) {
+	} else if (slice_starts(text, SLICE("\xC2\xB0 ")) ||
+		   slice_starts(text, SLICE("\xC2\xA7 "))) {
 		mark.style = MARK_BULLET;
 		mark.size = mark.end = 2;
 	} else {
@@ -203,7 +206,8 @@ mark_is_end(struct slice text)
 {
 	size_t i, signs = 0;
 
-	if (slice_is(text, "-30-") || slice_is(text, "- 30 -") || slice_is(text, "--30--"))
+	if (slice_is(text, "-30-") || slice_is(text, "- 30 -") ||
+	    slice_is(text, "--30--"))
 		return true;
 	for (i = 0; i < text.len; i++) {
 		if (text.at[i] == ' ')

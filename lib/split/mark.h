@@ -17,10 +17,10 @@ enum mark_style {
 
 struct mark {
 	enum mark_style style;
-	unsigned value;  /* of a number or letter, from 1 */
-	size_t size;     /* the mark alone */
-	size_t end;      /* where the item's text begins */
-	char closes;     /* the byte behind the number: '.' or ')' */
+	unsigned value; /* of a number or letter, from 1 */
+	size_t size;	/* the mark alone */
+	size_t end;	/* where the item's text begins */
+	char closes;	/* the byte behind the number: '.' or ')' */
 };
 
 /* The mark at the beginning of text, or one of style MARK_NONE. */

@@ -39,8 +39,8 @@ struct plain {
 	size_t bold_count;
 	bool bold_open;
 	bool bulleted; /* a "•" is in the text */
-	bool quoted; /* lines begin with "> ", which is no part of the text */
-	bool markup; /* resolve Markdown and HTML; else only white space and UTF-8 */
+	bool quoted;   /* lines begin with "> ", which is no part of the text */
+	bool markup;   /* resolve Markdown and HTML; else only white space and UTF-8 */
 };
 
 /* Room for PLAIN_MOST_TEXT and one more addition; ends the program without memory. */
@@ -55,6 +55,12 @@ void plain_clear(struct plain *plain);
  * a piece of one), which stands at offset in the input.
  */
 void plain_add(struct plain *plain, struct slice raw, uint64_t offset);
+
+/*
+ * From the text's end on, its bytes stand for those of the input from source on,
+ * one by one, or, when source_len is not 0, as a whole for source_len of them.
+ */
+void plain_stretch(struct plain *plain, uint64_t source, size_t source_len);
 
 /* Takes blanks off the text's end. */
 void plain_trim(struct plain *plain);
@@ -74,6 +80,6 @@ plain_text(const struct plain *plain)
  * empty, stands for.
  */
 void plain_source(struct plain *plain, size_t from, size_t to, uint64_t *source_from,
-    uint64_t *source_to);
+		  uint64_t *source_to);
 
 #endif

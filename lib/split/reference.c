@@ -6,6 +6,7 @@
 
 enum { LONGEST_TAG = 4000 };
 
+/* clang-format off */
 static const struct {
 	char name[8];
 	uint16_t code;
@@ -42,12 +43,14 @@ static const struct {
     {"ugrave", 0xF9}, {"uacute", 0xFA}, {"ucirc", 0xFB}, {"uuml", 0xFC},
     {"yacute", 0xFD}, {"thorn", 0xFE},
 };
+/* clang-format on */
 
 /* Numbers 128 to 159 are meant as windows-1252, and so HTML reads them. */
 static const uint16_t windows_1252[32] = {
-    0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160,
-    0x2039, 0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178};
+    0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
+    0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0x8D,   0x17D,  0x8F,
+    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
 
 static uint32_t
 decode_number(struct slice raw, size_t *size)
@@ -86,7 +89,8 @@ reference_decode(struct slice raw, size_t *size)
 		return 0;
 	if (raw.at[1] == '#')
 		return decode_number(raw, size);
-	for (len = 1; len < raw.len && len < 9 && text_is_alnum((unsigned char)raw.at[len]); len++)
+	for (len = 1;
+	     len < raw.len && len < 9 && text_is_alnum((unsigned char)raw.at[len]); len++)
 		continue;
 	if (len >= raw.len || raw.at[len] != ';')
 		return 0;
@@ -111,7 +115,8 @@ tag_end(struct slice raw)
 				quote = '\0';
 		} else if (raw.at[i] == '>') {
 			return raw.at + i;
-		} else if ((raw.at[i] == '"' || raw.at[i] == '\'') && raw.at[i - 1] == '=') {
+		} else if ((raw.at[i] == '"' || raw.at[i] == '\'') &&
+			   raw.at[i - 1] == '=') {
 			quote = raw.at[i];
 		}
 	}
@@ -122,12 +127,14 @@ size_t
 reference_tag(struct slice raw, bool *block)
 {
 	/* Tags that part words come first, up to "a". */
-	static const char *const tags[] = {"br", "p", "div", "li", "ul", "ol", "td", "th",
-	    "tr", "table", "tbody", "thead", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
-	    "blockquote", "section", "article", "header", "footer", "a", "b", "i", "u", "s",
-	    "em", "strong", "span", "sup", "sub", "small", "font", "img", "figure",
-	    "figcaption", "abbr", "time", "cite", "q", "code", "center", "mark", "ins", "del",
-	    NULL};
+	static const char *const tags[] = {
+	    "br",      "p",	 "div",	   "li",	 "ul",	  "ol",		"td",
+	    "th",      "tr",	 "table",  "tbody",	 "thead", "h1",		"h2",
+	    "h3",      "h4",	 "h5",	   "h6",	 "hr",	  "blockquote", "section",
+	    "article", "header", "footer", "a",		 "b",	  "i",		"u",
+	    "s",       "em",	 "strong", "span",	 "sup",	  "sub",	"small",
+	    "font",    "img",	 "figure", "figcaption", "abbr",  "time",	"cite",
+	    "q",       "code",	 "center", "mark",	 "ins",	  "del",	NULL};
 	size_t from = 1, len = 0, i;
 	const char *end;
 

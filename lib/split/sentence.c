@@ -23,31 +23,32 @@ is_ellipsis(struct slice text, size_t at)
 enum { CLOSES = 1, OPENS = 2, LONGER = 4 };
 static const unsigned char brackets[256] = {
     ['"'] = CLOSES | OPENS, ['\''] = CLOSES | OPENS, [')'] = CLOSES, [']'] = CLOSES,
-    ['}'] = CLOSES, ['('] = OPENS, ['['] = OPENS, ['{'] = OPENS, [0xE2] = LONGER,
-    [0xC2] = LONGER};
+    ['}'] = CLOSES,	    ['('] = OPENS,	     ['['] = OPENS,  ['{'] = OPENS,
+    [0xE2] = LONGER,	    [0xC2] = LONGER};
 
 /* The length of a quote or bracket that closes (or opens) at at, else 0. */
 static size_t
 bracket(struct slice text, size_t at, unsigned char side)
 {
 	const unsigned char *bytes = (const unsigned char *)text.at;
-	unsigned char class;
+	unsigned char sort;
 
-	if (at >= text.len || (class = brackets[bytes[at]]) == 0)
+	if (at >= text.len || (sort = brackets[bytes[at]]) == 0)
 		return 0;
-	if (class != LONGER)
-		return (class & side) != 0;
+	if (sort != LONGER)
+		return (sort & side) != 0;
 	if (at + 2 < text.len && bytes[at] == 0xE2 && bytes[at + 1] == 0x80) {
 		if (side == CLOSES)
 			return bytes[at + 2] == 0x99 || bytes[at + 2] == 0x9D ? 3 : 0;
-		return bytes[at + 2] == 0x98 || bytes[at + 2] == 0x9C || bytes[at + 2] == 0x9E
-		    ? 3
-		    : 0;
+		return bytes[at + 2] == 0x98 || bytes[at + 2] == 0x9C ||
+			       bytes[at + 2] == 0x9E
+			   ? 3
+			   : 0;
 	}
 	return at + 1 < text.len && bytes[at] == 0xC2 &&
-		bytes[at + 1] == (side == CLOSES ? 0xBB : 0xAB)
-	    ? 2
-	    : 0;
+		       bytes[at + 1] == (side == CLOSES ? 0xBB : 0xAB)
+		   ? 2
+		   : 0;
 }
 
 static size_t
@@ -66,7 +67,7 @@ static bool
 is_dash(struct slice text, size_t at)
 {
 	return (at + 1 < text.len && text.at[at] == '-' && text.at[at + 1] == ' ') ||
-	    (at + 2 < text.len && (memcmp(text.at + at, "\xE2\x80\x93", 3) == 0 ||
+	       (at + 2 < text.len && (memcmp(text.at + at, "\xE2\x80\x93", 3) == 0 ||
 				      memcmp(text.at + at, "\xE2\x80\x94", 3) == 0));
 }
 
@@ -97,10 +98,12 @@ word_at(struct slice text, size_t at)
 {
 	size_t end = at;
 
-	while (end < text.len &&
+	while (
+	    end < text.len &&
 	    (text_is_alnum((unsigned char)text.at[end]) || text.at[end] == '-' ||
-		((unsigned char)text.at[end] >= 0xC3 && (unsigned char)text.at[end] < 0xE0) ||
-		((unsigned char)text.at[end] >= 0x80 && (unsigned char)text.at[end] < 0xC0)))
+	     ((unsigned char)text.at[end] >= 0xC3 &&
+	      (unsigned char)text.at[end] < 0xE0) ||
+	     ((unsigned char)text.at[end] >= 0x80 && (unsigned char)text.at[end] < 0xC0)))
 		end++;
 	return slice_cut(text, at, end);
 }
@@ -112,7 +115,7 @@ word_before(const struct context *context, size_t end)
 	size_t from = end, size;
 
 	while (from > context->start && context->text.at[from - 1] != ' ' &&
-	    context->text.at[from - 1] != '/' && end - from < LOOK_AHEAD)
+	       context->text.at[from - 1] != '/' && end - from < LOOK_AHEAD)
 		from--;
 	while (from < end && (size = opener(context->text, from)) > 0)
 		from += size;
@@ -141,8 +144,8 @@ last_hyphen(struct slice word)
 	size_t at = word.len;
 
 	while (at > 0 && word.at[at - 1] != '-' &&
-	    !(at > 2 && (unsigned char)word.at[at - 1] >= 0x93 &&
-		(unsigned char)word.at[at - 1] <= 0x94 && word.at[at - 2] == '\x80'))
+	       !(at > 2 && (unsigned char)word.at[at - 1] >= 0x93 &&
+		 (unsigned char)word.at[at - 1] <= 0x94 && word.at[at - 2] == '\x80'))
 		at--;
 	return at;
 }
@@ -159,9 +162,10 @@ is_introduction(const struct context *context, size_t end)
 	if (end - context->start > LONGEST_INTRODUCTION)
 		return false;
 	return slice_is(first, "At") || slice_is(first, "On") || slice_is(first, "By") ||
-	    slice_is(first, "From") || slice_is(first, "Since") || slice_is(first, "Until") ||
-	    slice_is(first, "Around") || slice_is(first, "About") || slice_is(first, "Before") ||
-	    slice_is(first, "After");
+	       slice_is(first, "From") || slice_is(first, "Since") ||
+	       slice_is(first, "Until") || slice_is(first, "Around") ||
+	       slice_is(first, "About") || slice_is(first, "Before") ||
+	       slice_is(first, "After");
 }
 
 static bool
@@ -182,8 +186,8 @@ ends_behind_time(const struct context *context, size_t stop, struct slice next)
 	struct slice offset;
 
 	return !is_introduction(context, stop) && !words_calendar(context->words, next) &&
-	    !words_zone(context->words, next, &offset) &&
-	    words_abbreviation(context->words, next) != ABBREVIATION_MONTH;
+	       !words_zone(context->words, next, &offset) &&
+	       words_abbreviation(context->words, next) != ABBREVIATION_MONTH;
 }
 
 /* A single capital before the full stop: an initial, or the end of "you and I." */
@@ -210,9 +214,10 @@ is_behind_place(const struct context *context, struct slice word)
 	if (at < context->start + 7)
 		return false;
 	before = slice_cut(context->text, context->start, at);
-	return slice_ends(before, SLICE(" in the ")) || slice_ends(before, SLICE(" within the ")) ||
-	    slice_ends(before, SLICE(" across the ")) ||
-	    slice_ends(before, SLICE(" throughout the "));
+	return slice_ends(before, SLICE(" in the ")) ||
+	       slice_ends(before, SLICE(" within the ")) ||
+	       slice_ends(before, SLICE(" across the ")) ||
+	       slice_ends(before, SLICE(" throughout the "));
 }
 
 /*
@@ -224,13 +229,14 @@ full_stop_ends(const struct context *context, size_t stop, size_t next)
 {
 	struct slice text = context->text, word = word_before(context, stop), following;
 	enum starter starter;
-	enum abbreviation class;
+	enum abbreviation sort;
 	enum letter letter;
 	size_t hyphen;
 
 	if (word.len == 0)
-		return stop == 0 || !(stop > context->start + 2 && text.at[stop - 1] == ' ' &&
-			(stop < context->start + 3 || text.at[stop - 3] == ' '));
+		return stop == 0 ||
+		       !(stop > context->start + 2 && text.at[stop - 1] == ' ' &&
+			 (stop < context->start + 3 || text.at[stop - 3] == ' '));
 	while (opener(text, next) > 0)
 		next += opener(text, next);
 	if (word.len > LONGEST_ABBREVIATION && !memchr(word.at, '.', word.len) &&
@@ -241,29 +247,31 @@ full_stop_ends(const struct context *context, size_t stop, size_t next)
 	if (word.at == text.at + context->start && word.len <= 3 &&
 	    (text_is_digit((unsigned char)word.at[word.len - 1]) || word.len == 1))
 		return false; /* the number of a paragraph or list item */
-	if (word.len == 1 && text_is_lower((unsigned char)word.at[0]) && letter == LETTER_DIGIT)
+	if (word.len == 1 && text_is_lower((unsigned char)word.at[0]) &&
+	    letter == LETTER_DIGIT)
 		return false;
 	if (word.len == 1 && text_is_upper((unsigned char)word.at[0]))
 		return ends_behind_initial(context, stop, following);
 	if (letter == LETTER_DIGIT && word.len <= 3 &&
 	    text_is_digit((unsigned char)word.at[word.len - 1]))
 		return false; /* "1. 5 million", as scanning reads it */
-	class = words_abbreviation(context->words, word);
-	if (class == ABBREVIATION_NONE && (hyphen = last_hyphen(word)) > 0) {
-		word = slice_cut(word, hyphen, word.len); /* "the South Africa-U.S. Task Force" */
-		class = words_abbreviation(context->words, word);
+	sort = words_abbreviation(context->words, word);
+	if (sort == ABBREVIATION_NONE && (hyphen = last_hyphen(word)) > 0) {
+		word = slice_cut(word, hyphen,
+				 word.len); /* "the South Africa-U.S. Task Force" */
+		sort = words_abbreviation(context->words, word);
 	}
-	if (class == ABBREVIATION_NONE && is_dotted(word))
-		class = ABBREVIATION_NAME;
-	if (class == ABBREVIATION_NONE)
+	if (sort == ABBREVIATION_NONE && is_dotted(word))
+		sort = ABBREVIATION_NAME;
+	if (sort == ABBREVIATION_NONE)
 		return true;
 	starter = words_starter(context->words, following);
-	switch (class) {
+	switch (sort) {
 	case ABBREVIATION_TITLE:
 		return false;
 	case ABBREVIATION_NUMBER:
 		return letter != LETTER_DIGIT && !is_roman(following) &&
-		    (letter == LETTER_UPPER && starter != STARTER_NONE);
+		       (letter == LETTER_UPPER && starter != STARTER_NONE);
 	case ABBREVIATION_MONTH:
 		return letter != LETTER_DIGIT;
 	case ABBREVIATION_SUFFIX:
@@ -289,9 +297,11 @@ is_glued_end(const struct context *context, size_t stop, size_t next)
 
 	while (end < text.len && end - stop < LOOK_AHEAD && text.at[end] != ' ')
 		end++;
-	while (from > context->start && stop - from < LOOK_AHEAD && text.at[from - 1] != ' ')
+	while (from > context->start && stop - from < LOOK_AHEAD &&
+	       text.at[from - 1] != ' ')
 		from--;
-	if (memchr(text.at + from, '@', end - from) || memchr(text.at + stop, '/', end - stop) ||
+	if (memchr(text.at + from, '@', end - from) ||
+	    memchr(text.at + stop, '/', end - stop) ||
 	    slice_starts(slice_cut(text, from, end), SLICE("www.")) ||
 	    slice_starts(slice_cut(text, from, end), SLICE("http")))
 		return false; /* inside an address of a page or a mailbox */
@@ -299,8 +309,8 @@ is_glued_end(const struct context *context, size_t stop, size_t next)
 	    letter_at(text, next + 1) != LETTER_LOWER)
 		return false;
 	if (!text_is_lower((unsigned char)text.at[stop - 1]) &&
-	    !text_is_digit((unsigned char)text.at[stop - 1]) && closer(text, stop - 1) == 0 &&
-	    closer(text, stop - 3) == 0)
+	    !text_is_digit((unsigned char)text.at[stop - 1]) &&
+	    closer(text, stop - 1) == 0 && closer(text, stop - 3) == 0)
 		return false;
 	return !is_dotted(word);
 }
@@ -387,8 +397,8 @@ judge(const struct context *context, size_t at, size_t *end)
 }
 
 size_t
-sentence_end(
-    const struct words *words, struct slice text, size_t start, size_t *scan, bool whole)
+sentence_end(const struct words *words, struct slice text, size_t start, size_t *scan,
+	     bool whole)
 {
 	const struct context context = {words, text, start};
 	const unsigned char *bytes = (const unsigned char *)text.at;
@@ -396,9 +406,10 @@ sentence_end(
 
 	for (;;) {
 		while (at + 8 < text.len &&
-		    !(stops[bytes[at]] | stops[bytes[at + 1]] | stops[bytes[at + 2]] |
-			stops[bytes[at + 3]] | stops[bytes[at + 4]] | stops[bytes[at + 5]] |
-			stops[bytes[at + 6]] | stops[bytes[at + 7]]))
+		       !(stops[bytes[at]] | stops[bytes[at + 1]] | stops[bytes[at + 2]] |
+			 stops[bytes[at + 3]] | stops[bytes[at + 4]] |
+			 stops[bytes[at + 5]] | stops[bytes[at + 6]] |
+			 stops[bytes[at + 7]]))
 			at += 8;
 		while (at < text.len && !stops[bytes[at]])
 			at++;

@@ -18,7 +18,7 @@
  * before it and the word behind it, as in Grefenstette and Tapanainen 1994, with
  * a list of abbreviations by class and of words that begin sentences.
  */
-size_t sentence_end(
-    const struct words *words, struct slice text, size_t start, size_t *scan, bool whole);
+size_t sentence_end(const struct words *words, struct slice text, size_t start,
+		    size_t *scan, bool whole);
 
 #endif

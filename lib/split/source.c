@@ -5,7 +5,11 @@
 #include "../diag.h"
 #include "../text.h"
 
-enum { MOST_FRONT_MATTER = 48 * 1024, MOST_MAIL_LINES = 400, LONGEST_DELIMITER = 8 * 1024 };
+enum {
+	MOST_FRONT_MATTER = 48 * 1024,
+	MOST_MAIL_LINES = 400,
+	LONGEST_DELIMITER = 8 * 1024
+};
 
 void
 source_init(struct source *source, const regex_t *delimiter, bool running)
@@ -51,8 +55,8 @@ line_at(struct source *source, size_t from, size_t most, bool *whole, size_t *ne
 
 	for (;;) {
 		end = bytes.len > scanned
-		    ? memchr(bytes.at + scanned, '\n', bytes.len - scanned)
-		    : NULL;
+			  ? memchr(bytes.at + scanned, '\n', bytes.len - scanned)
+			  : NULL;
 		if (end || bytes.len - from >= most)
 			break;
 		scanned = bytes.len;
@@ -113,11 +117,11 @@ is_field(struct slice line)
 	size_t at = 0;
 
 	while (at < line.len &&
-	    (text_is_alnum((unsigned char)line.at[at]) || line.at[at] == '_' ||
+	       (text_is_alnum((unsigned char)line.at[at]) || line.at[at] == '_' ||
 		line.at[at] == '-' || line.at[at] == '.'))
 		at++;
 	return at > 0 && at < line.len && line.at[at] == ':' &&
-	    (at + 1 == line.len || line.at[at + 1] == ' ' || line.at[at + 1] == '\t');
+	       (at + 1 == line.len || line.at[at + 1] == ' ' || line.at[at + 1] == '\t');
 }
 
 /*
@@ -141,16 +145,17 @@ front_matter(struct source *source, size_t from)
 		return 0;
 	while (at - from < MOST_FRONT_MATTER) {
 		next = at;
-		line = without_return(line_at(source, next, MOST_FRONT_MATTER, &whole, &at));
+		line =
+		    without_return(line_at(source, next, MOST_FRONT_MATTER, &whole, &at));
 		if (!whole)
 			return 0;
 		if (slice_is(line, "---") || slice_is(line, "..."))
 			return at;
 		if (at == next)
 			return 0; /* the end of the input */
-		if (line.len > 0 && !is_field(line) && line.at[0] != ' ' && line.at[0] != '\t' &&
-		    line.at[0] != '-' && line.at[0] != '#' && line.at[0] != '\'' &&
-		    line.at[0] != '"')
+		if (line.len > 0 && !is_field(line) && line.at[0] != ' ' &&
+		    line.at[0] != '\t' && line.at[0] != '-' && line.at[0] != '#' &&
+		    line.at[0] != '\'' && line.at[0] != '"')
 			return 0;
 	}
 	return 0;
@@ -159,8 +164,8 @@ front_matter(struct source *source, size_t from)
 static bool
 is_mail_from(struct slice line)
 {
-	static const char *const days[] = {" Mon ", " Tue ", " Wed ", " Thu ", " Fri ", " Sat ",
-	    " Sun "};
+	static const char *const days[] = {" Mon ", " Tue ", " Wed ", " Thu ",
+					   " Fri ", " Sat ", " Sun "};
 	const char *at;
 	size_t i, from;
 
@@ -186,8 +191,10 @@ is_mail_from(struct slice line)
 static size_t
 mail_header(struct source *source, size_t from)
 {
-	static const char *const usual[] = {"From:", "To:", "Date:", "Subject:", "Message-ID:",
-	    "Received:", "MIME-Version:", "Content-Type:", "Return-Path:", "Delivered-To:"};
+	static const char *const usual[] = {
+	    "From:",	    "To:",	    "Date:",	     "Subject:",
+	    "Message-ID:",  "Received:",    "MIME-Version:", "Content-Type:",
+	    "Return-Path:", "Delivered-To:"};
 	size_t next = from, at, i, lines, known = 0;
 	struct slice line;
 	bool whole;
@@ -201,12 +208,14 @@ mail_header(struct source *source, size_t from)
 		return 0;
 	else
 		next = from;
-	for (lines = 0; lines < MOST_MAIL_LINES && next - from < MOST_FRONT_MATTER; lines++) {
+	for (lines = 0; lines < MOST_MAIL_LINES && next - from < MOST_FRONT_MATTER;
+	     lines++) {
 		at = next;
 		line = without_return(line_at(source, at, 4096, &whole, &next));
 		if (line.len == 0)
 			return known >= 2 && at > from ? at - from : 0;
-		if (!whole || (!is_field(line) && line.at[0] != ' ' && line.at[0] != '\t'))
+		if (!whole ||
+		    (!is_field(line) && line.at[0] != ' ' && line.at[0] != '\t'))
 			return 0;
 		for (i = 0; i < sizeof usual / sizeof usual[0]; i++)
 			known += slice_starts(line, slice_of(usual[i]));
@@ -256,7 +265,8 @@ skip_blank(struct source *source)
 			continue;
 		}
 		if (bytes.at[at] == '\n') {
-			while (++at + 8 < bytes.len && memcmp(bytes.at + at, "\n\n\n\n\n\n\n\n", 8) == 0)
+			while (++at + 8 < bytes.len &&
+			       memcmp(bytes.at + at, "\n\n\n\n\n\n\n\n", 8) == 0)
 				at += 7;
 			line = at;
 		} else if (is_white(bytes.at[at])) {
@@ -287,7 +297,8 @@ describe(struct source_line *line, struct slice raw)
 
 	line->quotes = line->indent = 0;
 	line->blanks_behind = false;
-	if (len > 0 && (unsigned char)raw.at[0] > '>' && (unsigned char)raw.at[len - 1] > ' ') {
+	if (len > 0 && (unsigned char)raw.at[0] > '>' &&
+	    (unsigned char)raw.at[len - 1] > ' ') {
 		line->text = raw;
 		return;
 	}
@@ -302,7 +313,8 @@ describe(struct source_line *line, struct slice raw)
 	}
 	while (len > at && is_white(raw.at[len - 1]))
 		len--;
-	line->blanks_behind = raw.len - len >= 2 && raw.at[len] == ' ' && raw.at[len + 1] == ' ';
+	line->blanks_behind =
+	    raw.len - len >= 2 && raw.at[len] == ' ' && raw.at[len + 1] == ' ';
 	line->text = slice_cut(raw, at, len);
 }
 
@@ -316,7 +328,8 @@ last_blank(struct slice bytes, size_t at)
 	if (cut > least)
 		return cut;
 	/* No blank: not inside a character at least. */
-	for (cut = at; cut > least && ((unsigned char)bytes.at[cut] & 0xC0) == 0x80; cut--)
+	for (cut = at; cut > least && ((unsigned char)bytes.at[cut] & 0xC0) == 0x80;
+	     cut--)
 		continue;
 	return cut;
 }
@@ -328,13 +341,15 @@ ends_before(struct source *source, struct slice line, size_t at)
 	size_t quotes = 0;
 
 	/* Most lines begin with a letter. */
-	if (line.len > 0 && text_is_alpha((unsigned char)line.at[0]) && !source->delimiter)
+	if (line.len > 0 && text_is_alpha((unsigned char)line.at[0]) &&
+	    !source->delimiter)
 		return false;
 	while (quotes < line.len && line.at[0] == '>' &&
-	    (line.at[quotes] == '>' || line.at[quotes] == ' '))
+	       (line.at[quotes] == '>' || line.at[quotes] == ' '))
 		quotes++;
-	return is_blank_line(slice_cut(line, quotes, line.len)) || is_delimiter(source, line) ||
-	    (line.len >= 3 && line.at[0] == '-' && front_matter(source, at) > 0);
+	return is_blank_line(slice_cut(line, quotes, line.len)) ||
+	       is_delimiter(source, line) ||
+	       (line.len >= 3 && line.at[0] == '-' && front_matter(source, at) > 0);
 }
 
 /* The buffer has moved by what lies between the two: so have the lines in it. */
@@ -467,7 +482,8 @@ source_next(struct source *source)
 		if (source->delimiter && !source->delimited) {
 			line = line_at(source, 0, LONGEST_DELIMITER, &whole, &next);
 			if (is_delimiter(source, line)) {
-				source->delimited = source->fresh = source->after_blank = true;
+				source->delimited = source->fresh = source->after_blank =
+				    true;
 				return SOURCE_BREAK;
 			}
 		}

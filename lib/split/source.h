@@ -20,10 +20,10 @@ enum {
 };
 
 struct source_line {
-	struct slice text; /* without newline, quote marks in front, blanks behind */
-	uint32_t quotes;   /* "> " marks in front of it */
-	uint32_t width;    /* in characters, with its indent; set by layout_measure */
-	uint32_t indent;   /* blanks in front of it */
+	struct slice text;  /* without newline, quote marks in front, blanks behind */
+	uint32_t quotes;    /* "> " marks in front of it */
+	uint32_t width;	    /* in characters, with its indent; set by layout_measure */
+	uint32_t indent;    /* blanks in front of it */
 	bool blanks_behind; /* two or more: a line break in Markdown */
 	bool ends;  /* as sentences do; this and the next two set by layout_measure */
 	bool lower; /* begins in lower case */
@@ -33,19 +33,19 @@ struct source_line {
 struct block {
 	struct slice bytes;
 	uint64_t offset; /* of bytes in the input */
-	uint64_t line;   /* number of its first line */
+	uint64_t line;	 /* number of its first line */
 	struct source_line *lines;
 	size_t count;
 	bool continues; /* the piece before it ended in the middle of this block */
-	bool in_line;   /* and even in the middle of a line */
-	bool more;      /* this block goes on in the next */
+	bool in_line;	/* and even in the middle of a line */
+	bool more;	/* this block goes on in the next */
 };
 
 enum source_item {
 	SOURCE_END,
-	SOURCE_BREAK,  /* a new document begins */
-	SOURCE_FRONT,  /* a front-matter block, "---" lines included */
-	SOURCE_MAIL,   /* the header of a mail message, its "From " line included */
+	SOURCE_BREAK, /* a new document begins */
+	SOURCE_FRONT, /* a front-matter block, "---" lines included */
+	SOURCE_MAIL,  /* the header of a mail message, its "From " line included */
 	SOURCE_BLOCK,
 };
 
@@ -54,13 +54,13 @@ struct source {
 	struct block block;
 	struct source_line *lines;
 	const regex_t *delimiter; /* of documents (-d), or NULL */
-	bool running;             /* -p: no front matter, no mail */
-	size_t used;     /* bytes of the item given out last */
+	bool running;		  /* -p: no front matter, no mail */
+	size_t used;		  /* bytes of the item given out last */
 	bool after_blank; /* the next line stands behind a blank one or at the start */
-	bool fresh;      /* nothing has come yet in this document */
+	bool fresh;	  /* nothing has come yet in this document */
 	bool in_block, in_line;
-	bool delimited;  /* the delimiter at hand has been given out as SOURCE_BREAK */
-	char *scratch;   /* a line for regexec(3) */
+	bool delimited; /* the delimiter at hand has been given out as SOURCE_BREAK */
+	char *scratch;	/* a line for regexec(3) */
 };
 
 /* Ends the program without memory. */

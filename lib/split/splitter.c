@@ -25,8 +25,8 @@ struct splitter {
 };
 
 struct splitter *
-splitter_new(
-    const struct words *words, struct output *out, const regex_t *delimiter, bool running)
+splitter_new(const struct words *words, struct output *out, const regex_t *delimiter,
+	     bool running)
 {
 	struct splitter *splitter = calloc(1, sizeof *splitter);
 
@@ -37,7 +37,8 @@ splitter_new(
 	splitter->layout.running = running;
 	plain_init(&splitter->plain, words);
 	emitter_init(&splitter->emitter, out);
-	document_init(&splitter->document, words, &splitter->emitter, &splitter->plain, running);
+	document_init(&splitter->document, words, &splitter->emitter, &splitter->plain,
+		      running);
 	return splitter;
 }
 
@@ -85,7 +86,7 @@ close_paragraph(struct splitter *splitter)
 /* The lines first to last of the block, as they lie between the bytes around them. */
 static void
 add_lines(struct splitter *splitter, const struct source_line *first,
-    const struct source_line *last)
+	  const struct source_line *last)
 {
 	const struct block *block = &splitter->source.block;
 	const char *from = first->text.at, *to = last->text.at + last->text.len;
@@ -99,7 +100,7 @@ add_lines(struct splitter *splitter, const struct source_line *first,
 		plain_clear(&splitter->plain);
 	splitter->plain.quoted = first->quotes > 0;
 	plain_add(&splitter->plain, (struct slice){from, (size_t)(to - from)},
-	    block->offset + (uint64_t)(from - block->bytes.at));
+		  block->offset + (uint64_t)(from - block->bytes.at));
 	splitter->open = true;
 	splitter->shape.quotes = first->quotes;
 	if (splitter->plain.len > PLAIN_MOST_RAW) {
@@ -115,7 +116,7 @@ add_newline(struct splitter *splitter, const struct source_line *line)
 	const struct block *block = &splitter->source.block;
 
 	plain_add(&splitter->plain, SLICE("\n"),
-	    block->offset + (uint64_t)(line->text.at - block->bytes.at) - 1);
+		  block->offset + (uint64_t)(line->text.at - block->bytes.at) - 1);
 }
 
 static void
@@ -131,13 +132,13 @@ block(struct splitter *splitter)
 		return;
 	}
 	layout_measure(layout, block,
-	    !splitter->document.titled && !splitter->document.body &&
-		splitter->document.pending_len == 0);
+		       !splitter->document.titled && !splitter->document.body &&
+			   splitter->document.pending_len == 0);
 	if (!block->continues) {
 		close_paragraph(splitter);
 		splitter->shape = (struct shape){.listing = layout->listing};
 	} else if (!block->in_line && splitter->open &&
-	    !layout_joins(layout, &layout->last, &block->lines[0])) {
+		   !layout_joins(layout, &layout->last, &block->lines[0])) {
 		close_paragraph(splitter);
 	} else if (!block->in_line && splitter->open) {
 		add_newline(splitter, &block->lines[0]);
@@ -181,13 +182,15 @@ splitter_run(struct splitter *splitter, int fd, const char *name)
 			close_paragraph(splitter);
 			new_document(splitter);
 			document_front_matter(&splitter->document, source->block.bytes,
-			    source->block.offset, false, splitter->values);
+					      source->block.offset, false,
+					      splitter->values);
 			break;
 		case SOURCE_MAIL:
 			close_paragraph(splitter);
 			new_document(splitter);
 			document_front_matter(&splitter->document, source->block.bytes,
-			    source->block.offset, true, splitter->values);
+					      source->block.offset, true,
+					      splitter->values);
 			break;
 		case SOURCE_END:
 			close_paragraph(splitter);

@@ -21,7 +21,8 @@ struct phrase_row {
 
 struct words {
 	struct arena arena;
-	struct hash abbreviations, starters, joiners, compounds, finites, calendar, zones, phrases;
+	struct hash abbreviations, starters, joiners, compounds, finites, calendar, zones,
+	    phrases;
 	struct phrase_row *rows;
 	size_t count, capacity;
 	struct slice *offsets;
@@ -31,11 +32,12 @@ struct words {
 
 enum { LONGEST_PHRASE_LINE = 400, LONGEST_CHROME_LINE = 60, LONGEST_PHRASE = 100 };
 
-static const char *const abbreviation_names[] = {
-    "", "title", "number", "month", "name", "suffix", "time"};
+static const char *const abbreviation_names[] = {"",	 "title",  "number", "month",
+						 "name", "suffix", "time"};
 static const char *const starter_names[] = {"", "weak", "strong", "title"};
-static const char *const phrase_names[] = {"", "navigation", "share", "disclaimer", "contact",
-    "related", "end", "byline", "leadin", "label", "headline", "note"};
+static const char *const phrase_names[] = {
+    "",	   "navigation", "share",  "disclaimer", "contact",  "related",
+    "end", "byline",	 "leadin", "label",	 "headline", "note"};
 static const char *const match_names[] = {"line", "start", "part", "end"};
 
 static uint32_t
@@ -100,18 +102,19 @@ take_phrase(struct words *words, const struct gazetteer_row *row)
 	struct slice value;
 	uint32_t *place;
 
-	words->rows = grow(words->rows, words->count, &words->capacity, sizeof *words->rows);
+	words->rows =
+	    grow(words->rows, words->count, &words->capacity, sizeof *words->rows);
 	new = &words->rows[words->count];
 	new->words = (struct slice){folded, fold_phrase(row->name, folded)};
 	if (new->words.len == 0)
 		return; /* in a script that has no letters in ASCII */
 	new->phrase = (enum phrase)NUMBER_OF(row->key, phrase_names);
 	new->match = attr_find(row->attrs, "match", &value)
-	    ? (enum match)NUMBER_OF(value, match_names)
-	    : MATCH_LINE;
+			 ? (enum match)NUMBER_OF(value, match_names)
+			 : MATCH_LINE;
 	new->key = attr_find(row->attrs, "meta", &value) ? value : (struct slice){"", 0};
 	place = hash_place(&words->phrases, first_word(new->words),
-	    hash_bytes(new->words.at, first_word(new->words).len));
+			   hash_bytes(new->words.at, first_word(new->words).len));
 	new->next = *place;
 	*place = (uint32_t)words->count++;
 }
@@ -140,7 +143,7 @@ words_take(void *context, const struct gazetteer_row *row)
 		put(&words->calendar, name, 1);
 	} else if (slice_is(row->kind, "zone")) {
 		words->offsets = grow(words->offsets, words->offset_count,
-		    &words->offset_capacity, sizeof *words->offsets);
+				      &words->offset_capacity, sizeof *words->offsets);
 		words->offsets[words->offset_count] = row->key;
 		put(&words->zones, name, (uint32_t)words->offset_count++);
 	} else if (slice_is(row->kind, "boilerplate")) {
@@ -255,9 +258,10 @@ row_matches(const struct phrase_row *row, struct slice text, size_t from)
 {
 	size_t end = from + row->words.len, rest = end;
 
-	if (end > text.len || memcmp(text.at + from, row->words.at, row->words.len) != 0 ||
+	if (end > text.len ||
+	    memcmp(text.at + from, row->words.at, row->words.len) != 0 ||
 	    (end > from && text_is_alnum((unsigned char)text.at[end - 1]) &&
-		!is_edge(text, end)))
+	     !is_edge(text, end)))
 		return false;
 	switch (row->match) {
 	case MATCH_START:
@@ -294,13 +298,15 @@ static size_t
 menu_entry(const struct words *words, struct slice folded, size_t at)
 {
 	size_t end, longest = 0;
-	uint32_t found = get(&words->phrases, first_word(slice_cut(folded, at, folded.len)));
+	uint32_t found =
+	    get(&words->phrases, first_word(slice_cut(folded, at, folded.len)));
 	const struct phrase_row *row;
 
 	for (; found != HASH_NONE; found = row->next) {
 		row = &words->rows[found];
 		end = at + row->words.len;
-		if (row->match == MATCH_LINE && row->words.len > longest && end <= folded.len &&
+		if (row->match == MATCH_LINE && row->words.len > longest &&
+		    end <= folded.len &&
 		    (row->phrase == PHRASE_NAVIGATION || row->phrase == PHRASE_SHARE) &&
 		    memcmp(folded.at + at, row->words.at, row->words.len) == 0 &&
 		    is_edge(folded, end))
@@ -344,7 +350,7 @@ words_phrase(const struct words *words, struct slice text, struct slice *key, si
 	if (text.len > LONGEST_PHRASE_LINE)
 		text.len = LONGEST_PHRASE_LINE;
 	inside = text.len > 0 &&
-	    (text.at[text.len - 1] == ':' || text.len <= LONGEST_CHROME_LINE);
+		 (text.at[text.len - 1] == ':' || text.len <= LONGEST_CHROME_LINE);
 	if (!inside && text.len > LONGEST_PHRASE)
 		text.len = LONGEST_PHRASE;
 	if (!inside) {

@@ -28,9 +28,9 @@ enum abbreviation {
 /* How surely a capitalised word begins a sentence behind an abbreviation. */
 enum starter {
 	STARTER_NONE,
-	STARTER_WEAK,   /* "In", "After": may be part of a name too */
+	STARTER_WEAK,	/* "In", "After": may be part of a name too */
 	STARTER_STRONG, /* "The", "They" */
-	STARTER_TITLE,  /* "President": follows "U.S." inside a sentence */
+	STARTER_TITLE,	/* "President": follows "U.S." inside a sentence */
 };
 
 /* What a phrase of a page's chrome makes of the line it stands in. */
@@ -39,14 +39,14 @@ enum phrase {
 	PHRASE_NAVIGATION, /* log in, cookies, skip to content */
 	PHRASE_SHARE,
 	PHRASE_DISCLAIMER, /* what follows is the publisher's sentence */
-	PHRASE_CONTACT,    /* press contacts: all that follows in the block */
-	PHRASE_RELATED,    /* related pages: the list that follows */
-	PHRASE_END,        /* end marks in words: "ENDS", "-30-" */
-	PHRASE_BYLINE,     /* offices and headers above a text */
-	PHRASE_LEADIN,     /* "provided the following readout:" */
-	PHRASE_LABEL,      /* "Published:", in front of metadata */
+	PHRASE_CONTACT,	   /* press contacts: all that follows in the block */
+	PHRASE_RELATED,	   /* related pages: the list that follows */
+	PHRASE_END,	   /* end marks in words: "ENDS", "-30-" */
+	PHRASE_BYLINE,	   /* offices and headers above a text */
+	PHRASE_LEADIN,	   /* "provided the following readout:" */
+	PHRASE_LABEL,	   /* "Published:", in front of metadata */
 	PHRASE_HEADLINE,   /* begins headlines: "Readout of" */
-	PHRASE_NOTE,       /* any other line that is not the text's own */
+	PHRASE_NOTE,	   /* any other line that is not the text's own */
 };
 
 struct words;
@@ -87,7 +87,7 @@ bool words_zone(const struct words *words, struct slice name, struct slice *offs
  * the text's own sentences. *key: for PHRASE_LABEL the metadata's name; *end:
  * where the phrase ends in text.
  */
-enum phrase words_phrase(
-    const struct words *words, struct slice text, struct slice *key, size_t *end);
+enum phrase words_phrase(const struct words *words, struct slice text, struct slice *key,
+			 size_t *end);
 
 #endif

@@ -56,14 +56,16 @@ long_form(const struct reading *reading, uint32_t bracket, struct slice letters,
 	return bracket;
 }
 
+enum { MOST_CANDIDATES = 2000 }; /* no sentence has more; work stays bounded */
+
 /* The longest name seen to end at the bracket that begins with the acronym's letter. */
 static const struct candidate *
 name_before(const struct reading *reading, uint32_t bracket, char letter)
 {
 	const struct candidate *best = NULL;
-	size_t n;
+	size_t n = reading->count > MOST_CANDIDATES ? reading->count - MOST_CANDIDATES : 0;
 
-	for (n = 0; n < reading->count; n++) {
+	for (; n < reading->count; n++) {
 		const struct candidate *candidate = &reading->candidates[n];
 
 		if (candidate->last == bracket && candidate->last > candidate->first + 1 &&

@@ -301,13 +301,7 @@ left_extent(const struct reading *reading, uint32_t head)
 static bool
 person_begins(const struct reading *reading, uint32_t i)
 {
-	size_t n;
-
-	for (n = 0; n < reading->count; n++)
-		if (reading->candidates[n].first == i && reading->candidates[n].kind == NAME_PERSON &&
-		    reading->candidates[n].rank < RANK_SHAPE)
-			return true;
-	return false;
+	return is_inside(reading, i) && hit_at(reading, i)->person_sure;
 }
 
 /* Where a complement cannot go on: at a title, a person, a date, a headline's word. */
@@ -336,13 +330,16 @@ stops_run(const struct reading *reading, uint32_t i, uint32_t from, bool holder)
 	    hit_at(reading, i - 1)->last == i && name_end(reading, i) == i;
 }
 
+/* No name is so long; without an end a text of capitals would be read over and over. */
+enum { LONGEST_RUN = 40, LONGEST_COMPLEMENT = 80 };
+
 /* Past the words in capitals that begin at from; from: none. */
 static uint32_t
 run_end(const struct reading *reading, uint32_t from, bool holder)
 {
 	uint32_t at = from, end = from, past;
 
-	while (at < reading->last) {
+	while (at < reading->last && at < from + LONGEST_RUN) {
 		bool figure = reading->tokens[at].shape & SHAPE_DIGIT && at > from;
 
 		past = name_end(reading, at);
@@ -517,7 +514,7 @@ complement_end(const struct reading *reading, uint32_t i, uint32_t head)
 	for (;;) {
 		from = at;
 		at = run_end(reading, from, holder);
-		if (at == from)
+		if (at == from || at > i + LONGEST_COMPLEMENT)
 			return end;
 		if (end == i && is_lone_gerund(reading, from, at))
 			return i;

@@ -4,7 +4,7 @@
  */
 #include "recognise.h"
 
-enum { MOST_NAME_WORDS = 6 };
+enum { MOST_NAME_WORDS = 6, MOST_PARTICLES = 8 };
 
 /* The hit at i speaks against a person's name: it is surely another one. */
 static bool
@@ -123,7 +123,7 @@ particles_end(const struct reading *reading, uint32_t i, bool anywhere)
 {
 	uint32_t at = i;
 
-	while (has_class(reading, at, CLASS_PARTICLE)) {
+	while (has_class(reading, at, CLASS_PARTICLE) && at < i + MOST_PARTICLES) {
 		at++;
 		if (is_mark(reading, at, '-') && is_glued(reading, at))
 			at++;
@@ -151,7 +151,7 @@ person_name_end(const struct reading *reading, uint32_t i, bool anywhere, unsign
 		real += !(reading->tokens[next].shape & SHAPE_INITIAL);
 		count++;
 		at = next + 1;
-		while (joined(reading, at))
+		while (joined(reading, at) && at < next + 2 * MOST_PARTICLES)
 			at += 2;
 		end = at;
 	}
@@ -186,12 +186,7 @@ honorifics_end(const struct reading *reading, uint32_t i)
 static bool
 role_begins(const struct reading *reading, uint32_t i)
 {
-	size_t n;
-
-	for (n = 0; n < reading->count; n++)
-		if (reading->candidates[n].kind == NAME_ROLE && reading->candidates[n].first == i)
-			return true;
-	return false;
+	return is_inside(reading, i) && hit_at(reading, i)->role_begins;
 }
 
 /* "of [the] COUNTRY" behind a title, before the name: Kremlin usage. */
@@ -213,8 +208,8 @@ of_country_end(const struct reading *reading, uint32_t i)
 	return hit->last;
 }
 
-/* "A, B, and C" behind a plural title: every one of them. */
-static void
+/* "A, B, and C" behind a plural title: every one of them. Gives the end of the list. */
+static uint32_t
 name_list(struct reading *reading, uint32_t at, const char *rule)
 {
 	uint32_t end, next;
@@ -227,11 +222,11 @@ name_list(struct reading *reading, uint32_t at, const char *rule)
 		if (reads(reading, next, "and") || is_mark(reading, next, '&'))
 			next++;
 		if (next == at)
-			return;
+			return at;
 		next = honorifics_end(reading, next);
 		end = person_name_end(reading, next, false, &words);
 		if (end == next)
-			return;
+			return at;
 		propose(reading, next, end, NAME_PERSON, RANK_TITLED, rule);
 		at = end;
 	}
@@ -374,8 +369,7 @@ by_shape(struct reading *reading)
 		}
 		if (rule) {
 			propose(reading, i, end, NAME_PERSON, rank, rule);
-			name_list(reading, end, "person: list of persons");
-			i = end;
+			i = name_list(reading, end, "person: list of persons");
 		} else {
 			i = next_of_interest(reading, i);
 		}
@@ -439,22 +433,19 @@ title_leads_to(const struct reading *reading, const struct candidate *role)
 static bool
 has_person_beside(const struct reading *reading, const struct candidate *role)
 {
-	uint32_t place = title_leads_to(reading, role);
-	size_t n;
+	uint32_t i, from = role->first > reading->first + 7 ? role->first - 7 : reading->first;
 
-	for (n = 0; n < reading->count; n++) {
-		const struct candidate *person = &reading->candidates[n];
-
-		if (person->kind == NAME_PERSON &&
-		    ((person->first >= role->last && person->first <= role->last + 2) ||
-			person->first == place ||
-			(person->last < role->first && person->last + 7 > role->first &&
-			    (is_mark(reading, person->last, ',') ||
-				is_mark(reading, person->last, '-') ||
-				is_mark(reading, person->last, '(') ||
-				is_mark(reading, person->last, ':')))))
+	i = title_leads_to(reading, role);
+	if (is_inside(reading, i) && hit_at(reading, i)->person_begins)
+		return true;
+	for (i = role->last; i <= role->last + 2 && i < reading->last; i++)
+		if (hit_at(reading, i)->person_begins)
 			return true;
-	}
+	for (i = from; i + 1 < role->first; i++)
+		if (hit_at(reading, i)->person_ends &&
+		    (is_mark(reading, i + 1, ',') || is_mark(reading, i + 1, '-') ||
+			is_mark(reading, i + 1, '(') || is_mark(reading, i + 1, ':')))
+			return true;
 	return false;
 }
 

@@ -92,6 +92,13 @@ propose(struct reading *reading, uint32_t first, uint32_t last, enum name_kind k
 		    &reading->capacity, sizeof *reading->candidates);
 	candidate = &reading->candidates[reading->count++];
 	*candidate = (struct candidate){first, last, kind, rank, NULL, rule, {"", 0}};
+	if (kind == NAME_ROLE)
+		reading->hits[first - reading->first].role_begins = true;
+	if (kind == NAME_PERSON) {
+		reading->hits[first - reading->first].person_begins = true;
+		reading->hits[first - reading->first].person_sure |= rank < RANK_SHAPE;
+		reading->hits[last - 1 - reading->first].person_ends = true;
+	}
 	/* However a person was found: one whom the tables know has the table's key. */
 	if (kind == NAME_PERSON && hit_at(reading, first)->last == last)
 		candidate->entry = entry_at(reading, first, ENTRY_PERSON);

@@ -38,6 +38,9 @@ struct hit {
 	uint32_t kinds; /* 1 << enum entry_kind of the entries there */
 	uint32_t next;  /* next_of_interest */
 	bool taken;     /* by a candidate that is kept */
+	/* Of some candidate: it begins here, here is its last token, its rank is
+	 * better than a guess. */
+	bool role_begins, person_begins, person_ends, person_sure;
 };
 
 struct reading {

@@ -5,6 +5,7 @@
 /* A span of any kind on its way out. */
 struct line {
 	uint32_t start, end;
+	uint32_t order; /* as it was found: decides between equals */
 	const struct mention *mention;
 	const struct span *span;
 };
@@ -17,12 +18,30 @@ stands_before(const struct line *x, const struct line *y)
 	return x->end > y->end; /* the outer one first */
 }
 
+static int
+compare_lines(const void *a, const void *b)
+{
+	const struct line *x = a, *y = b;
+
+	if (stands_before(x, y))
+		return -1;
+	if (stands_before(y, x))
+		return 1;
+	return x->order < y->order ? -1 : x->order > y->order;
+}
+
+enum { MANY = 200 }; /* from here on insertion would be slower */
+
 /* By insertion, which keeps equals in the order in which they were found. */
 static void
 sort_lines(struct line *lines, size_t count)
 {
 	size_t i, j;
 
+	if (count > MANY) {
+		qsort(lines, count, sizeof *lines, compare_lines);
+		return;
+	}
 	for (i = 1; i < count; i++) {
 		struct line moved = lines[i];
 
@@ -233,14 +252,16 @@ document_write(struct output *out, const struct document *document,
 			if (!wanted(options, name_kinds[mention->kind]))
 				continue;
 			lines = grow(lines, n, &capacity, sizeof *lines);
-			lines[n] = (struct line){mention->start, mention->end, mention, NULL};
+			lines[n] = (struct line){mention->start, mention->end, (uint32_t)n,
+			    mention, NULL};
 			n++;
 		}
 		for (; span < document->span_count && spans[span]->unit == u; span++) {
 			if (!wanted(options, spans[span]->kind))
 				continue;
 			lines = grow(lines, n, &capacity, sizeof *lines);
-			lines[n] = (struct line){spans[span]->start, spans[span]->end, NULL, spans[span]};
+			lines[n] = (struct line){spans[span]->start, spans[span]->end,
+			    (uint32_t)n, NULL, spans[span]};
 			n++;
 		}
 		sort_lines(lines, n);

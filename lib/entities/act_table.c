@@ -28,6 +28,7 @@ static const struct bit_name addressed[] = {
 static const struct bit_name needs[] = {
     {"that", ACT_NEEDS_THAT},
     {"on", ACT_NEEDS_ON},
+    {"object", ACT_NEEDS_OBJECT},
     {NULL, 0},
 };
 

@@ -23,6 +23,7 @@ enum act_bit {
 	ACT_NEEDS_THAT = 256,
 	ACT_NEEDS_ON = 512,
 	ACT_QUOTE = 1024,
+	ACT_NEEDS_OBJECT = 8192,
 	ACT_BY_BEHIND = 4096, /* by=behind: who does it stands behind "by" */
 	ACT_LEAD = 2048     /* meet, call, host, visit: what a readout begins with */
 };

@@ -1,48 +1,7 @@
 #include "clause.h"
 
 #include "phrase.h"
-
-/* What stands around a verb. */
-struct setting {
-	const struct hit *hit;
-	uint32_t group;  /* first token of the verb group with its auxiliaries, adverbs */
-	bool modal, have, be, not, at_start;
-	enum word_part before; /* of the token before the group */
-};
-
-static struct setting
-setting_of(const struct sentence *sentence, const struct hit *hit)
-{
-	struct setting set = {.hit = hit, .group = hit->first};
-
-	for (; set.group > sentence->begin; set.group--) {
-		uint32_t i = set.group - 1;
-		enum word_part part = part_at(sentence, i);
-
-		/* "went on to say" */
-		if (part == PART_TO && i >= sentence->begin + 2 &&
-		    part_at(sentence, i - 1) == PART_PREPOSITION &&
-		    token_is(sentence->document, sentence->unit, i - 2, "went")) {
-			set.modal = true;
-			set.group -= 2;
-			continue;
-		}
-
-		set.modal |= part == PART_MODAL;
-		set.have |= part == PART_HAVE;
-		set.be |= part == PART_BE;
-		set.not |= part == PART_NOT;
-		if (part != PART_MODAL && part != PART_HAVE && part != PART_BE &&
-		    part != PART_NOT && !is_adverb(sentence, i) &&
-		    !(part == PART_BOTH && i > sentence->begin &&
-			(part_at(sentence, i - 1) == PART_THEY ||
-			    name_at(sentence, i - 1) != NONE)))
-			break;
-	}
-	set.at_start = set.group == sentence->begin;
-	set.before = set.at_start ? PART_NONE : part_at(sentence, set.group - 1);
-	return set;
-}
+#include "subject.h"
 
 static struct told *
 last_told(const struct telling *telling)
@@ -60,157 +19,6 @@ add(struct telling *telling, const struct setting *set, enum way way, uint32_t c
 	told->future = set->modal;
 	telling->embedded = 0;
 	return told;
-}
-
-/* The comma before an "and" belongs to it. */
-static uint32_t
-with_comma(const struct sentence *sentence, uint32_t i)
-{
-	return i > sentence->begin && is_mark(sentence, i - 1, ',') ? i - 1 : i;
-}
-
-/* Whether a word of said content stands between: "that", "who", "whether". */
-static bool
-is_said(const struct sentence *sentence, uint32_t from, uint32_t to)
-{
-	for (; from < to; from++) {
-		enum word_part part = part_at(sentence, from);
-
-		if (part == PART_THAT || part == PART_RELATIVE || part == PART_SUBORDINATE)
-			return true;
-	}
-	return false;
-}
-
-/*
- * Whether the clause whose subject begins at start tells of the parties itself; *cut
- * is where it begins. What follows "that", "who", "whether", or a noun ("the plan
- * President X announced") does not.
- */
-static bool
-is_main(const struct telling *telling, const struct hit *hit, const struct phrase *subject,
-    uint32_t *cut)
-{
-	const struct sentence *sentence = telling->sentence;
-	uint32_t start = subject->first, i = start;
-
-	while (i > sentence->begin && is_adverb(sentence, i - 1))
-		i--;
-	*cut = i;
-	if (i == sentence->begin)
-		return true;
-	i--;
-	switch (part_at(sentence, i)) {
-	case PART_AND:
-	case PART_BUT:
-		*cut = with_comma(sentence, i);
-		return true;
-	case PART_WHILE:
-	case PART_WHERE:
-		*cut = with_comma(sentence, i);
-		return telling->count > 0 || part_at(sentence, i) == PART_WHILE;
-	case PART_THAT:
-	case PART_RELATIVE:
-	case PART_SUBORDINATE:
-		return false;
-	case PART_PREPOSITION:
-		return telling->count == 0 && i == sentence->begin;
-	default:
-		break;
-	}
-	if (is_mark(sentence, i, ',')) {
-		*cut = i;
-		return telling->count == 0 || telling->told[telling->count - 1].pending || hit->last + 1 >= sentence->end;
-	}
-	if (token_at(sentence, i)->shape & SHAPE_MARK &&
-	    memchr(";:-\"", token_at(sentence, i)->first, 4)) {
-		*cut = i;
-		return true;
-	}
-	/* "the measures they discussed" */
-	return telling->count == 0 && !subject->pronoun && hit->bits & (ACT_PAST | ACT_THIRD) &&
-	    !is_said(sentence, sentence->begin, start);
-}
-
-/* The subject at the head of a sentence whose first verb is none of ours. */
-static bool
-leading_subject(const struct telling *telling, struct phrase *phrase)
-{
-	const struct sentence *sentence = telling->sentence;
-	uint32_t i = sentence->begin;
-	static const struct actors nobody;
-
-	if (part_at(sentence, i) == PART_PREPOSITION || part_at(sentence, i) == PART_WITH ||
-	    part_at(sentence, i) == PART_SUBORDINATE || is_adverb(sentence, i) ||
-	    (name_at(sentence, i) == NONE && part_at(sentence, i) == PART_NONE)) {
-		while (i < sentence->end && !is_mark(sentence, i, ','))
-			i++;
-		if (++i >= sentence->end)
-			return false;
-	}
-	if (part_at(sentence, i) == PART_HE || part_at(sentence, i) == PART_SHE ||
-	    part_at(sentence, i) == PART_THEY) {
-		phrase_before(sentence, telling->cast, i + 1, phrase);
-		return phrase->found;
-	}
-	phrase_behind(sentence, telling->cast, i, &nobody, phrase);
-	return phrase->found;
-}
-
-/* A phrase that a parenthesis separates from its verb: "X, together with Y, said". */
-static bool
-subject_before_comma(const struct telling *telling, uint32_t comma, struct phrase *phrase)
-{
-	const struct sentence *sentence = telling->sentence;
-	struct phrase more;
-	uint32_t open = comma;
-
-	while (open > sentence->begin && !is_mark(sentence, open - 1, ','))
-		open--;
-	if (open-- == sentence->begin)
-		return false;
-	phrase_before(sentence, telling->cast, open, phrase);
-	if (!phrase->found)
-		return false;
-	if (part_at(sentence, open + 1) == PART_ALONG) {
-		phrase_behind(sentence, telling->cast,
-		    open + (part_at(sentence, open + 2) == PART_WITH ? 3 : 2), &phrase->who, &more);
-		actors_add_all(&phrase->who, &more.who);
-	}
-	return true;
-}
-
-/* "Participants discussed", "and advocates stressed": of nobody we know by name. */
-static bool
-nobody_before(const struct telling *telling, const struct setting *set, uint32_t *start)
-{
-	const struct sentence *sentence = telling->sentence;
-	uint32_t i = set->group, next = set->hit->last, words = 0;
-
-	if (set->at_start || !(token_at(sentence, i - 1)->shape & SHAPE_WORD))
-		return false;
-	if (next < sentence->end &&
-	    (part_at(sentence, next) == PART_BY || part_at(sentence, next) == PART_PREPOSITION ||
-		token_at(sentence, next)->shape & SHAPE_MARK || is_name(sentence, next, NAME_DATE)))
-		return false;
-	if (next >= sentence->end)
-		return false;
-	while (i > sentence->begin) {
-		enum word_part part = part_at(sentence, i - 1);
-
-		if (is_mark(sentence, i - 1, ',') || is_mark(sentence, i - 1, ';') ||
-		    part == PART_WHILE || (part == PART_AND && telling->count > 0))
-			break;
-		if (part == PART_THAT || part == PART_RELATIVE || part == PART_SUBORDINATE ||
-		    part == PART_BE || part == PART_HAVE || part == PART_MODAL ||
-		    part == PART_TO || ++words > 8)
-			return false;
-		i--;
-	}
-	*start = i;
-	if (telling->count > 0 && (i == sentence->begin || words > 3))
-		return false;
-	return part_at(sentence, i) != PART_PREPOSITION && part_at(sentence, i) != PART_WITH;
 }
 
 /* A verb with a subject of its own. */
@@ -231,12 +39,12 @@ take_clause(struct telling *telling, const struct setting *set, enum way way)
 		phrase_before(sentence, telling->cast, set->group, &phrase);
 	}
 	if (phrase.found) {
-		if (!is_main(telling, set->hit, &phrase, &cut)) {
+		if (!subject_is_main(telling, set->hit, &phrase, &cut)) {
 			telling->embedded = set->hit->bits & ACT_FORMS;
 			return NULL;
 		}
 	} else if (way != WAY_PARTICIPLE && set->hit->bits & ACT_PAST &&
-	    nobody_before(telling, set, &start)) {
+	    subject_nobody(telling, set, &start)) {
 		actors_clear(&phrase.who);
 		phrase.who.plural = true;
 		cut = with_comma(sentence, start);
@@ -265,7 +73,7 @@ take_same(struct telling *telling, const struct setting *set, enum way way, uint
 		told->future |= last->future && set->hit->bits & ACT_BASE;
 		return told;
 	}
-	if (!leading_subject(telling, &phrase))
+	if (!subject_leading(telling, &phrase))
 		return NULL;
 	told = add(telling, set, way, cut);
 	told->by = phrase.who;
@@ -319,6 +127,20 @@ may_be_passive(const struct sentence *sentence, const struct hit *hit)
 	return false;
 }
 
+/* What is done to things rather than to persons. */
+static bool
+is_of_things(const struct sentence *sentence, const struct hit *hit)
+{
+	static const char *const keys[] = {"note", "agree", "discuss", "emphasize", "affirm"};
+	struct slice key = entry_key(sentence->document->lexicon, hit->entry);
+	size_t i;
+
+	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
+		if (slice_is(key, keys[i]))
+			return true;
+	return false;
+}
+
 /* Who did what is told in the passive: "by X". */
 static void
 find_doer(const struct telling *telling, struct told *told)
@@ -343,12 +165,41 @@ take_passive(struct telling *telling, const struct setting *set)
 {
 	struct told *told;
 
-	if (!may_be_passive(telling->sentence, set->hit) || set->modal ||
-	    !(told = take_clause(telling, set, WAY_PASSIVE)))
+	if (!may_be_passive(telling->sentence, set->hit) || set->modal)
+		return NULL;
+	told = take_clause(telling, set, WAY_PASSIVE);
+	/* "Cooperation in energy was also discussed." */
+	if (!told && telling->count == 0 && !set->at_start &&
+	    !is_said(telling->sentence, telling->sentence->begin, set->group) &&
+	    is_of_things(telling->sentence, set->hit)) {
+		told = add(telling, set, WAY_PASSIVE, telling->sentence->begin);
+		actors_clear(&told->by);
+	}
+	if (!told)
 		return NULL;
 	told->subject = told->by;
 	find_doer(telling, told);
 	return told;
+}
+
+/* Whether an object begins at i that shows what stands before is a verb. */
+static bool
+shows_object(const struct sentence *sentence, uint32_t i)
+{
+	if (i >= sentence->end)
+		return false;
+	switch (part_at(sentence, i)) {
+	case PART_DETERMINER:
+	case PART_POSSESSIVE:
+	case PART_HER:
+	case PART_THAT:
+	case PART_SUBORDINATE:
+	case PART_NUMBER:
+	case PART_WITH:
+		return true;
+	default:
+		return name_at(sentence, i) != NONE;
+	}
 }
 
 static struct told *
@@ -382,6 +233,8 @@ take_past(struct telling *telling, const struct setting *set)
 	if (is_joined(telling, set, &cut)) {
 		const struct told *last = last_told(telling);
 
+		if (set->hit->bits & ACT_NEEDS_OBJECT && !shows_object(sentence, set->hit->last))
+			return NULL;
 		if (telling->count == 0 && is_mark(sentence, set->group - 1, ','))
 			return take_clause(telling, set, WAY_FINITE);
 		if (last && last->way == WAY_INFINITIVE && telling->embedded)

@@ -1,0 +1,196 @@
+#include "subject.h"
+
+struct setting
+setting_of(const struct sentence *sentence, const struct hit *hit)
+{
+	struct setting set = {.hit = hit, .group = hit->first};
+
+	for (; set.group > sentence->begin; set.group--) {
+		uint32_t i = set.group - 1;
+		enum word_part part = part_at(sentence, i);
+
+		/* "went on to say" */
+		if (part == PART_TO && i >= sentence->begin + 2 &&
+		    part_at(sentence, i - 1) == PART_PREPOSITION &&
+		    token_is(sentence->document, sentence->unit, i - 2, "went")) {
+			set.modal = true;
+			set.group -= 2;
+			continue;
+		}
+
+		set.modal |= part == PART_MODAL;
+		set.have |= part == PART_HAVE;
+		set.be |= part == PART_BE;
+		set.not |= part == PART_NOT;
+		if (part != PART_MODAL && part != PART_HAVE && part != PART_BE &&
+		    part != PART_NOT && !is_adverb(sentence, i) &&
+		    !(part == PART_BOTH && i > sentence->begin &&
+			(part_at(sentence, i - 1) == PART_THEY ||
+			    name_at(sentence, i - 1) != NONE)))
+			break;
+	}
+	set.at_start = set.group == sentence->begin;
+	set.before = set.at_start ? PART_NONE : part_at(sentence, set.group - 1);
+	return set;
+}
+
+/* The comma before an "and" belongs to it. */
+uint32_t
+with_comma(const struct sentence *sentence, uint32_t i)
+{
+	return i > sentence->begin && is_mark(sentence, i - 1, ',') ? i - 1 : i;
+}
+
+/* Whether a word of said content stands between: "that", "who", "whether". */
+bool
+is_said(const struct sentence *sentence, uint32_t from, uint32_t to)
+{
+	for (; from < to; from++) {
+		enum word_part part = part_at(sentence, from);
+
+		if (part == PART_THAT || part == PART_RELATIVE || part == PART_SUBORDINATE)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Whether the clause whose subject begins at start tells of the parties itself; *cut
+ * is where it begins. What follows "that", "who", "whether", or a noun ("the plan
+ * President X announced") does not.
+ */
+bool
+subject_is_main(const struct telling *telling, const struct hit *hit, const struct phrase *subject,
+    uint32_t *cut)
+{
+	const struct sentence *sentence = telling->sentence;
+	uint32_t start = subject->first, i = start;
+
+	while (i > sentence->begin && is_adverb(sentence, i - 1))
+		i--;
+	*cut = i;
+	if (i == sentence->begin)
+		return true;
+	i--;
+	switch (part_at(sentence, i)) {
+	case PART_AND:
+	case PART_BUT:
+		*cut = with_comma(sentence, i);
+		return true;
+	case PART_WHILE:
+	case PART_WHERE:
+		*cut = with_comma(sentence, i);
+		return telling->count > 0 || part_at(sentence, i) == PART_WHILE;
+	case PART_THAT:
+	case PART_RELATIVE:
+	case PART_SUBORDINATE:
+		return false;
+	case PART_PREPOSITION:
+		return telling->count == 0 && i == sentence->begin;
+	default:
+		break;
+	}
+	if (is_mark(sentence, i, ',')) {
+		*cut = i;
+		return telling->count == 0 || telling->told[telling->count - 1].pending || hit->last + 1 >= sentence->end;
+	}
+	if (token_at(sentence, i)->shape & SHAPE_MARK &&
+	    memchr(";:-\"", token_at(sentence, i)->first, 4)) {
+		*cut = i;
+		return true;
+	}
+	/* "the measures they discussed" */
+	return telling->count == 0 && !subject->pronoun && hit->bits & (ACT_PAST | ACT_THIRD) &&
+	    !is_said(sentence, sentence->begin, start);
+}
+
+/* The subject at the head of a sentence whose first verb is none of ours. */
+bool
+subject_leading(const struct telling *telling, struct phrase *phrase)
+{
+	const struct sentence *sentence = telling->sentence;
+	uint32_t i = sentence->begin, words;
+	static const struct actors nobody;
+
+	if (part_at(sentence, i) == PART_PREPOSITION || part_at(sentence, i) == PART_WITH ||
+	    part_at(sentence, i) == PART_SUBORDINATE || is_adverb(sentence, i) ||
+	    (name_at(sentence, i) == NONE && part_at(sentence, i) == PART_NONE)) {
+		while (i < sentence->end && !is_mark(sentence, i, ','))
+			i++;
+		if (++i >= sentence->end)
+			return false;
+	}
+	if (part_at(sentence, i) == PART_HE || part_at(sentence, i) == PART_SHE ||
+	    part_at(sentence, i) == PART_THEY) {
+		phrase_before(sentence, telling->cast, i + 1, phrase);
+		return phrase->found;
+	}
+	phrase_behind(sentence, telling->cast, i, &nobody, phrase);
+	if (phrase->found)
+		return true;
+	/* "Officials closed the meeting by thanking …": nobody we know by name. */
+	for (words = 0; words < 3 && i < sentence->end; words++, i++)
+		if (part_at(sentence, i) == PART_PEOPLE || part_at(sentence, i) == PART_SIDES) {
+			actors_clear(&phrase->who);
+			phrase->who.plural = true;
+			return true;
+		}
+	return false;
+}
+
+/* A phrase that a parenthesis separates from its verb: "X, together with Y, said". */
+bool
+subject_before_comma(const struct telling *telling, uint32_t comma, struct phrase *phrase)
+{
+	const struct sentence *sentence = telling->sentence;
+	struct phrase more;
+	uint32_t open = comma;
+
+	while (open > sentence->begin && !is_mark(sentence, open - 1, ','))
+		open--;
+	if (open-- == sentence->begin)
+		return false;
+	phrase_before(sentence, telling->cast, open, phrase);
+	if (!phrase->found)
+		return false;
+	if (part_at(sentence, open + 1) == PART_ALONG) {
+		phrase_behind(sentence, telling->cast,
+		    open + (part_at(sentence, open + 2) == PART_WITH ? 3 : 2), &phrase->who, &more);
+		actors_add_all(&phrase->who, &more.who);
+	}
+	return true;
+}
+
+/* "Participants discussed", "and advocates stressed": of nobody we know by name. */
+bool
+subject_nobody(const struct telling *telling, const struct setting *set, uint32_t *start)
+{
+	const struct sentence *sentence = telling->sentence;
+	uint32_t i = set->group, next = set->hit->last, words = 0;
+
+	if (set->at_start || !(token_at(sentence, i - 1)->shape & SHAPE_WORD) ||
+	    (set->before != PART_NONE && set->before != PART_PEOPLE && set->before != PART_SIDES))
+		return false;
+	if (next < sentence->end &&
+	    (part_at(sentence, next) == PART_BY || part_at(sentence, next) == PART_PREPOSITION ||
+		token_at(sentence, next)->shape & SHAPE_MARK || is_name(sentence, next, NAME_DATE)))
+		return false;
+	if (next >= sentence->end)
+		return false;
+	while (i > sentence->begin) {
+		enum word_part part = part_at(sentence, i - 1);
+
+		if (is_mark(sentence, i - 1, ',') || is_mark(sentence, i - 1, ';') ||
+		    part == PART_WHILE || (part == PART_AND && telling->count > 0))
+			break;
+		if (part == PART_THAT || part == PART_RELATIVE || part == PART_SUBORDINATE ||
+		    part == PART_BE || part == PART_HAVE || part == PART_MODAL ||
+		    part == PART_TO || ++words > 8)
+			return false;
+		i--;
+	}
+	*start = i;
+	if (telling->count > 0 && (i == sentence->begin || words > 3))
+		return false;
+	return part_at(sentence, i) != PART_PREPOSITION && part_at(sentence, i) != PART_WITH;
+}

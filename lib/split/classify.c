@@ -278,6 +278,41 @@ is_publishers(struct slice text)
 	       classify_find(head, "published this content on ") < head.len;
 }
 
+/* The same for what a phrase of the table says. */
+static bool
+is_chrome_phrase(struct document *document, struct slice text, enum phrase phrase,
+		 size_t end, struct classified *found)
+{
+	switch (phrase) {
+	case PHRASE_NAVIGATION:
+	case PHRASE_SHARE:
+	case PHRASE_NOTE:
+		return true;
+	case PHRASE_DISCLAIMER:
+		document->disclaimer = true;
+		return true;
+	case PHRASE_CONTACT:
+	case PHRASE_RELATED:
+		document->closing = true;
+		return true;
+	case PHRASE_END:
+		document->ended = true;
+		return true;
+	case PHRASE_LABEL:
+		/* "Published" alone says nothing: a date must stand behind it. */
+		if ((slice_is(found->key, "published") ||
+		     slice_is(found->key, "updated")) &&
+		    (text.len > LONGEST_DATE_LINE ||
+		     !date_find(document->words, text, &found->date)))
+			return false;
+		found->kind = PARAGRAPH_LABEL;
+		found->from = end;
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* Signs that are not the text's own: rules, end marks, phrases of a page's chrome. */
 static bool
 is_chrome(struct document *document, struct slice text, enum phrase phrase, size_t end,
@@ -314,34 +349,8 @@ is_chrome(struct document *document, struct slice text, enum phrase phrase, size
 		return true; /* lynx's list of a page's links */
 	if (text.at[0] == '[' && text.at[text.len - 1] == ']' && count_words(text) <= 3)
 		return true; /* "[Japanese]" */
-	switch (phrase) {
-	case PHRASE_NAVIGATION:
-	case PHRASE_SHARE:
-	case PHRASE_NOTE:
+	if (is_chrome_phrase(document, text, phrase, end, found))
 		return true;
-	case PHRASE_DISCLAIMER:
-		document->disclaimer = true;
-		return true;
-	case PHRASE_CONTACT:
-	case PHRASE_RELATED:
-		document->closing = true;
-		return true;
-	case PHRASE_END:
-		document->ended = true;
-		return true;
-	case PHRASE_LABEL:
-		/* "Published" alone says nothing: a date must stand behind it. */
-		if ((slice_is(found->key, "published") ||
-		     slice_is(found->key, "updated")) &&
-		    (text.len > LONGEST_DATE_LINE ||
-		     !date_find(document->words, text, &found->date)))
-			break;
-		found->kind = PARAGRAPH_LABEL;
-		found->from = end;
-		return true;
-	default:
-		break;
-	}
 	if (document->closing) {
 		if (!is_terminal(document, text))
 			return true;
@@ -418,6 +427,23 @@ body_kind(struct document *document, const struct shape *shape, struct slice tex
 									: PARAGRAPH_BODY;
 }
 
+/* Most paragraphs are too long for anything but sentences. */
+static bool
+is_long_text(const struct document *document, struct slice text)
+{
+	return text.len > LONGEST_HEADLINE && text_is_upper((unsigned char)text.at[0]) &&
+	       !document->disclaimer && !document->closing && !document->signature &&
+	       !is_publishers(text);
+}
+
+/* An office or header above a text; in its body, names of offices are list items. */
+static bool
+is_byline(const struct document *document, struct slice text)
+{
+	return !document->list && (!is_terminal(document, text) ||
+				   (text.len < 80 && !has_finite(document, text)));
+}
+
 void
 classify(struct document *document, const struct shape *shape, struct classified *found)
 {
@@ -427,17 +453,11 @@ classify(struct document *document, const struct shape *shape, struct classified
 	struct mark mark = {0};
 	size_t end = 0;
 
-	found->kind = PARAGRAPH_BODY;
-	found->from = 0;
-	/* Most paragraphs are too long for anything but sentences. */
-	if (text.len > LONGEST_HEADLINE && text_is_upper((unsigned char)text.at[0]) &&
-	    !document->disclaimer && !document->closing && !document->signature &&
-	    !is_publishers(text)) {
+	*found = (struct classified){.kind = PARAGRAPH_BODY};
+	if (is_long_text(document, text)) {
 		document->ended = document->list = false;
 		return;
 	}
-	found->key = found->place = (struct slice){"", 0};
-	found->dated = false;
 	mark = mark_at(text);
 	if (document->running) {
 		if (mark.style != MARK_NONE)
@@ -470,19 +490,15 @@ classify(struct document *document, const struct shape *shape, struct classified
 		return;
 	}
 	if (!heading && mark.style == MARK_NONE &&
-	    is_date_or_place(document, text, found)) {
+	    is_date_or_place(document, text, found))
 		found->kind = PARAGRAPH_DATE;
-		return;
-	}
-	if (document->titled && headline &&
-	    (!is_terminal(document, bare) || is_ellipsis(bare)) &&
-	    classify_same_title(document->title, document->title_len, bare))
+	else if (document->titled && headline &&
+		 (!is_terminal(document, bare) || is_ellipsis(bare)) &&
+		 classify_same_title(document->title, document->title_len, bare))
 		found->kind = PARAGRAPH_HEAD;
 	else if (heading)
 		found->kind = document->titled ? PARAGRAPH_HEAD : PARAGRAPH_TITLE;
-	else if (phrase == PHRASE_BYLINE && !document->list &&
-		 (!is_terminal(document, text) ||
-		  (text.len < 80 && !has_finite(document, text))))
+	else if (phrase == PHRASE_BYLINE && is_byline(document, text))
 		found->kind = PARAGRAPH_HEAD;
 	else if (is_reference(text))
 		found->kind = PARAGRAPH_REFERENCE;

@@ -340,6 +340,13 @@ may_describe(const struct sentence *sentence, const struct hit *hit)
 	return false;
 }
 
+/* ", stating that": no description, whatever the verb. */
+static bool
+is_saying(const struct sentence *sentence, const struct hit *hit)
+{
+	return hit->last < sentence->end && part_at(sentence, hit->last) == PART_THAT;
+}
+
 static struct told *
 take_participle(struct telling *telling, const struct setting *set)
 {
@@ -359,7 +366,7 @@ take_participle(struct telling *telling, const struct setting *set)
 		return told;
 	}
 	if (is_mark(sentence, i, ',') || set->before == PART_WHILE || set->before == PART_BY) {
-		if (may_describe(sentence, set->hit))
+		if (may_describe(sentence, set->hit) && !is_saying(sentence, set->hit))
 			return NULL;
 		return take_same(telling, set, WAY_PARTICIPLE, with_comma(sentence, i));
 	}
@@ -372,7 +379,7 @@ take_participle(struct telling *telling, const struct setting *set)
 	/* ", with President X praising" */
 	phrase_before(sentence, telling->cast, set->group, &phrase);
 	if (!phrase.found || phrase.first == sentence->begin ||
-	    part_at(sentence, phrase.first - 1) != PART_WITH || !last)
+	    part_at(sentence, phrase.first - 1) != PART_WITH)
 		return NULL;
 	told = add(telling, set, WAY_PARTICIPLE, with_comma(sentence, phrase.first - 1));
 	told->by = phrase.who;

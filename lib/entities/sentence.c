@@ -30,7 +30,9 @@ static bool
 goes_on(const struct sentence *sentence, uint32_t i)
 {
 	switch (part_at(sentence, i)) {
-	case PART_OF:
+	case PART_OF: /* "gave the President of X an account" */
+		return i + 2 < sentence->end && (name_at(sentence, i + 1) != NONE ||
+						    name_at(sentence, i + 2) != NONE);
 	case PART_BUT:
 	case PART_THAT:
 	case PART_TO:

@@ -40,8 +40,9 @@ learn_person(struct memory *memory, const struct document *document,
 		    (i == mention->first && token->classes & CLASS_FAMILY &&
 			!(token->classes & CLASS_GIVEN));
 
-		if (token->shape & (SHAPE_MARK | SHAPE_INITIAL) || is_common_token(document, token) ||
-		    !(token->shape & SHAPE_CAPITAL))
+		if (token->shape & (SHAPE_MARK | SHAPE_INITIAL) || !(token->shape & SHAPE_CAPITAL) ||
+		    (is_common_token(document, token) &&
+			(i + 1 < last || i == mention->first || token->classes & CLASS_MONTH)))
 			continue;
 		learn(memory, token->word, mention, surname);
 	}
@@ -100,6 +101,26 @@ find_row(const struct memory *memory, uint32_t word)
 	return low < memory->count && memory->rows[low].word == word ? &memory->rows[low] : NULL;
 }
 
+/*
+ * A surname that is also a word ("Brown") is one where it stands inside a sentence, or
+ * begins it and a verb or "and" follows.
+ */
+static bool
+is_surname_here(const struct reading *reading, uint32_t i)
+{
+	const struct document *document = reading->document;
+	struct slice next;
+
+	if (reading->unit->kind != UNIT_SENT || i + 1 >= reading->last)
+		return false;
+	if (i > reading->first)
+		return true;
+	next = token_text(document, reading->unit, i + 1);
+	return slice_is(next, "and") || slice_is(next, "said") || slice_is(next, "also") ||
+	    slice_is(next, "met") || slice_is(next, "spoke") ||
+	    (next.len > 4 && slice_ends(next, SLICE("ed")));
+}
+
 bool
 memory_find(const struct memory *memory, const struct reading *reading, uint32_t i,
     uint32_t end, struct candidate *candidate)
@@ -118,6 +139,8 @@ memory_find(const struct memory *memory, const struct reading *reading, uint32_t
 		last++;
 	}
 	if (last == i || !(alone || last > i + 1) || is_capital(reading, last))
+		return false;
+	if (is_common_token(document, token) && last == i + 1 && !is_surname_here(reading, i))
 		return false;
 	row = find_row(memory, token->word);
 	*candidate = (struct candidate){i, last, row->kind, RANK_MEMORY, NULL,

@@ -47,6 +47,55 @@ is_surname_in_capitals(const struct reading *reading, uint32_t i)
 	    (i > reading->first && has_class(reading, i - 1, CLASS_GIVEN));
 }
 
+static bool
+is_quote(const struct reading *reading, uint32_t i)
+{
+	struct slice mark;
+
+	if (!is_inside(reading, i) || !(reading->tokens[i].shape & SHAPE_MARK))
+		return false;
+	mark = slice_cut(reading->unit->record.text, reading->tokens[i].start,
+	    reading->tokens[i].end);
+	return slice_is(mark, "\"") || slice_is(mark, "\342\200\234") ||
+	    slice_is(mark, "\342\200\235");
+}
+
+/* A word that ends a name which a title or honorific has announced. */
+static bool
+is_surname_by_place(const struct reading *reading, uint32_t i)
+{
+	const struct token *before;
+
+	if (i == reading->first || is_capital(reading, i + 1) || reads(reading, i + 1, "of") ||
+	    (is_inside(reading, i + 1) && reading->tokens[i + 1].shape & SHAPE_DIGIT) ||
+	    hit_at(reading, i)->role_last || reading->unit->kind == UNIT_TITLE ||
+	    reading->unit->record.text.at[reading->tokens[i].end - 1] == '.')
+		return false;
+	before = &reading->tokens[i - 1];
+	if (reading->tokens[i].classes & CLASS_MONTH)
+		return before->classes & (CLASS_GIVEN | CLASS_FAMILY);
+	if (reading->tokens[i].classes & (CLASS_ORG_HEAD | CLASS_PLACE_HEAD))
+		return before->classes & CLASS_GIVEN && hit_at(reading, i)->last <= i + 1;
+	return before->shape & SHAPE_INITIAL && i >= reading->first + 2 &&
+	    reading->tokens[i - 2].classes & CLASS_GIVEN && is_common(reading, i);
+}
+
+/* Past a nickname in quotation marks at i: Benjamin "Benny" | Gantz; else i. */
+static uint32_t
+nickname_end(const struct reading *reading, uint32_t i)
+{
+	uint32_t at = i + 1;
+
+	if (!is_quote(reading, i))
+		return i;
+	while (at < i + 3 && is_capital(reading, at))
+		at++;
+	return at > i + 1 && is_quote(reading, at) && is_capital(reading, at + 1) &&
+		!is_common(reading, at + 1)
+	    ? at + 1
+	    : i;
+}
+
 /* A word in capitals that may be part of a person's name. */
 static bool
 name_word(const struct reading *reading, uint32_t i, bool anywhere)
@@ -60,6 +109,9 @@ name_word(const struct reading *reading, uint32_t i, bool anywhere)
 		return false;
 	if (token->shape & SHAPE_INITIAL)
 		return !hit_at(reading, i)->last;
+	/* "Maj. Gen. | Pat Ryder" */
+	if (hit_at(reading, i)->role_last && reading->unit->record.text.at[token->end - 1] == '.')
+		return false;
 	if (token->shape & SHAPE_ALL_CAPS && !reading->unit->all_caps &&
 	    token->end - token->start > 2 && !(token->classes & (CLASS_SUFFIX | CLASS_FAMILY)) &&
 	    !(anywhere && is_surname_in_capitals(reading, i)))
@@ -72,6 +124,9 @@ name_word(const struct reading *reading, uint32_t i, bool anywhere)
 	/* "Hassan Sheikh Mohamud", "Gert Jan Koopman": inside a name. */
 	if (anywhere && i > reading->first && has_class(reading, i - 1, CLASS_GIVEN) &&
 	    token->classes & (CLASS_HONORIFIC | CLASS_MONTH) && reading->unit->record.text.at[token->end - 1] != '.')
+		return true;
+	/* "Admiral Dong Jun", "Sir Charles Court", "Jane Q. Public": surnames that are words. */
+	if (anywhere && is_surname_by_place(reading, i))
 		return true;
 	if (is_common(reading, i) || token->classes & (CLASS_MONTH | CLASS_WEEKDAY |
 	    CLASS_ROLE_HEAD | CLASS_ORG_HEAD | CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD |
@@ -154,6 +209,7 @@ person_name_end(const struct reading *reading, uint32_t i, bool anywhere, unsign
 		while (joined(reading, at) && at < next + 2 * MOST_PARTICLES)
 			at += 2;
 		end = at;
+		at = nickname_end(reading, at);
 	}
 	if (real == 0)
 		return i;
@@ -177,6 +233,11 @@ honorifics_end(const struct reading *reading, uint32_t i)
 			i++;
 		else if (reads(reading, i, "the") && has_class(reading, i + 1, CLASS_HONORIFIC))
 			i++; /* "Senator the Hon Jane Roe" */
+		else if (is_mark(reading, i, '(') && is_mark(reading, i + 2, ')') &&
+		    (has_class(reading, i + 1, CLASS_HONORIFIC) || reads(reading, i + 1, "retd") ||
+			reads(reading, i + 1, "ret") || reads(reading, i + 1, "ret.") ||
+			reads(reading, i + 1, "retd.")))
+			i += 3; /* "Rear Adm. (Dr.)", "General (retd)" */
 		else
 			break;
 	}
@@ -225,7 +286,8 @@ name_list(struct reading *reading, uint32_t at, const char *rule)
 			return at;
 		next = honorifics_end(reading, next);
 		end = person_name_end(reading, next, false, &words);
-		if (end == next)
+		if (end == next || (words == 1 && (entry_at(reading, next, ENTRY_COUNTRY) ||
+						      entry_at(reading, next, ENTRY_PLACE))))
 			return at;
 		propose(reading, next, end, NAME_PERSON, RANK_TITLED, rule);
 		at = end;
@@ -332,12 +394,18 @@ by_shape(struct reading *reading)
 			if (end > at)
 				propose(reading, at, end, NAME_PERSON, RANK_TITLED,
 				    "person: behind an honorific");
+			if (end > at && (reads(reading, i, "messrs") || reads(reading, i, "messrs.")))
+				name_list(reading, end, "person: list behind an honorific");
 			i = end > at ? end : at;
 			continue;
 		}
 		end = person_name_end(reading, i, false, &words);
 		if (end == i) {
-			i = next_of_interest(reading, i);
+			/* "United Kingdom | Keir Starmer": no name begins inside another. */
+			i = entry_at(reading, i, ENTRY_COUNTRY) && is_other_name(reading, i) &&
+				hit_at(reading, i)->last > i + 1
+			    ? hit_at(reading, i)->last
+			    : next_of_interest(reading, i);
 			continue;
 		}
 		last = end - 1;
@@ -414,7 +482,8 @@ title_leads_to(const struct reading *reading, const struct candidate *role)
 		else if (hit->last && is_capital(reading, i))
 			i = hit->last;
 		else if (reads(reading, i, "of") || reads(reading, i, "the") ||
-		    reads(reading, i, "and") || reads(reading, i, "for"))
+		    reads(reading, i, "and") || reads(reading, i, "for") ||
+		    reads(reading, i, "from"))
 			i++;
 		else if (is_capital(reading, i) &&
 		    (is_common(reading, i) || has_class(reading, i, CLASS_ORG_HEAD | CLASS_ROLE_FIELD |
@@ -449,6 +518,27 @@ has_person_beside(const struct reading *reading, const struct candidate *role)
 	return false;
 }
 
+/* "Special Representative for X and | Head of Y": with the title that leads to it. */
+static bool
+goes_on_from_title(const struct reading *reading, const struct candidate *role)
+{
+	enum { NEAR = 24 };
+	size_t n;
+
+	if (role->first == reading->first || !reads(reading, role->first - 1, "and"))
+		return false;
+	for (n = 0; n < reading->count; n++) {
+		const struct candidate *other = &reading->candidates[n];
+
+		if (other->kind == NAME_ROLE && other->last < role->first &&
+		    other->last + NEAR > role->first && !is_weak_role(reading, other) &&
+		    title_leads_to(reading, other) >= role->last &&
+		    has_person_beside(reading, other))
+			return true;
+	}
+	return false;
+}
+
 static void
 drop_weak_roles(struct reading *reading)
 {
@@ -458,7 +548,7 @@ drop_weak_roles(struct reading *reading)
 		const struct candidate *candidate = &reading->candidates[n];
 
 		if (candidate->kind != NAME_ROLE || !is_weak_role(reading, candidate) ||
-		    has_person_beside(reading, candidate))
+		    has_person_beside(reading, candidate) || goes_on_from_title(reading, candidate))
 			reading->candidates[kept++] = *candidate;
 	}
 	reading->count = kept;

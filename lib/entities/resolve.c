@@ -69,6 +69,38 @@ struct resolution {
 };
 #define NOBODY (UINT32_MAX - 1)
 
+/* How many a title in the plural is said to mean: "the three Ministers"; 0: not said. */
+static uint32_t
+count_said(const struct document *document, const struct mention *role)
+{
+	static const char *const numbers[] = {"both", "two", "three", "four", "five", "six", NULL};
+	uint32_t n;
+
+	for (n = 0; numbers[n]; n++)
+		if (mention_reads(document, role, role->first - 1, numbers[n]))
+			return n ? n + 1 : 2;
+	return 0;
+}
+
+/* "The three Ministers" are all parties or all of the document with that title, if so many. */
+static bool
+resolve_counted(const struct resolution *resolution, struct mention *role, struct slice title)
+{
+	struct document *document = resolution->document;
+	uint32_t said = count_said(document, role), i, holders = 0;
+
+	if (said == 0 || said == resolution->principal_count)
+		return false;
+	for (i = 0; i < resolution->bearer_count; i++)
+		holders += bears(document, resolution->bearers[i], title);
+	if (holders != said)
+		return false;
+	for (i = 0; i < resolution->bearer_count; i++)
+		if (bears(document, resolution->bearers[i], title))
+			role_mean(document, role, resolution->bearers[i]);
+	return true;
+}
+
 /* "both leaders", "the two Prime Ministers" */
 static bool
 says_both(const struct document *document, const struct mention *role)
@@ -90,12 +122,17 @@ resolve_plural(const struct resolution *resolution, struct mention *role)
 	/* "G20 Leaders" are those of the body, not of the document. */
 	if (near && near->kind == NAME_ORG && near->last == role->first)
 		return;
+	if (!leaders && resolve_counted(resolution, role, title))
+		return;
 	if (resolution->principal_count == 1 && says_both(document, role))
 		role_mean(document, role, resolution->principals[0]); /* the own side has no name */
 	if (resolution->principal_count < 2)
 		return;
 	for (i = 0; i < resolution->principal_count; i++)
 		holders += holds(document, resolution->principals[i], title);
+	if (count_said(document, role) == resolution->principal_count && holders != 0 &&
+	    resolution->principal_count > 2)
+		leaders = true;
 	/* "Both Ministers" may be a Secretary and a Minister: then all parties are meant. */
 	for (i = 0; i < resolution->principal_count; i++)
 		if (leaders || holders < 2 || holds(document, resolution->principals[i], title))

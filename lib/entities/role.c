@@ -63,6 +63,41 @@ closes_title(const struct reading *reading, uint32_t end)
 }
 
 /*
+ * "Jane Roe, | Best-Selling | Author", "Jane Roe, Public Health | Analyst": behind a name
+ * and a comma any words in capitals up to the head make a title; i when there is no head.
+ */
+static uint32_t
+free_words_end(const struct reading *reading, uint32_t i)
+{
+	enum { MOST_FREE = 5 };
+	uint32_t at = i, before;
+	int n;
+
+	if (reading->unit->kind == UNIT_TITLE || reading->unit->all_caps || i < reading->first + 3)
+		return i;
+	before = i - 1 - reads(reading, i - 1, "and");
+	if (!(is_mark(reading, before, ',') || is_mark(reading, before, ';')) ||
+	    !is_capital(reading, before - 1) || is_common(reading, before - 1) ||
+	    has_class(reading, i, CLASS_ROLE_MODIFIER | CLASS_ROLE_FIELD))
+		return i;
+	for (n = 0; n < MOST_FREE; n++) {
+		if (has_class(reading, at, CLASS_ROLE_HEAD) || hit_at(reading, at)->role_last)
+			return at;
+		if (!is_capital(reading, at) || !is_common(reading, at) ||
+		    has_class(reading, at, CLASS_ORG_HEAD | CLASS_GIVEN | CLASS_HONORIFIC |
+			CLASS_OUTSIDE | CLASS_EVENT_HEAD) || hit_at(reading, at)->kinds &
+		    (1u << ENTRY_COUNTRY | 1u << ENTRY_ORG | 1u << ENTRY_PLACE))
+			return i;
+		at++;
+		while (hyphen(reading, at))
+			at += 2;
+		if (at >= reading->last)
+			return i;
+	}
+	return i;
+}
+
+/*
  * The core of a title: modifiers and fields, then a head. i when there is none.
  */
 static uint32_t
@@ -70,6 +105,7 @@ core_end(const struct reading *reading, uint32_t i)
 {
 	uint32_t at = i, end = i, next;
 
+	at = free_words_end(reading, i);
 	while (at < reading->last && is_capital(reading, at)) {
 		uint32_t whole = hit_at(reading, at)->role_last;
 
@@ -303,6 +339,10 @@ is_definite(const struct reading *reading, uint32_t i)
 	for (n = 0; words[n]; n++)
 		if (reads(reading, i - 1, words[n]))
 			return true;
+	/* "Turkey's former foreign minister" */
+	while (i > reading->first + 1 && (has_class(reading, i - 1, CLASS_OUTSIDE) ||
+					     reading->tokens[i - 1].shape & SHAPE_POSSESSIVE))
+		i--;
 	if (hit_at(reading, i - 1)->entry &&
 	    lexicon_entry(reading->lexicon, hit_at(reading, i - 1)->entry, ENTRY_COUNTRY))
 		return i < 2 + reading->first || !reads(reading, i - 2, "and");
@@ -349,7 +389,8 @@ recognise_roles(struct reading *reading)
 
 		if (!hit->role_last && !(classes & (CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER |
 						   CLASS_ROLE_FIELD)) &&
-		    !word_row(reading, i, "role-field")) {
+		    !word_row(reading, i, "role-field") &&
+		    free_words_end(reading, i) == i) {
 			i = next_of_interest(reading, i);
 			continue;
 		}
@@ -368,6 +409,9 @@ recognise_roles(struct reading *reading)
 		if (!is_capital(reading, i)) {
 			if (hit->role_last)
 				lower_role(reading, i);
+			else if (classes & CLASS_ROLE_HEAD && is_apposed(reading, i, i + 1))
+				propose(reading, i, i + 1, NAME_ROLE, RANK_ROLE, "role: apposed")->entry =
+				    NULL;
 			i = hit->role_last ? hit->role_last : next_of_interest(reading, i);
 			continue;
 		}

@@ -147,11 +147,11 @@ static bool
 is_style(const struct document *document, const struct mention *role, uint32_t i)
 {
 	static const char *const words[] = {"his", "her", "their", "royal", "excellency", "highness",
-	    "majesty", "excellencies", NULL};
+	    "majesty", "excellencies", "rt", "rt.", "right", "retd", "ret", "ret.", NULL};
 	int n;
 
-	if (!(document->tokens[i].shape & SHAPE_CAPITAL))
-		return false;
+	if (document->tokens[i].shape & SHAPE_MARK)
+		return document->tokens[i].first == '(' || document->tokens[i].first == ')';
 	for (n = 0; words[n]; n++)
 		if (mention_reads(document, role, i, words[n]))
 			return true;
@@ -165,7 +165,7 @@ only_honorifics(const struct document *document, const struct mention *role, uin
 {
 	for (; from < to; from++)
 		if (!(document->tokens[from].classes & (CLASS_HONORIFIC | CLASS_PARTICLE)) &&
-		    !(from + 1 < to && document->tokens[from].first == 't' &&
+		    !(from + 1 < to && token_begins(&document->tokens[from], 't') &&
 			document->tokens[from].end - document->tokens[from].start == 3 &&
 			document->tokens[from + 1].classes & CLASS_HONORIFIC) &&
 		    !is_style(document, role, from) &&
@@ -319,7 +319,7 @@ is_apposed(struct document *document, struct mention *role)
 static bool
 is_reach(const struct document *document, const struct mention *role, uint32_t i)
 {
-	static const char *const links[] = {"of", "for", "to", "on", "in", "at", NULL};
+	static const char *const links[] = {"of", "for", "to", "on", "in", "at", "from", NULL};
 	int n;
 
 	for (n = 0; links[n]; n++)

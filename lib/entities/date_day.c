@@ -109,20 +109,72 @@ distance_in_days(struct date a, struct date b)
 	return distance;
 }
 
+static bool
+is_one_of(const struct reading *reading, uint32_t i, const char *const *words)
+{
+	for (; *words; words++)
+		if (reading->tokens[i].first == (*words)[0] && reads(reading, i, *words))
+			return true;
+	return false;
+}
+
+/* What the words before i say: 1 of what is to come, -1 of what has been, 0 nothing. */
+static int
+tense_before(const struct reading *reading, uint32_t i)
+{
+	enum { NEAR = 14 };
+	static const char *const ahead[] = {"will", "next", "upcoming", "forthcoming", "forward", "ahead",
+	    "later", "plans", "planned", "scheduled", "invited", "invitation", "expected", "hosting",
+	    "advance", "leadup", "until", "before", "prepare", "preparations", "achieve", NULL};
+	static const char *const back[] = {"since", "outlined", "pursuant", "announced", "signed", "issued",
+	    "launched", "created", "following", "held", "met", "built", "builds", "building", "order",
+	    "initiatives", "leaked", "executive", "implementation", "implementing", "agreed", "attack",
+	    "attacks", "conversation", "released", "hostage", NULL};
+	uint32_t j = i > reading->first + NEAR ? i - NEAR : reading->first;
+	int tense = 0;
+
+	for (; j < i; j++)
+		if (is_one_of(reading, j, ahead))
+			tense = 1;
+		else if (is_one_of(reading, j, back))
+			tense = -1;
+	return tense ? tense : sentence_looks_ahead(reading, i);
+}
+
+/* "October 7" beside attacks and hostages: of 2023, however long ago. */
+static bool
+is_october_7(const struct expression *e)
+{
+	static const char *const words[] = {"attack", "attacks", "terrorist", "massacre", "hostage",
+	    "hostages", NULL};
+	const struct reading *reading = e->reading;
+	uint32_t i;
+
+	if (e->date.month != 10 || e->date.day != 7 ||
+	    distance_in_days((struct date){2023, 10, 7}, e->published) > 0)
+		return false;
+	for (i = reading->first; i < reading->last; i++)
+		if (is_one_of(reading, i, words) || reads(reading, i, "hamas"))
+			return true;
+	return false;
+}
+
 /*
- * Without a year: the one that brings the day closest to the published date; far
- * ahead only where the sentence looks ahead.
+ * Without a year: the one that brings the day closest to the published date, but
+ * for a day far off the one that the words before speak of.
  */
 static int
 nearest_year(const struct expression *e, uint32_t i)
 {
-	enum { FAR = 120 };
+	enum { SOON = 40, FAR = 120 };
 	struct date published = e->published;
 	long best = 0, distance;
-	int year, found = published.year;
+	int year, found = published.year, tense;
 
 	if (!published.year)
 		return 0;
+	if (is_october_7(e))
+		return 2023;
 	for (year = published.year - 1; year <= published.year + 1; year++) {
 		distance = distance_in_days((struct date){year, e->date.month, e->date.day}, published);
 		if (year == published.year - 1 || labs(distance) < labs(best)) {
@@ -130,9 +182,12 @@ nearest_year(const struct expression *e, uint32_t i)
 			found = year;
 		}
 	}
-	if (best > FAR && !sentence_looks_ahead(e->reading, i))
-		found--;
-	return found;
+	if (best <= SOON && best >= -FAR)
+		return found;
+	tense = tense_before(e->reading, i);
+	if (best > SOON && (tense < 0 || (tense == 0 && best > FAR)))
+		return found - 1;
+	return best < -FAR && tense > 0 ? found + 1 : found;
 }
 
 /* "January 11 | and November 26, 2021", "June 4 | and 5, 2023": the year said once. */

@@ -431,7 +431,7 @@ is_lone_gerund(const struct reading *reading, uint32_t from, uint32_t end)
 	struct slice text = token_text(reading->document, reading->unit, from);
 
 	return end == from + 1 && is_common(reading, from) && text.len > 4 &&
-	    !reads(reading, from, "understanding") &&
+	    !(link_at(reading, end) == LINK_THE && is_capital(reading, end + 1)) && !reads(reading, from, "understanding") &&
 	    slice_is(slice_cut(text, text.len - 3, text.len), "ing");
 }
 
@@ -462,6 +462,13 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 
 	if (what == LINK_NONE || what == LINK_BETWEEN || what == LINK_VERSUS)
 		return i;
+	/* "for Addressing the | Root Causes of X", "to Combat the | Flow of Y" */
+	if (what == LINK_THE)
+		return begin + 1 == i && begin > reading->first && is_common(reading, begin) &&
+			link_at(reading, begin - 1) != LINK_AND && link_at(reading, begin - 1) != LINK_THE &&
+			are_words(reading, from, run_end(reading, from, false))
+		    ? from
+		    : i;
 	if (link_at(reading, from) == LINK_THE)
 		from++;
 	if (!is_capital(reading, from))

@@ -209,6 +209,12 @@ kind_at(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 	if (kind == NAME_PLACE && first < head && reads(reading, head, "area") &&
 	    reads(reading, head - 1, "trade"))
 		return NAME_INSTRUMENT;
+	/* "Kenyatta International Convention Centre": one meets there. */
+	if (kind == NAME_ORG && first < head && last == head + 1 &&
+	    (reads(reading, head, "center") || reads(reading, head, "centre")) &&
+	    (reads(reading, head - 1, "convention") || reads(reading, head - 1, "conference") ||
+		reads(reading, head - 1, "exhibition") || reads(reading, head - 1, "visitor")))
+		return NAME_PLACE;
 	if (word == HEAD_SCHOOL && last == head + 1 && first < head &&
 	    (reads(reading, head - 1, "elementary") || reads(reading, head - 1, "high") ||
 		reads(reading, head - 1, "middle") || reads(reading, head - 1, "primary")))

@@ -150,9 +150,9 @@ sent They met in the hall.'
 }
 
 @test "words cut at a line's end are whole again, compounds keep their hyphen" {
-	split_is 'The Call\n\nThe leaders agreed on humani-\ntarian aid, a long-\nterm plan and the U.S.-\nJapan Alliance.\n' \
+	split_is 'The Call\n\nThe leaders agreed on humani-\ntarian aid, pro\xc2\xad\ntection, a long-\nterm plan and the U.S.-\nJapan Alliance.\n' \
 		'title The Call
-sent The leaders agreed on humanitarian aid, a long-term plan and the U.S.-Japan Alliance.'
+sent The leaders agreed on humanitarian aid, protection, a long-term plan and the U.S.-Japan Alliance.'
 }
 
 @test "several readouts under one headline, parted by ### or by country heads" {

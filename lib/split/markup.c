@@ -76,6 +76,19 @@ put_blank(struct plain *plain, struct pass *pass, size_t n)
 	}
 }
 
+/* The line's end behind a soft hyphen, if one is there: the word goes on. */
+static void
+skip_line_end(struct plain *plain, struct pass *pass)
+{
+	size_t n = 0;
+
+	while (pass->at + n < pass->end &&
+	       (pass->at[n] == ' ' || classes[(unsigned char)pass->at[n]] == SPACE))
+		n++;
+	if (n > 0 && memchr(pass->at, '\n', n))
+		skip(plain, pass, n);
+}
+
 static void
 put_code(struct plain *plain, struct pass *pass, uint32_t code, size_t n)
 {
@@ -85,6 +98,8 @@ put_code(struct plain *plain, struct pass *pass, uint32_t code, size_t n)
 	}
 	if (code < 0x20 || (code >= 0x7F && code < 0xA0) || text_is_invisible(code)) {
 		skip(plain, pass, n);
+		if (code == 0xAD)
+			skip_line_end(plain, pass);
 		return;
 	}
 	plain->bulleted |= code == 0x2022;
@@ -443,6 +458,16 @@ blanks(struct plain *plain, struct pass *pass)
 		put_blank(plain, pass, n);
 }
 
+/* A line's end between words: one byte for one byte. */
+static bool
+is_plain_newline(const struct plain *plain, const struct pass *pass)
+{
+	return pass->at[0] == '\n' && pass->end - pass->at > 1 &&
+	       classes[(unsigned char)pass->at[1]] == ORDINARY && !plain->quoted &&
+	       plain->len > 0 && plain->text[plain->len - 1] != '-' &&
+	       plain->text[plain->len - 1] != ' ';
+}
+
 void
 plain_add(struct plain *plain, struct slice raw, uint64_t offset)
 {
@@ -463,7 +488,10 @@ plain_add(struct plain *plain, struct slice raw, uint64_t offset)
 			ordinary(plain, &pass);
 		else if (sort == BLANK)
 			blanks(plain, &pass);
-		else if (sort == SPACE)
+		else if (sort == SPACE && is_plain_newline(plain, &pass)) {
+			plain->text[plain->len++] = ' ';
+			pass.at++;
+		} else if (sort == SPACE)
 			line_end(plain, &pass);
 		else if (sort == CONTROL)
 			skip(plain, &pass, 1);

@@ -107,6 +107,8 @@ name_word(const struct reading *reading, uint32_t i, bool anywhere)
 	token = &reading->tokens[i];
 	if (!(token->shape & SHAPE_CAPITAL) || token->shape & (SHAPE_DIGIT | SHAPE_MARK))
 		return false;
+	if (token->end - token->start == 1 && token->first == 'I')
+		return false;
 	if (token->shape & SHAPE_INITIAL)
 		return !hit_at(reading, i)->last;
 	/* "Maj. Gen. | Pat Ryder" */
@@ -287,7 +289,9 @@ name_list(struct reading *reading, uint32_t at, const char *rule)
 		next = honorifics_end(reading, next);
 		end = person_name_end(reading, next, false, &words);
 		if (end == next || (words == 1 && (entry_at(reading, next, ENTRY_COUNTRY) ||
-						      entry_at(reading, next, ENTRY_PLACE))))
+						      entry_at(reading, next, ENTRY_PLACE) ||
+						      hit_at(reading, end < reading->last ? end : next)->role_last ||
+						      !reads(reading, next - 1, "and"))))
 			return at;
 		propose(reading, next, end, NAME_PERSON, RANK_TITLED, rule);
 		at = end;
@@ -427,7 +431,8 @@ by_shape(struct reading *reading)
 			rule = "person: apposition";
 		} else if (words >= 2 && fills_item(reading, i, end)) {
 			rule = "person: list item";
-		} else if (words >= 2 && family && !is_other_name(reading, i) && words <= 4) {
+		} else if (words >= 2 && family && !is_other_name(reading, i) && words <= 4 &&
+		    !reads(reading, i - 1, "of") && !reads(reading, i - 1, "in")) {
 			rule = "person: surname";
 			rank = RANK_GUESS;
 		}

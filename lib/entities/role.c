@@ -97,6 +97,24 @@ free_words_end(const struct reading *reading, uint32_t i)
 	return i;
 }
 
+/* Past "Chief Recovery Officer", "Chief Diversity and Equity Officer"; i when it is none. */
+static uint32_t
+chief_officer_end(const struct reading *reading, uint32_t i)
+{
+	enum { MOST_BETWEEN = 4 };
+	uint32_t at = i + 1;
+
+	if (!reads(reading, i, "chief"))
+		return i;
+	for (; at <= i + MOST_BETWEEN + 1 && at < reading->last; at++) {
+		if (reads(reading, at, "officer") && is_capital(reading, at))
+			return at + 1;
+		if (!is_capital(reading, at) && !reads(reading, at, "and") && !hyphen(reading, at))
+			break;
+	}
+	return i;
+}
+
 /*
  * The core of a title: modifiers and fields, then a head. i when there is none.
  */
@@ -114,6 +132,8 @@ core_end(const struct reading *reading, uint32_t i)
 		    !has_class(reading, at - 1, CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER))
 			break;
 
+		if ((next = chief_officer_end(reading, at)) > at)
+			return next;
 		if (whole || has_class(reading, at, CLASS_ROLE_HEAD)) {
 			next = end = whole ? whole : at + 1;
 			if (closes_title(reading, end))
@@ -167,8 +187,12 @@ free_field_end(const struct reading *reading, uint32_t i)
 			at++;
 			continue;
 		}
+		/* "for the | First Lady" */
+		if (hit->role_last && at <= i + 1 && is_capital(reading, at) &&
+		    hit->role_last > at + 1)
+			return hit->role_last;
 		if (!is_capital(reading, at) || entry_at(reading, at, ENTRY_COUNTRY) ||
-		    is_surname_in_capitals(reading, at) ||
+		    has_class(reading, at, CLASS_LINK) || is_surname_in_capitals(reading, at) ||
 		    has_class(reading, at, CLASS_ORG_HEAD) ||
 		    has_class(reading, at, CLASS_HONORIFIC) ||
 		    hit->kinds & (1u << ENTRY_ORG | 1u << ENTRY_PERSON))
@@ -196,6 +220,12 @@ known_field_end(const struct reading *reading, uint32_t i)
 	if (reads(reading, at, "the"))
 		at++;
 	while ((end = field_end(reading, at)) > at) {
+		/* "Administrator of the | Environmental Protection Agency": a body. */
+		if ((hit_at(reading, at)->last > end && entry_at(reading, at, ENTRY_ORG) &&
+			has_class(reading, hit_at(reading, at)->last - 1, CLASS_ORG_HEAD)) ||
+		    (is_capital(reading, end) && has_class(reading, end, CLASS_ORG_HEAD) &&
+			!has_class(reading, end, CLASS_ROLE_FIELD)))
+			return i;
 		last = at = end;
 		if (reads(reading, at, "and") || is_mark(reading, at, ','))
 			at++;
@@ -265,6 +295,10 @@ tail_end(const struct reading *reading, uint32_t core_last)
 		} else if (reads(reading, end, "to")) {
 			next = to_whom_end(reading, end);
 			fielded = false;
+		} else if (end == core_last && reads(reading, end, "and") && end >= 2 &&
+		    reads(reading, end - 2, "of") && field_end(reading, end + 1) > end + 1 &&
+		    core_end(reading, end + 1) == end + 1) {
+			next = field_end(reading, end + 1); /* "Minister of State and Foreign Affairs" */
 		}
 		if (next <= end + 1)
 			return next == end + 1 && !reads(reading, end, "of") &&

@@ -300,6 +300,33 @@ name_of_apposition(struct document *document, struct mention *role)
 }
 
 /*
+ * Whether a name closes the apposition of a title before it: "with the President of X,
+ * NAME, the President of Y, NAME". A chain of them is followed to where it begins.
+ */
+static bool
+is_claimed(struct document *document, const struct mention *name)
+{
+	enum { MOST_LINKS = 16 };
+	const struct mention *role;
+	int n;
+
+	for (n = 0; n < MOST_LINKS; n++) {
+		role = mention_before(document, name);
+		while (role && role->kind != NAME_ROLE && role->kind != NAME_PERSON)
+			role = mention_before(document, role);
+		if (!role || role->kind != NAME_ROLE || name->first > role->last + 12 ||
+		    !token_marks(document, role, name->first - 1, ',') ||
+		    !mention_reads(document, role, role->first - 1, "the"))
+			return false;
+		name = mention_before(document, role);
+		if (!token_marks(document, role, role->first - 2, ',') || !name ||
+		    name->kind != NAME_PERSON)
+			return true;
+	}
+	return false;
+}
+
+/*
  * In a list "A, Director, B, Counsel, and C, Deputy": whether the title stands behind
  * its name, that name having none before it.
  */
@@ -308,7 +335,7 @@ is_apposed(struct document *document, struct mention *role)
 {
 	struct mention *name = name_of_apposition(document, role), *before;
 
-	if (!name)
+	if (!name || is_claimed(document, name))
 		return false;
 	before = mention_before(document, name);
 	return !(before && before->kind == NAME_ROLE &&
@@ -411,6 +438,11 @@ titles_assign(struct document *document)
 		if (role->kind != NAME_ROLE)
 			continue;
 		name = name_behind(document, role);
+		/* "the Foreign Ministers, Mr. Roe said": one name is no list. */
+		if (name && role_is_several(document, role) && token_marks(document, role, role->last, ',') &&
+		    !((next = mention_behind(document, name)) && next->kind == NAME_PERSON &&
+			next->first <= name->last + 4))
+			continue;
 		if (name && role_is_several(document, role)) {
 			own_list(document, role, name);
 			continue;

@@ -358,6 +358,19 @@ is_prose(struct slice line)
 	return words >= 5 && lower * 2 >= words;
 }
 
+/* "1.2 Both sides agreed": the number of a section. */
+static bool
+is_section(struct slice line)
+{
+	size_t at = 0, stops = 0;
+
+	while (at < line.len && (text_is_digit((unsigned char)line.at[at]) ||
+				 (at > 0 && line.at[at] == '.')))
+		stops += line.at[at++] == '.';
+	return stops > 0 && at > 2 && at <= 6 && at < line.len && line.at[at] == ' ' &&
+	       line.at[at - 1] != '.';
+}
+
 /* What no wrapping explains: headings, rules, list items, another mail's quote. */
 static bool
 must_part(struct layout *layout, const struct source_line *last,
@@ -374,6 +387,8 @@ static bool
 joins_behind_sentence(struct layout *layout, const struct source_line *last,
 		      const struct source_line *next, bool lower)
 {
+	if (is_section(next->text))
+		return false;
 	if (is_abbreviated(layout, last->text))
 		return true;
 	if (next->indent > last->indent + 1 || layout->width > WIDEST_WRAP)

@@ -4,7 +4,7 @@
 
 #include "diag.h"
 
-enum { FIRST_SLOTS = 64, KEEP_SLOTS = 16384 };
+enum { FIRST_SLOTS = 64, KEEP_SLOTS = 1024 };
 
 /* Little-endian on every machine, so that all machines agree. */
 static inline uint64_t

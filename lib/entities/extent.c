@@ -1,6 +1,7 @@
 #include "extent.h"
 
-enum { LONGEST_ITEM = 4 };
+/* No name is so long; without an end a text of capitals would be read over and over. */
+enum { LONGEST_ITEM = 4, LONGEST_RUN = 40, LONGEST_COMPLEMENT = 80 };
 
 static const struct word *
 lower_word(const struct reading *reading, uint32_t i)
@@ -258,7 +259,7 @@ left_extent(const struct reading *reading, uint32_t head)
 {
 	uint32_t at = head, before, joined, name;
 
-	while (at > reading->first) {
+	while (at > reading->first && head < at + LONGEST_RUN) {
 		before = at - 1;
 		/* "New York | State Department", "G20 joint | Communiqué" */
 		if ((name = name_before(reading, at)) < at) {
@@ -329,9 +330,6 @@ stops_run(const struct reading *reading, uint32_t i, uint32_t from, bool holder)
 	return i > from && entry_at(reading, i - 1, ENTRY_COUNTRY) &&
 	    hit_at(reading, i - 1)->last == i && name_end(reading, i) == i;
 }
-
-/* No name is so long; without an end a text of capitals would be read over and over. */
-enum { LONGEST_RUN = 40, LONGEST_COMPLEMENT = 80 };
 
 /* Past the words in capitals that begin at from; from: none. */
 static uint32_t

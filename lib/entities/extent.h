@@ -53,6 +53,16 @@ enum link {
 	LINK_BETWEEN
 };
 
+/*
+ * No sentence has so many candidates: then nobody looks through them again, so that
+ * hostile input costs no more than its length.
+ */
+static inline bool
+is_crowded(const struct reading *reading)
+{
+	return reading->count > 4096;
+}
+
 /* What token i does inside a name, in capitals or not. */
 enum link link_at(const struct reading *reading, uint32_t i);
 

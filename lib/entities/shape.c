@@ -82,7 +82,7 @@ has_person(const struct reading *reading, uint32_t first, uint32_t last)
 {
 	size_t n;
 
-	for (n = 0; n < reading->count; n++)
+	for (n = 0; !is_crowded(reading) && n < reading->count; n++)
 		if (reading->candidates[n].kind == NAME_PERSON && reading->candidates[n].first >= first &&
 		    reading->candidates[n].last <= last)
 			return true;
@@ -171,7 +171,7 @@ is_known(const struct reading *reading, uint32_t first, uint32_t last, enum name
 {
 	size_t n;
 
-	for (n = 0; n < reading->count; n++)
+	for (n = 0; !is_crowded(reading) && n < reading->count; n++)
 		if (reading->candidates[n].first == first && reading->candidates[n].last == last &&
 		    reading->candidates[n].kind == kind && reading->candidates[n].rank == RANK_TABLE)
 			return true;
@@ -362,9 +362,10 @@ behind_numbered(struct reading *reading, uint32_t head)
 static uint32_t
 party_end(const struct reading *reading, uint32_t i)
 {
-	uint32_t end = i;
+	enum { LONGEST_PARTY = 20 };
+	uint32_t end = i, stop = i + LONGEST_PARTY;
 
-	while (i < reading->last && (is_capital(reading, i) || reading->tokens[i].shape & SHAPE_DIGIT ||
+	while (i < reading->last && i < stop && (is_capital(reading, i) || reading->tokens[i].shape & SHAPE_DIGIT ||
 					link_at(reading, i) == LINK_OF || link_at(reading, i) == LINK_THE ||
 					is_joint(reading, i)) &&
 	    !is_mark(reading, i, ',') && !reads(reading, i, "family") && !reads(reading, i, "plaintiffs") &&
@@ -448,10 +449,11 @@ motto(struct reading *reading, uint32_t colon)
 	text = token_text(reading->document, reading->unit, last);
 	if (text.len < 6 || !slice_is(slice_cut(text, text.len - 3, text.len), "ing"))
 		return;
-	while (is_capital(reading, last) || link_at(reading, last) != LINK_NONE || reads(reading, last, "a"))
+	while (last < colon + 20 &&
+	    (is_capital(reading, last) || link_at(reading, last) != LINK_NONE || reads(reading, last, "a")))
 		if (is_capital(reading, last++))
 			end = last;
-	for (n = 0; n < reading->count; n++) {
+	for (n = 0; !is_crowded(reading) && n < reading->count; n++) {
 		candidate = &reading->candidates[n];
 		if (candidate->last == colon && candidate->first > reading->first &&
 		    (candidate->kind == NAME_EVENT || candidate->kind == NAME_INSTRUMENT)) {
@@ -474,7 +476,7 @@ year_of_name(struct reading *reading, uint32_t i)
 	    (year && reading->tokens[i].end - reading->tokens[i].start != 4) ||
 	    (!year && !is_capital(reading, i)))
 		return;
-	for (n = 0; n < reading->count; n++) {
+	for (n = 0; !is_crowded(reading) && n < reading->count; n++) {
 		const struct candidate *candidate = &reading->candidates[n];
 
 		if (candidate->first == i + 1 && candidate->rank == RANK_TABLE &&
@@ -540,5 +542,6 @@ recognise_shapes(struct reading *reading)
 		if (token->first == '(' && token->shape & SHAPE_MARK && is_mark(reading, i + 2, ')'))
 			recognise_acronym(reading, i + 1);
 	}
-	recognise_affiliations(reading, semicolons);
+	if (!is_crowded(reading))
+		recognise_affiliations(reading, semicolons);
 }

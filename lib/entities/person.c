@@ -119,13 +119,21 @@ name_word(const struct reading *reading, uint32_t i, bool anywhere)
 	    !(anywhere && is_surname_in_capitals(reading, i)))
 		return false;
 	/* "Prince Mohamed" is a title and a name, "Dean Phillips" a name. */
-	if (!anywhere && hit_at(reading, i)->role_last && has_class(reading, i + 1, CLASS_GIVEN))
+	if (!anywhere && hit_at(reading, i)->role_last &&
+	    (has_class(reading, i + 1, CLASS_GIVEN) || is_mark(reading, i + 1, '-')))
 		return false;
 	if (token->classes & (CLASS_GIVEN | CLASS_FAMILY))
 		return anywhere || !(token->classes & CLASS_AMBIGUOUS) || !is_other_name(reading, i);
 	/* "Hassan Sheikh Mohamud", "Gert Jan Koopman": inside a name. */
 	if (anywhere && i > reading->first && has_class(reading, i - 1, CLASS_GIVEN) &&
 	    token->classes & (CLASS_HONORIFIC | CLASS_MONTH) && reading->unit->record.text.at[token->end - 1] != '.')
+		return true;
+	/* "Federal Councillor Beat Aebi" */
+	if (anywhere && is_common(reading, i) && is_plain_capital(reading, i + 1) &&
+	    reading->unit->kind == UNIT_SENT && i > reading->first &&
+	    has_class(reading, i - 1, CLASS_ROLE_HEAD) && !hit_at(reading, i)->role_last &&
+	    (reading->tokens[i + 1].word >= DOCUMENT_WORD || has_class(reading, i + 1, CLASS_FAMILY)) &&
+	    !is_common(reading, i + 1) && !hit_at(reading, i + 1)->last)
 		return true;
 	/* "Admiral Dong Jun", "Sir Charles Court", "Jane Q. Public": surnames that are words. */
 	if (anywhere && is_surname_by_place(reading, i))
@@ -273,7 +281,7 @@ of_country_end(const struct reading *reading, uint32_t i)
 
 /* "A, B, and C" behind a plural title: every one of them. Gives the end of the list. */
 static uint32_t
-name_list(struct reading *reading, uint32_t at, const char *rule)
+name_list(struct reading *reading, uint32_t at, bool titled, const char *rule)
 {
 	uint32_t end, next;
 	unsigned words;
@@ -287,11 +295,13 @@ name_list(struct reading *reading, uint32_t at, const char *rule)
 		if (next == at)
 			return at;
 		next = honorifics_end(reading, next);
-		end = person_name_end(reading, next, false, &words);
+		end = person_name_end(reading, next, titled, &words);
 		if (end == next || (words == 1 && (entry_at(reading, next, ENTRY_COUNTRY) ||
 						      entry_at(reading, next, ENTRY_PLACE) ||
-						      hit_at(reading, end < reading->last ? end : next)->role_last ||
-						      !reads(reading, next - 1, "and"))))
+						      !(titled || reads(reading, next - 1, "and")))) ||
+		    has_class(reading, next, CLASS_SUFFIX) ||
+		    (end < reading->last && (hit_at(reading, end)->role_last ||
+						has_class(reading, end, CLASS_ROLE_HEAD))))
 			return at;
 		propose(reading, next, end, NAME_PERSON, RANK_TITLED, rule);
 		at = end;
@@ -327,11 +337,15 @@ beside_roles(struct reading *reading)
 			at = honorifics_end(reading, of_country_end(reading, role.last));
 			end = at > role.last ? person_name_end(reading, at, false, &words) : at;
 		}
+		/* "their counterparts, Bahraini NSA Roe" */
+		if (end > at && words == 1 && end < reading->last &&
+		    entry_at(reading, at, ENTRY_COUNTRY) && hit_at(reading, end)->role_last)
+			continue;
 		if (end > at && !(words == 1 && at != role.last && reads(reading, role.last, "of") &&
 				    is_other_name(reading, at)))
 			propose(reading, at, end, NAME_PERSON, RANK_TITLED, "person: behind a title");
 		if (end > at && role_is_plural(reading, &role))
-			name_list(reading, end, "person: list behind a title");
+			name_list(reading, end, true, "person: list behind a title");
 	}
 }
 
@@ -399,7 +413,7 @@ by_shape(struct reading *reading)
 				propose(reading, at, end, NAME_PERSON, RANK_TITLED,
 				    "person: behind an honorific");
 			if (end > at && (reads(reading, i, "messrs") || reads(reading, i, "messrs.")))
-				name_list(reading, end, "person: list behind an honorific");
+				name_list(reading, end, true, "person: list behind an honorific");
 			i = end > at ? end : at;
 			continue;
 		}
@@ -425,7 +439,8 @@ by_shape(struct reading *reading)
 			i = next_of_interest(reading, i);
 			continue;
 		}
-		if (words >= 2 && given && !has_class(reading, last, CLASS_PLACE_HEAD)) {
+		if (words >= 2 && given && !has_class(reading, last, CLASS_PLACE_HEAD) &&
+		    !(words >= 3 && has_class(reading, last, CLASS_ORG_HEAD))) {
 			rule = "person: given name";
 		} else if (words >= 2 && apposition_follows(reading, end)) {
 			rule = "person: apposition";
@@ -442,7 +457,7 @@ by_shape(struct reading *reading)
 		}
 		if (rule) {
 			propose(reading, i, end, NAME_PERSON, rank, rule);
-			i = name_list(reading, end, "person: list of persons");
+			i = name_list(reading, end, false, "person: list of persons");
 		} else {
 			i = next_of_interest(reading, i);
 		}

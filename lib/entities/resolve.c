@@ -4,27 +4,6 @@
 /* Bounds that no readout comes near, so that no input makes the work explode. */
 enum { MOST_BEARERS = 1000, MOST_LOOK_BACK = 50 };
 
-/* Whether person bears that title beside the name. */
-static bool
-bears(const struct document *document, uint32_t p, struct slice title)
-{
-	uint32_t t;
-
-	for (t = document->persons[p].titles; t != NONE; t = document->mentions[t].next_title)
-		if (title_stands_for(title, mention_text(document, &document->mentions[t])))
-			return true;
-	return false;
-}
-
-/* Whether person holds that office: by a title beside the name, or by the tables. */
-static bool
-holds(const struct document *document, uint32_t p, struct slice title)
-{
-	struct slice office = document->persons[p].office;
-
-	return (office.len && title_stands_for(title, office)) || bears(document, p, title);
-}
-
 /* The singular of a plural title in buffer: "Ministers" → "Minister". */
 static struct slice
 singular(struct slice title, char *buffer, size_t size)
@@ -50,6 +29,35 @@ singular(struct slice title, char *buffer, size_t size)
 		return (struct slice){buffer, len - 1};
 	}
 	return (struct slice){buffer, len};
+}
+
+/* Whether person bears that title beside the name. */
+static bool
+bears(const struct document *document, uint32_t p, struct slice title)
+{
+	const struct mention *role;
+	struct slice whole;
+	char buffer[200];
+	uint32_t t;
+
+	for (t = document->persons[p].titles; t != NONE; t = role->next_title) {
+		role = &document->mentions[t];
+		whole = mention_text(document, role);
+		if (role_is_several(document, role)) /* "Senators Roe and Doe" */
+			whole = singular(whole, buffer, sizeof buffer);
+		if (title_stands_for(title, whole))
+			return true;
+	}
+	return false;
+}
+
+/* Whether person holds that office: by a title beside the name, or by the tables. */
+static bool
+holds(const struct document *document, uint32_t p, struct slice title)
+{
+	struct slice office = document->persons[p].office;
+
+	return (office.len && title_stands_for(title, office)) || bears(document, p, title);
 }
 
 static bool
@@ -109,6 +117,19 @@ says_both(const struct document *document, const struct mention *role)
 	    mention_reads(document, role, role->first - 1, "two");
 }
 
+/* "The Prime Minister spoke to President Roe": the title that opens the text is nobody's. */
+static bool
+own_side_is_unnamed(const struct document *document)
+{
+	uint32_t m;
+
+	for (m = 0; m < document->mention_count; m++)
+		if (document->mentions[m].kind == NAME_ROLE)
+			return document->mentions[m].person_count == 0 &&
+			    !role_is_several(document, &document->mentions[m]);
+	return false;
+}
+
 static void
 resolve_plural(const struct resolution *resolution, struct mention *role)
 {
@@ -124,7 +145,8 @@ resolve_plural(const struct resolution *resolution, struct mention *role)
 		return;
 	if (!leaders && resolve_counted(resolution, role, title))
 		return;
-	if (resolution->principal_count == 1 && says_both(document, role))
+	if (resolution->principal_count == 1 &&
+	    (says_both(document, role) || (leaders && own_side_is_unnamed(document))))
 		role_mean(document, role, resolution->principals[0]); /* the own side has no name */
 	if (resolution->principal_count < 2)
 		return;
@@ -233,14 +255,16 @@ find_holder(const struct resolution *resolution, struct slice title, const char 
 
 	/* Of two, the one the document names first: its own side. What the document calls
 	 * somebody is believed before what the tables know of him. */
-	for (by_table = 0; by_table < 2; by_table++)
+	for (by_table = 0; by_table < 3; by_table++)
 		for (i = 0; i < resolution->bearer_count; i++) {
 			p = resolution->bearers[i];
-			if (by_table ? !holds(document, p, title)
+			if (by_table == 1 ? !holds(document, p, title)
 				     : !bears(document, p, title) &&
 				    !is_addressed_so(document, p, title))
 				continue;
-			if (country[0] ? memcmp(country, document->persons[p].country, 2) == 0
+			/* At last who has the title and of whom no country is known. */
+			if (country[0] ? (by_table == 2 ? !document->persons[p].country[0]
+						: memcmp(country, document->persons[p].country, 2) == 0)
 				       : !is_somebody_else(document, p, title))
 				return p;
 		}

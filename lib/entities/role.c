@@ -136,8 +136,8 @@ core_end(const struct reading *reading, uint32_t i)
 			return next;
 		if (whole || has_class(reading, at, CLASS_ROLE_HEAD)) {
 			next = end = whole ? whole : at + 1;
-			if (closes_title(reading, end))
-				break;
+			if (closes_title(reading, end) || (whole > at + 2 && reads(reading, at + 1, "of")))
+				break; /* also "Chief of Defence Staff | Admiral" */
 		} else if ((next = before_head_end(reading, at)) == at) {
 			break;
 		}
@@ -279,7 +279,8 @@ tail_end(const struct reading *reading, uint32_t core_last)
 
 	for (;;) {
 		next = end;
-		if (hyphen(reading, end) && reads(reading, end + 1, "elect"))
+		if (hyphen(reading, end) && (reads(reading, end + 1, "elect") ||
+						reads(reading, end + 1, "designate")))
 			next = end + 2;
 		else if (reads(reading, end, "elect") || reads(reading, end, "designate"))
 			next = end + 1;
@@ -431,6 +432,8 @@ recognise_roles(struct reading *reading)
 		/* "His Majesty" in front of a title is an honorific. */
 		if (hit->role_last && word_row(reading, i, "honorific") &&
 		    (core_end(reading, hit->role_last) > hit->role_last ||
+			(reads(reading, hit->role_last, "the") && hit->role_last + 1 < reading->last &&
+			    hit_at(reading, hit->role_last + 1)->role_last) ||
 			has_class(reading, hit->role_last, CLASS_HONORIFIC | CLASS_GIVEN))) {
 			i = hit->role_last;
 			continue;

@@ -147,7 +147,7 @@ static bool
 is_style(const struct document *document, const struct mention *role, uint32_t i)
 {
 	static const char *const words[] = {"his", "her", "their", "royal", "excellency", "highness",
-	    "majesty", "excellencies", "rt", "rt.", "right", "retd", "ret", "ret.", NULL};
+	    "majesty", "excellencies", "rt", "rt.", "right", "retd", "ret", "ret.", "most", "very", "rev", "rev.", "seri", "sri", "hon", "hon.", NULL};
 	int n;
 
 	if (document->tokens[i].shape & SHAPE_MARK)
@@ -362,7 +362,8 @@ only_capitals(const struct document *document, const struct mention *role, uint3
 {
 	for (; from < to; from++)
 		if (!(document->tokens[from].shape & SHAPE_CAPITAL) &&
-		    !mention_reads(document, role, from, "the"))
+		    !mention_reads(document, role, from, "the") &&
+		    !mention_reads(document, role, from, "of"))
 			return false;
 	return true;
 }
@@ -388,10 +389,13 @@ name_behind(struct document *document, struct mention *role)
 		next = mention_behind(document, next);
 	}
 	/* "Deputy Head of the Office Jane Roe" */
-	if (n == 0 && next && next->kind == NAME_PERSON && next->first <= from + 5 &&
+	if (n == 0 && next && next->kind == NAME_PERSON && next->first <= from + 7 &&
 	    mention_reads(document, role, from, "of") && only_capitals(document, role, from + 1, next->first))
 		return next;
-	if (next && next->kind == NAME_ROLE && next->first == from && next->owner != NONE &&
+	/* also "Deputy Prime Minister – Chief of Staff Roe" */
+	if (next && next->kind == NAME_ROLE &&
+	    next->first == from + (token_marks(document, role, from, '-') &&
+			      !role_is_several(document, role)) && next->owner != NONE &&
 	    document->mentions[next->owner].first >= next->last)
 		return &document->mentions[next->owner];
 	if (next && next->kind == NAME_PERSON &&

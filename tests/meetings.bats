@@ -96,12 +96,13 @@ front() {
 		"Minister Ada Thornbury met with Minister Olof Lindgren." "" \
 		"They discussed President Rosa Iturra's proposal." | grep '^participant' >"$BATS_TEST_TMPDIR/facts"
 	[ "$(wc -l <"$BATS_TEST_TMPDIR/facts")" -eq 2 ]
-	! grep -q iturra "$BATS_TEST_TMPDIR/facts"
+	[ "$(grep -c iturra "$BATS_TEST_TMPDIR/facts")" -eq 0 ]
 }
 
 @test "a spokesperson takes no part" {
-	! facts "Readout from NSC Spokesperson Jane Roe on Secretary Ada Thornbury's Call with Minister Olof Lindgren" "" \
-		"Secretary Ada Thornbury spoke with Minister Olof Lindgren." | grep -q jane-roe
+	facts "Readout from NSC Spokesperson Jane Roe on Secretary Ada Thornbury's Call with Minister Olof Lindgren" "" \
+		"Secretary Ada Thornbury spoke with Minister Olof Lindgren." >"$BATS_TEST_TMPDIR/facts"
+	[ "$(grep -c jane-roe "$BATS_TEST_TMPDIR/facts")" -eq 0 ]
 }
 
 @test "several readouts in one document are a meeting each" {

@@ -57,6 +57,20 @@ ends_as_occupation(const struct reading *reading, uint32_t i)
 	return false;
 }
 
+/* "Government Relations", "Public Policy": what somebody does for a body, not the body. */
+static bool
+ends_as_field(const struct reading *reading, uint32_t i)
+{
+	static const char *const words[] = {"relations", "affairs", "policy", "communications",
+	    "engagement", "strategy", "operations", "programs", "outreach", "advocacy", NULL};
+	int n;
+
+	for (n = 0; words[n]; n++)
+		if (reads(reading, i, words[n]))
+			return true;
+	return has_class(reading, i, CLASS_ROLE_FIELD);
+}
+
 /* first..last has only words that a name in capitals may have. */
 static bool
 reads_as_name(const struct reading *reading, uint32_t first, uint32_t last)
@@ -126,7 +140,7 @@ behind_last_comma(struct reading *reading, uint32_t begin, uint32_t end)
 		return;
 	words = !has_proper_word(reading, first, last);
 	if (words && (reads(reading, first, "member") || reads(reading, first, "independent") ||
-			 has_class(reading, last - 1, CLASS_ROLE_FIELD) || last == first + 1 ||
+			 ends_as_field(reading, last - 1) || last == first + 1 ||
 			 (!titled && ends_as_occupation(reading, last - 1))))
 		return;
 	propose(reading, first, last, NAME_ORG, RANK_SHAPE, "affiliation: end of an item");

@@ -242,7 +242,10 @@ own(struct document *document, struct mention *role, struct mention *name)
 	role->owner = (uint32_t)(name - document->mentions);
 	role_mean(document, role, name->person);
 	bear(document, person, role);
-	if (person->role == NONE)
+	/* The fullest title is what a person is said to be: "Secretary of Defense". */
+	if (person->role == NONE ||
+	    title_stands_for(mention_text(document, &document->mentions[person->role]),
+		mention_text(document, role)))
 		person->role = (uint32_t)(role - document->mentions);
 	if (!country[0] && behind && behind->kind == NAME_COUNTRY && behind->first <= name->last + 2 &&
 	    mention_reads(document, name, name->last, "of"))

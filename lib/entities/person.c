@@ -319,6 +319,15 @@ role_is_plural(const struct reading *reading, const struct candidate *role)
 	return role->entry && role->entry->flags & FLAG_PLURAL;
 }
 
+/* "Deputy | White House | Counsel": several words that a table has for something else. */
+static bool
+is_long_other_name(const struct reading *reading, uint32_t i)
+{
+	return i < reading->last && hit_at(reading, i)->last > i + 1 &&
+	    !(hit_at(reading, i)->kinds & 1u << ENTRY_PERSON) && is_other_name(reading, i) &&
+	    !hit_at(reading, i)->role_last;
+}
+
 static void
 beside_roles(struct reading *reading)
 {
@@ -332,6 +341,8 @@ beside_roles(struct reading *reading)
 		if (role.kind != NAME_ROLE)
 			continue;
 		at = honorifics_end(reading, role.last);
+		if (is_long_other_name(reading, at))
+			continue;
 		end = person_name_end(reading, at, true, &words);
 		if (end == at) {
 			at = honorifics_end(reading, of_country_end(reading, role.last));

@@ -107,8 +107,9 @@ name_word(const struct reading *reading, uint32_t i, bool anywhere)
 	token = &reading->tokens[i];
 	if (!(token->shape & SHAPE_CAPITAL) || token->shape & (SHAPE_DIGIT | SHAPE_MARK))
 		return false;
-	if (token->end - token->start == 1 && token->first == 'I')
-		return false;
+	if ((token->end - token->start == 1 && token->first == 'I') ||
+	    (token->shape & SHAPE_ALL_CAPS && hit_at(reading, i)->role_last && !reading->unit->all_caps))
+		return false; /* "FM Roe" */
 	if (token->shape & SHAPE_INITIAL)
 		return !hit_at(reading, i)->last;
 	/* "Maj. Gen. | Pat Ryder" */

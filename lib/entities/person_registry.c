@@ -100,6 +100,16 @@ is_patronym(const struct document *document, const struct name *part, const stru
 	return false;
 }
 
+/* "Abdullah II", "Leo XIV": one name and a number. */
+static bool
+is_regnal(const struct document *document, const struct name *name)
+{
+	const struct mention *mention = &document->mentions[name->mention];
+
+	return name->count == 1 && mention->last > mention->first + 1 &&
+	    document->tokens[mention->last - 1].classes & CLASS_SUFFIX;
+}
+
 static bool
 is_part_of(const struct document *document, const struct name *part, const struct name *whole)
 {
@@ -515,6 +525,8 @@ find_bearer(const struct registry *registry, const struct name *brief)
 		if (posting->word != brief->family ||
 		    (at >= from && (found != NONE || by_surname != NONE)))
 			break;
+		if (is_regnal(document, brief) && !is_regnal(document, name))
+			continue; /* "Abdullah II" is none of his kin */
 		if (name->family == brief->family)
 			by_surname = document->mentions[name->mention].person;
 		else

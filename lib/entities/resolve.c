@@ -33,7 +33,8 @@ singular(struct slice title, char *buffer, size_t size)
 
 /* Whether person bears that title beside the name. */
 static bool
-bears(const struct document *document, uint32_t p, struct slice title)
+bears(const struct document *document, uint32_t p, struct slice title,
+    const struct entry *entry)
 {
 	const struct mention *role;
 	struct slice whole;
@@ -45,7 +46,11 @@ bears(const struct document *document, uint32_t p, struct slice title)
 		whole = mention_text(document, role);
 		if (role_is_several(document, role)) /* "Senators Roe and Doe" */
 			whole = singular(whole, buffer, sizeof buffer);
-		if (title_stands_for(title, whole))
+		/* "Foreign Minister", "Minister of Foreign Affairs": the tables know them as one. */
+		if (title_stands_for(title, whole) ||
+		    (entry && role->entry && !role_is_several(document, role) &&
+			slice_equal(entry_key(document->lexicon, entry),
+			    entry_key(document->lexicon, role->entry))))
 			return true;
 	}
 	return false;
@@ -57,7 +62,7 @@ holds(const struct document *document, uint32_t p, struct slice title)
 {
 	struct slice office = document->persons[p].office;
 
-	return (office.len && title_stands_for(title, office)) || bears(document, p, title);
+	return (office.len && title_stands_for(title, office)) || bears(document, p, title, NULL);
 }
 
 static bool
@@ -100,11 +105,11 @@ resolve_counted(const struct resolution *resolution, struct mention *role, struc
 	if (said == 0 || said == resolution->principal_count)
 		return false;
 	for (i = 0; i < resolution->bearer_count; i++)
-		holders += bears(document, resolution->bearers[i], title);
+		holders += bears(document, resolution->bearers[i], title, NULL);
 	if (holders != said)
 		return false;
 	for (i = 0; i < resolution->bearer_count; i++)
-		if (bears(document, resolution->bearers[i], title))
+		if (bears(document, resolution->bearers[i], title, NULL))
 			role_mean(document, role, resolution->bearers[i]);
 	return true;
 }
@@ -170,6 +175,15 @@ resolve_counterpart(const struct resolution *resolution, struct mention *role)
 	uint32_t subject = NONE, p, other = NONE, count = 0, i;
 	int back;
 
+	/* "his Polish counterpart" */
+	if (role_country(document, role)[0] && !role_is_several(document, role)) {
+		for (i = 0; i < resolution->bearer_count; i++)
+			if (memcmp(document->persons[resolution->bearers[i]].country,
+				role_country(document, role), 2) == 0) {
+				role_mean(document, role, resolution->bearers[i]);
+				return;
+			}
+	}
 	for (back = 0; back < MOST_LOOK_BACK && (m = mention_before(document, m)); back++)
 		if ((m->kind == NAME_PERSON || m->kind == NAME_ROLE) && m->person != NONE)
 			subject = m->person;
@@ -234,8 +248,11 @@ is_addressed_so(const struct document *document, uint32_t p, struct slice title)
 	static const char *const majesties[] = {"King", "Queen", "Sultan", "Emperor", "Empress", NULL};
 	static const char *const highnesses[] = {"Crown Prince", "Prince", "Princess", "Emir",
 	    "Amir", "Sheikh", "Grand Duke", NULL};
-	const char *const *titles = slice_ends(title, SLICE("Majesty")) ? majesties
-	    : slice_ends(title, SLICE("Highness"))			? highnesses
+	static const char *const ladies[] = {"Queen", "Princess", "Crown Princess", "Empress",
+	    "Sheikha", NULL};
+	const char *const *titles = slice_starts(title, SLICE("Her ")) ? ladies
+	    : slice_ends(title, SLICE("Majesty"))	       ? majesties
+	    : slice_ends(title, SLICE("Highness"))	       ? highnesses
 	    : titles_equal(title, SLICE("leader")) || titles_equal(title, SLICE("head of state"))
 	    ? heads
 	    : NULL;
@@ -247,7 +264,8 @@ is_addressed_so(const struct document *document, uint32_t p, struct slice title)
 }
 
 static uint32_t
-find_holder(const struct resolution *resolution, struct slice title, const char *country)
+find_holder(const struct resolution *resolution, struct slice title, const struct entry *entry,
+    const char *country)
 {
 	const struct document *document = resolution->document;
 	uint32_t i, p;
@@ -259,7 +277,7 @@ find_holder(const struct resolution *resolution, struct slice title, const char 
 		for (i = 0; i < resolution->bearer_count; i++) {
 			p = resolution->bearers[i];
 			if (by_table == 1 ? !holds(document, p, title)
-				     : !bears(document, p, title) &&
+				     : !bears(document, p, title, entry) &&
 				    !is_addressed_so(document, p, title))
 				continue;
 			/* At last who has the title and of whom no country is known. */
@@ -288,7 +306,7 @@ resolve_single(struct resolution *resolution, struct mention *role)
 	hash = hash_bytes(key.at, key.len);
 	if (hash_find(&resolution->found, key, hash) == HASH_NONE)
 		*hash_place(&resolution->found, arena_copy(&document->arena, key), hash) =
-		    find_holder(resolution, title, country);
+		    find_holder(resolution, title, role->entry, country);
 	found = hash_place(&resolution->found, key, hash);
 	if (*found != NOBODY)
 		role_mean(document, role, *found);

@@ -136,7 +136,8 @@ core_end(const struct reading *reading, uint32_t i)
 			return next;
 		if (whole || has_class(reading, at, CLASS_ROLE_HEAD)) {
 			next = end = whole ? whole : at + 1;
-			if (closes_title(reading, end) || (whole > at + 2 && reads(reading, at + 1, "of")))
+			if (closes_title(reading, end) || (whole > at + 2 &&
+				(reads(reading, at + 1, "of") || hyphen(reading, at + 1))))
 				break; /* also "Chief of Defence Staff | Admiral" */
 		} else if ((next = before_head_end(reading, at)) == at) {
 			break;
@@ -296,8 +297,9 @@ tail_end(const struct reading *reading, uint32_t core_last)
 		} else if (reads(reading, end, "to")) {
 			next = to_whom_end(reading, end);
 			fielded = false;
-		} else if (end == core_last && reads(reading, end, "and") && end >= 2 &&
-		    reads(reading, end - 2, "of") && field_end(reading, end + 1) > end + 1 &&
+		} else if (end == core_last && reads(reading, end, "and") &&
+		    (reads(reading, end - 2, "of") || reads(reading, end - 3, "of") ||
+			reads(reading, end - 3, "for")) && field_end(reading, end + 1) > end + 1 &&
 		    core_end(reading, end + 1) == end + 1) {
 			next = field_end(reading, end + 1); /* "Minister of State and Foreign Affairs" */
 		}

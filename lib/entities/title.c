@@ -365,6 +365,7 @@ only_capitals(const struct document *document, const struct mention *role, uint3
 {
 	for (; from < to; from++)
 		if (!(document->tokens[from].shape & SHAPE_CAPITAL) &&
+		    !token_marks(document, role, from, '-') &&
 		    !mention_reads(document, role, from, "the") &&
 		    !mention_reads(document, role, from, "of"))
 			return false;
@@ -378,7 +379,7 @@ only_capitals(const struct document *document, const struct mention *role, uint3
 static struct mention *
 name_behind(struct document *document, struct mention *role)
 {
-	struct mention *next = mention_behind(document, role);
+	struct mention *next = mention_behind(document, role), *behind;
 	uint32_t from = role->last;
 	int n;
 
@@ -391,6 +392,16 @@ name_behind(struct document *document, struct mention *role)
 		from = next->last;
 		next = mention_behind(document, next);
 	}
+	/* "for Political Affairs, Dr. Roe": words that are no name of their own */
+	if (next && next->kind == NAME_PERSON && is_reach(document, role, from) &&
+	    next->first <= from + 8) {
+		uint32_t comma = from + 1;
+
+		while (comma < next->first && !token_marks(document, role, comma, ','))
+			comma++;
+		if (comma < next->first && only_capitals(document, role, from + 1, comma))
+			from = comma;
+	}
 	/* "Deputy Head of the Office Jane Roe" */
 	if (n == 0 && next && next->kind == NAME_PERSON && next->first <= from + 7 &&
 	    mention_reads(document, role, from, "of") && only_capitals(document, role, from + 1, next->first))
@@ -401,6 +412,11 @@ name_behind(struct document *document, struct mention *role)
 			      !role_is_several(document, role)) && next->owner != NONE &&
 	    document->mentions[next->owner].first >= next->last)
 		return &document->mentions[next->owner];
+	/* "Deputy U.S. Trade Representative Roe" */
+	if (next && next->kind == NAME_COUNTRY && next->first == from &&
+	    !role_is_several(document, role) && (behind = mention_behind(document, next)) && behind->kind == NAME_ROLE &&
+	    behind->first == next->last && behind->owner != NONE)
+		return &document->mentions[behind->owner];
 	if (next && next->kind == NAME_PERSON &&
 	    (only_honorifics(document, role, from, next->first) ||
 		(apposed_behind(document, role, from, next) && !is_apposed(document, role))))

@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include "diag.h"
+#include "entities/calendar.h"
 #include "entities/document.h"
 #include "entities/lexicon_build.h"
 #include "entities/stages.h"
@@ -13,6 +14,7 @@
 enum {
 	LONGEST_RECORD = 3 << 20,
 	WINDOW = 4 << 20, /* a longer document is taken in pieces of that much text */
+	LONGEST_WINDOW = 4 * WINDOW, /* with all columns, where there is little text in them */
 	OPTION_WHY = 256
 };
 
@@ -42,17 +44,17 @@ struct work {
 	struct emit_options emit;
 	struct date date; /* -d */
 	struct output out;
-	size_t text;      /* bytes of text in the document so far */
+	bool in_document;
+	size_t text;      /* bytes of text in the window so far */
+	size_t lines;     /* bytes of lines in it */
 };
 
-/* Everything that is said about the document, and out with it. */
+/* All that is said about the units at hand, and out with it; last: of the document. */
 static void
-finish_document(struct work *work)
+write_window(struct work *work, bool last)
 {
 	struct document *document = &work->document;
 
-	if (document->unit_count == 0)
-		return;
 	if (!document->published.year)
 		document->published = work->date;
 	names_find(document);
@@ -60,20 +62,58 @@ finish_document(struct work *work)
 	abbreviations_find(document);
 	topics_find(document);
 	acts_find(document);
-	meetings_find(document);
+	if (last)
+		meetings_find(document);
 	document_write(&work->out, document, &work->emit);
-	document_reset(document, work->lexicon);
-	work->text = 0;
+	work->text = work->lines = 0;
+}
+
+static void
+finish_document(struct work *work)
+{
+	if (!work->in_document)
+		return;
+	write_window(work, true);
+	document_reset(&work->document, work->lexicon);
+	work->in_document = false;
+}
+
+/* A document that grows too long goes out by windows, each with who is who of those before. */
+static void
+make_room(struct work *work, struct slice line)
+{
+	if (work->text > WINDOW || work->lines > LONGEST_WINDOW) {
+		write_window(work, false);
+		document_next_window(&work->document);
+	}
+	work->lines += line.len;
+}
+
+static void
+take_record(struct work *work, struct slice line, const struct record *record)
+{
+	if (work->in_document && !slice_equal(record->doc, work->document.id))
+		finish_document(work);
+	make_room(work, line);
+	if (!work->in_document)
+		progress.documents++;
+	work->in_document = true;
+	progress.records++;
+	work->text += record->text.len;
+	document_add(&work->document, line, record);
 }
 
 /* A line that is no record goes out where it came in. */
 static void
-pass_on(struct work *work, struct slice line, bool complete)
+pass_on(struct work *work, struct slice line)
 {
-	finish_document(work);
-	output_slice(&work->out, line);
-	if (complete)
+	if (work->in_document) {
+		make_room(work, line);
+		document_add_line(&work->document, line);
+	} else {
+		output_slice(&work->out, line);
 		output_end_record(&work->out);
+	}
 }
 
 static void
@@ -83,22 +123,13 @@ take_line(struct work *work, const struct input *in, struct slice line)
 	const char *wrong;
 
 	if (line.len > 0 && line.at[0] == '#') {
-		pass_on(work, line, true);
-		return;
-	}
-	if ((wrong = record_parse(line, &record))) {
+		pass_on(work, line);
+	} else if ((wrong = record_parse(line, &record))) {
 		diag_input(input_name(in), in->line, "%s", wrong);
-		pass_on(work, line, true);
-		return;
+		pass_on(work, line);
+	} else {
+		take_record(work, line, &record);
 	}
-	if (work->document.unit_count > 0 &&
-	    (!slice_equal(record.doc, work->document.id) || work->text > WINDOW))
-		finish_document(work);
-	if (work->document.unit_count == 0)
-		progress.documents++;
-	progress.records++;
-	work->text += record.text.len;
-	document_add(&work->document, line, &record);
 }
 
 static void
@@ -113,7 +144,10 @@ read_records(struct work *work, struct input *in)
 			if (!in_long)
 				diag_input(input_name(in), in->line, "a line longer than %d bytes",
 				    LONGEST_RECORD);
-			pass_on(work, line, got == INPUT_LINE);
+			finish_document(work);
+			output_slice(&work->out, line);
+			if (got == INPUT_LINE)
+				output_end_record(&work->out);
 			in_long = got == INPUT_PIECE;
 			continue;
 		}
@@ -138,7 +172,7 @@ parse_date(const char *text)
 		if (*text++ != (i < 2 ? '-' : '\0'))
 			options_usage(&command, "a date is written YYYY-MM-DD");
 	}
-	if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31 || !date.year)
+	if (!date.year || date.day < 1 || date.day > calendar_month_length(date.year, date.month))
 		options_usage(&command, "no such date");
 	return date;
 }

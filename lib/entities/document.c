@@ -5,6 +5,11 @@
 #include "diag.h"
 #include "text.h"
 
+enum {
+	CARRY_FIRST = 32,        /* units: what a document begins with is always carried */
+	CARRY_BYTES = 256 << 10, /* of the units carried into the next window, at most */
+};
+
 static const char *const unit_names[UNIT_OTHER] = {"title", "head", "sent", "item", "note",
     "meta"};
 
@@ -103,6 +108,14 @@ moved(struct slice s, struct slice from, struct slice to)
 	return (struct slice){to.at + (s.at - from.at), s.len};
 }
 
+static void
+append_unit(struct document *document, const struct unit *unit)
+{
+	document->units = grow(document->units, document->unit_count, &document->unit_capacity,
+	    sizeof *document->units);
+	document->units[document->unit_count++] = *unit;
+}
+
 void
 document_add(struct document *document, struct slice line, const struct record *record)
 {
@@ -127,9 +140,79 @@ document_add(struct document *document, struct slice line, const struct record *
 		number_names(document, &unit);
 	}
 	unit.token_count = (uint32_t)document->token_count - unit.token;
-	document->units = grow(document->units, document->unit_count, &document->unit_capacity,
-	    sizeof *document->units);
-	document->units[document->unit_count++] = unit;
+	append_unit(document, &unit);
+}
+
+void
+document_add_line(struct document *document, struct slice line)
+{
+	struct unit unit = {.line = arena_copy(&document->arena, line), .kind = UNIT_OTHER};
+
+	unit.record.text = (struct slice){"", 0};
+
+	unit.record.doc = document->id;
+	unit.token = (uint32_t)document->token_count;
+	append_unit(document, &unit);
+}
+
+static void
+carry_mention(struct document *document, uint32_t mention)
+{
+	if (mention != NONE)
+		document->units[document->mentions[mention].unit].carried = true;
+}
+
+/* Marks what is to be carried, and nothing else. */
+static void
+choose_carried(struct document *document)
+{
+	size_t i, bytes = 0;
+
+	for (i = 0; i < document->unit_count; i++)
+		document->units[i].carried = i < CARRY_FIRST;
+	for (i = 0; i < document->person_count; i++) {
+		carry_mention(document, document->persons[i].mention);
+		carry_mention(document, document->persons[i].role);
+	}
+	for (i = 0; i < document->unit_count; i++) {
+		struct unit *unit = &document->units[i];
+
+		if (unit->carried && unit->tagged && bytes + unit->line.len <= CARRY_BYTES)
+			bytes += unit->line.len;
+		else
+			unit->carried = false;
+	}
+}
+
+void
+document_next_window(struct document *document)
+{
+	struct arena carried = {0};
+	struct slice *lines = NULL, id = arena_copy(&carried, document->id);
+	size_t count = 0, capacity = 0, i;
+	struct date published = document->published;
+
+	choose_carried(document);
+	for (i = 0; i < document->unit_count; i++) {
+		if (!document->units[i].carried)
+			continue;
+		lines = grow(lines, count, &capacity, sizeof *lines);
+		lines[count++] = arena_copy(&carried, document->units[i].line);
+	}
+	document_reset(document, document->lexicon);
+	document->published = published;
+	for (i = 0; i < count; i++) {
+		struct record record;
+
+		if (record_parse(lines[i], &record))
+			continue; /* it was one before */
+		document_add(document, lines[i], &record);
+		document->units[i].carried = true;
+	}
+	if (count == 0)
+		document->id = arena_copy(&document->arena, id);
+	free(lines);
+	arena_free(&carried);
 }
 
 void

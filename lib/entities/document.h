@@ -35,6 +35,7 @@ struct unit {
 	enum unit_kind kind;
 	bool all_caps;
 	bool tagged;        /* names are looked for: title, head, sent, item */
+	bool carried;       /* of the window before: written already, here for reference */
 	uint32_t token, token_count;     /* its tokens: document.tokens[token…] */
 	uint32_t mention, mention_count; /* its mentions, in order, once settled */
 };
@@ -164,6 +165,16 @@ void document_reset(struct document *document, const struct lexicon *lexicon);
 
 /* Takes a line over (copied); record was parsed from it. Units get tokens. */
 void document_add(struct document *document, struct slice line, const struct record *record);
+
+/* Takes over (copied) a line that is no record, to be written where it stands. */
+void document_add_line(struct document *document, struct slice line);
+
+/*
+ * Of a document too long to be held whole: forgets the window that has been
+ * written, but for the units that say who is who (the first ones, and those where
+ * a person has a full name or an office), which are carried over.
+ */
+void document_next_window(struct document *document);
 
 /* Appends a span; attrs and key must stay until the document is written. */
 void document_add_span(struct document *document, const struct span *span);

@@ -351,7 +351,19 @@ words_of(struct lexicon_builder *builder, struct slice name, bool lower, uint32_
 	return count;
 }
 
-/* Lays the path of a name into the trie and an entry at its end; gives its number. */
+/* Whether the entries under a name have that row already. */
+static bool
+has_row(const struct lexicon_builder *builder, uint32_t entry, uint32_t text)
+{
+	while (entry && strcmp(builder->text + builder->entries[entry].row, builder->text + text) != 0)
+		entry = builder->entries[entry].next;
+	return entry != 0;
+}
+
+/*
+ * Lays the path of a name into the trie and an entry at its end; gives its number.
+ * 0 for a row of the user's that is built in already: it shall win over nothing.
+ */
 static uint32_t
 add_entry(struct lexicon_builder *builder, enum entry_kind kind,
     const struct gazetteer_row *row, uint32_t text, const uint32_t *words, size_t count)
@@ -371,6 +383,8 @@ add_entry(struct lexicon_builder *builder, enum entry_kind kind,
 		node = add_step(builder, node, words[i]);
 		builder->words[words[i]].classes |= CLASS_NAME_MORE;
 	}
+	if (builder->user && has_row(builder, builder->nodes[node].entry, text))
+		return 0;
 	builder->entries = grow(builder->entries, builder->made.entry_count,
 	    &builder->entry_capacity, sizeof *builder->entries);
 	entry = &builder->entries[builder->made.entry_count];
@@ -422,7 +436,8 @@ lexicon_add_row(void *context, const struct gazetteer_row *row)
 		builder->words[words[0]].part = (uint8_t)word_part_of(row->key);
 	if (add_class_word(builder, kind, row, words, count) || kind == ENTRY_OTHER)
 		return;
-	entry = add_entry(builder, kind, row, text, words, count);
+	if (!(entry = add_entry(builder, kind, row, text, words, count)))
+		return;
 	if (kind == ENTRY_PERSON && attr_find(row->attrs, "family", &family))
 		add_surname(builder, entry, family);
 	if (builder->entries[entry].flags & FLAG_LOWER &&

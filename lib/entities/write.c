@@ -243,6 +243,11 @@ document_write(struct output *out, const struct document *document,
 	for (u = 0; u < document->unit_count; u++) {
 		const struct unit *unit = &document->units[u];
 
+		if (unit->carried) {
+			while (span < document->span_count && spans[span]->unit == u)
+				span++;
+			continue;
+		}
 		output_slice(out, unit->line);
 		output_end_record(out);
 		n = 0;

@@ -173,6 +173,7 @@ formats() {
 @test "-u: a document is out before the next has ended" {
 	mkfifo "$BATS_TEST_TMPDIR/pipe"
 	readout-fmt -u -f json <"$BATS_TEST_TMPDIR/pipe" >"$BATS_TEST_TMPDIR/now" &
+	pid=$!
 	exec 4>"$BATS_TEST_TMPDIR/pipe"
 	unit a 1 1 sent One. >&4
 	unit b 1 1 sent Two. >&4
@@ -182,7 +183,7 @@ formats() {
 	done
 	grep -q '^{"doc":"a".*}$' "$BATS_TEST_TMPDIR/now" || fail "nothing came"
 	exec 4>&-
-	wait
+	wait "$pid"
 	[ "$(wc -l <"$BATS_TEST_TMPDIR/now")" -eq 2 ]
 }
 

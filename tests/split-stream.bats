@@ -92,6 +92,7 @@ titles() {
 @test "-u writes a unit as soon as it is complete, while the writer pauses" {
 	mkfifo "$BATS_TEST_TMPDIR/fifo"
 	readout-split -u <"$BATS_TEST_TMPDIR/fifo" >"$BATS_TEST_TMPDIR/got" &
+	pid=$!
 	exec 7>"$BATS_TEST_TMPDIR/fifo"
 	printf 'Readout of the Call\n\nThey met. They left.\n\n' >&7
 	for ((i = 0; i < 50; i++)); do
@@ -106,7 +107,7 @@ titles() {
 	done
 	[ "$(wc -l <"$BATS_TEST_TMPDIR/got")" -eq 4 ]
 	exec 7>&-
-	wait
+	wait "$pid"
 }
 
 @test "byte by byte, and in pieces of any size, the records are the same" {

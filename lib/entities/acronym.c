@@ -139,3 +139,26 @@ recognise_acronym(struct reading *reading, uint32_t i)
 	propose(reading, first, last, kind, RANK_SHAPE, "shape: acronym behind it");
 	propose(reading, i, i + 1, kind, RANK_SHAPE, "shape: acronym");
 }
+
+/* "Arctic Fisheries Council (AFC)": one body, so one key, that of the tables if there is one. */
+void
+acronyms_share_keys(struct document *document)
+{
+	size_t i;
+
+	for (i = 1; i < document->mention_count; i++) {
+		struct mention *acronym = &document->mentions[i], *name = acronym - 1;
+
+		if (acronym->kind != name->kind || acronym->unit != name->unit ||
+		    name->last + 1 != acronym->first || acronym->last != acronym->first + 1 ||
+		    !(document->tokens[acronym->first].shape & SHAPE_ALL_CAPS) ||
+		    (acronym->kind != NAME_ORG && acronym->kind != NAME_EVENT &&
+			acronym->kind != NAME_INSTRUMENT) ||
+		    document->tokens[name->last].first != '(')
+			continue;
+		if (acronym->entry && !name->entry)
+			name->key = acronym->key;
+		else if (!acronym->entry)
+			acronym->key = name->key;
+	}
+}

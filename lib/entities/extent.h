@@ -103,6 +103,9 @@ enum name_kind kind_of_heads(uint32_t classes);
  */
 void recognise_acronym(struct reading *reading, uint32_t i);
 
+/* Names of the document with their acronyms in brackets behind them: one key for both. */
+void acronyms_share_keys(struct document *document);
+
 /* Names that only their position tells; after all others. semicolons: the unit has some. */
 void recognise_affiliations(struct reading *reading, bool semicolons);
 

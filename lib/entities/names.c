@@ -2,6 +2,7 @@
  * unit → mentions: lets the recognisers read each unit, settles between them, and
  * reads once more for what the document itself has introduced elsewhere.
  */
+#include "extent.h"
 #include "memory.h"
 #include "recognise.h"
 #include "stages.h"
@@ -113,6 +114,7 @@ names_find(struct document *document)
 	for (u = 0; u < document->unit_count; u++)
 		if (document->units[u].tagged)
 			read_unit(&reading, document, &document->units[u]);
+	acronyms_share_keys(document);
 	memory_learn(&memory, document);
 	if (memory.count > 0) {
 		size_t count = document->mention_count;

@@ -186,6 +186,14 @@ gender_of(const struct document *document, const struct mention *mention)
 	return 0;
 }
 
+/* "Leopold III": without its number the name would be another king's as well. */
+static bool
+is_regnal_number(const struct document *document, const struct mention *mention, uint32_t i)
+{
+	return i == mention->first + 1 && i + 1 == mention->last &&
+	    strchr("IVX", document->tokens[i].first);
+}
+
 /* Given and family name without initials and suffixes, or the gazetteer's key. */
 static struct slice
 key_of(struct document *document, const struct mention *mention)
@@ -201,7 +209,8 @@ key_of(struct document *document, const struct mention *mention)
 		const struct token *token = &document->tokens[i];
 
 		if (token->shape & (SHAPE_MARK | SHAPE_INITIAL) ||
-		    (token->classes & CLASS_SUFFIX && i > mention->first))
+		    (token->classes & CLASS_SUFFIX && i > mention->first &&
+			!is_regnal_number(document, mention, i)))
 			continue;
 		part = slice_cut(mention_unit(document, mention)->record.text, token->start,
 		    token->end);

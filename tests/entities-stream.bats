@@ -1,0 +1,110 @@
+#!/usr/bin/env bats
+# readout-entities: the same records whatever the company, the reads, the locale;
+# documents longer than a window.
+
+load helper
+load entities
+
+setup() {
+	in=$BATS_TEST_TMPDIR/in
+	want=$BATS_TEST_TMPDIR/want
+	mapfile -t files < <(samples)
+}
+
+# apart FILE: its documents, each through a process of its own.
+apart() {
+	local doc
+	cut -f1 "$1" | uniq | while read -r doc; do
+		awk -F'\t' -v doc="$doc" '$1 == doc' "$1" | readout-entities
+	done
+}
+
+@test "a document says the same alone, behind any other, and before it" {
+	readout-split "${files[@]}" >"$in"
+	apart "$in" >"$want"
+	try readout-entities "$in"
+	same "$want" "$out"
+	readout-split $(printf '%s\n' "${files[@]}" | sort -r) >"$in"
+	try readout-entities "$in"
+	apart "$in" | same - "$out"
+}
+
+@test "words of one document do not become names of the next" {
+	{ unit sent "Prime Minister Zorbek Quillan thanked the Ambrel Council." 1 1 a
+		unit sent "Quillan and Ambrel are words." 1 1 b; } >"$in"
+	readout-entities "$in" | grep '^b' >"$BATS_TEST_TMPDIR/behind"
+	grep '^b' "$in" | readout-entities | same - "$BATS_TEST_TMPDIR/behind"
+}
+
+@test "fed byte by byte" {
+	readout-split "$(first_sample)" >"$in"
+	readout-entities "$in" >"$want"
+	dd if="$in" bs=1 2>/dev/null | readout-entities >"$BATS_TEST_TMPDIR/slow"
+	same "$want" "$BATS_TEST_TMPDIR/slow"
+}
+
+@test "in any locale: C, C.UTF-8, Turkish" {
+	readout-split "${files[@]}" >"$in"
+	readout-entities "$in" >"$want"
+	for locale in C C.UTF-8 tr_TR.UTF-8 tr_TR de_DE.UTF-8; do
+		LC_ALL=$locale LANG=$locale LANGUAGE=tr readout-entities "$in" >"$BATS_TEST_TMPDIR/there"
+		same "$want" "$BATS_TEST_TMPDIR/there" || fail "$locale"
+	done
+}
+
+@test "files, standard input and a mixture of both" {
+	readout-split "${files[0]}" >"$in"
+	readout-split "${files[1]}" >"$in.2"
+	cat "$in" "$in.2" | readout-entities >"$want"
+	readout-entities "$in" "$in.2" | same "$want" -
+	readout-entities "$in" - <"$in.2" | same "$want" -
+}
+
+# long: a document of six million bytes that names who is who at its head.
+long() {
+	unit title "Readout of Secretary Marlowe's Meeting with Minister Okabe" 1
+	published 2024-03-05
+	unit sent "Secretary of Defense Helen R. Marlowe met today with Japanese Defense Minister Kenji Okabe in Tokyo." 2
+	awk -v kind="$1" 'BEGIN {
+		t = "The delegations went through the agenda of the day and came to no end with it at all."
+		for (i = 3; i < 70000; i++) {
+			printf "d\t%d\t1\t0\t%d\tsent\t-\t-\t%s\n", i, length(t), t
+			if (i % 10000 == 0)
+				print "# " i
+		}
+	}'
+	unit sent "Secretary Marlowe thanked Minister Okabe." 70000
+	unit sent "The Secretary invited the Minister to Hawaii today, and both Ministers agreed." 70001
+}
+
+@test "longer than a window: who is who is carried over, facts are written once" {
+	long >"$in"
+	[ "$(wc -c <"$in")" -gt 6000000 ]
+	try readout-entities "$in"
+	ended 0
+	quiet
+	# as if what lies between were not there
+	grep -Ev 'delegations went|^# ' "$in" | readout-entities >"$want"
+	grep -Ev 'delegations went|^# ' "$out" >"$BATS_TEST_TMPDIR/ends"
+	for filter in '$6 == "role" || $6 == "act" || $6 == "date"' '$2 == 0'; do
+		awk -F'\t' "$filter" "$want" | same - <(awk -F'\t' "$filter" "$BATS_TEST_TMPDIR/ends") || fail "$filter"
+	done
+	awk -F'\t' '$6 == "person" { print $7 }' "$want" |
+		same - <(awk -F'\t' '$6 == "person" { print $7 }' "$BATS_TEST_TMPDIR/ends")
+	# and no line is lost or doubled
+	grep -E "${TAB}sent${TAB}|${TAB}title${TAB}|^#|${TAB}meta${TAB}" "$out" | same "$in" -
+}
+
+@test "longer than a window: the next document knows nothing of it" {
+	{ long; unit sent "Secretary Marlowe thanked Minister Okabe." 1 1 e; } >"$in"
+	readout-entities "$in" | grep '^e' >"$BATS_TEST_TMPDIR/behind"
+	grep '^e' "$in" | readout-entities | same - "$BATS_TEST_TMPDIR/behind"
+}
+
+@test "a long document takes no more memory than a window" {
+	command -v prlimit >/dev/null || [ "$(uname -s)" = Linux ] || skip "no way to limit memory"
+	{ long; long | grep -v title; long | grep -v title; long | grep -v title; } >"$in"
+	try_in "$in" bash -c 'ulimit -v 400000; readout-entities'
+	ended 0
+	[ "$(grep -c "${TAB}sent${TAB}" "$out")" -eq "$(grep -c "${TAB}sent${TAB}" "$in")" ]
+}

@@ -24,7 +24,8 @@ apart() {
 	apart "$in" >"$want"
 	try readout-entities "$in"
 	same "$want" "$out"
-	readout-split $(printf '%s\n' "${files[@]}" | sort -r) >"$in"
+	mapfile -t turned < <(printf "%s\n" "${files[@]}" | sort -r)
+	readout-split "${turned[@]}" >"$in"
 	try readout-entities "$in"
 	apart "$in" | same - "$out"
 }
@@ -65,7 +66,7 @@ long() {
 	unit title "Readout of Secretary Marlowe's Meeting with Minister Okabe" 1
 	published 2024-03-05
 	unit sent "Secretary of Defense Helen R. Marlowe met today with Japanese Defense Minister Kenji Okabe in Tokyo." 2
-	awk -v kind="$1" 'BEGIN {
+	awk 'BEGIN {
 		t = "The delegations went through the agenda of the day and came to no end with it at all."
 		for (i = 3; i < 70000; i++) {
 			printf "d\t%d\t1\t0\t%d\tsent\t-\t-\t%s\n", i, length(t), t

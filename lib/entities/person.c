@@ -329,6 +329,17 @@ is_long_other_name(const struct reading *reading, uint32_t i)
 	    !hit_at(reading, i)->role_last;
 }
 
+/* "Putin", "Zelenskyy": a surname of somebody in the tables that hardly anybody else bears. */
+static bool
+bears_known_name(const struct reading *reading, uint32_t i)
+{
+	const struct token *token = &reading->tokens[i];
+
+	return token->word < DOCUMENT_WORD && reading->lexicon->words[token->word].persons &&
+	    !(token->classes & (CLASS_FAMILY | CLASS_GIVEN)) && !is_common(reading, i) &&
+	    !hit_at(reading, i)->last;
+}
+
 static void
 beside_roles(struct reading *reading)
 {
@@ -348,6 +359,10 @@ beside_roles(struct reading *reading)
 		if (end == at) {
 			at = honorifics_end(reading, of_country_end(reading, role.last));
 			end = at > role.last ? person_name_end(reading, at, false, &words) : at;
+			/* "Director of the United States | Geological Survey" */
+			if (end == at + 1 && !has_class(reading, at, CLASS_GIVEN | CLASS_FAMILY) &&
+			    !bears_known_name(reading, at) && !has_class(reading, at - 1, CLASS_HONORIFIC))
+				end = at;
 		}
 		/* "their counterparts, Bahraini NSA Roe" */
 		if (end > at && words == 1 && end < reading->last &&
@@ -394,17 +409,6 @@ fills_item(const struct reading *reading, uint32_t first, uint32_t last)
 	return last == reading->last || is_mark(reading, last, ',') || is_mark(reading, last, ':') ||
 	    is_mark(reading, last, '(') || is_mark(reading, last, '-') ||
 	    is_mark(reading, last, ';');
-}
-
-/* "Putin", "Zelenskyy": a surname of somebody in the tables that hardly anybody else bears. */
-static bool
-bears_known_name(const struct reading *reading, uint32_t i)
-{
-	const struct token *token = &reading->tokens[i];
-
-	return token->word < DOCUMENT_WORD && reading->lexicon->words[token->word].persons &&
-	    !(token->classes & (CLASS_FAMILY | CLASS_GIVEN)) && !is_common(reading, i) &&
-	    !hit_at(reading, i)->last;
 }
 
 static void

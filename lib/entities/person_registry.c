@@ -35,6 +35,27 @@ is_small(const struct token *token)
 	    (token->classes & CLASS_PARTICLE && !(token->shape & SHAPE_CAPITAL));
 }
 
+/* The word of token i; "CHO" is the word "Cho". */
+static uint32_t
+word_of(const struct document *document, const struct mention *mention, uint32_t i)
+{
+	const struct token *token = &document->tokens[i];
+	struct slice text = token_text(document, mention_unit(document, mention), i);
+	char buffer[32];
+	uint32_t word;
+	size_t at;
+
+	if (!(token->shape & SHAPE_ALL_CAPS) || text.len < 3 || text.len > sizeof buffer)
+		return token->word;
+	for (at = 0; at < text.len; at++) {
+		if ((unsigned char)text.at[at] >= 0x80)
+			return token->word;
+		buffer[at] = at ? text_lower_byte(text.at[at]) : text.at[at];
+	}
+	word = lexicon_word(document->lexicon, buffer, text.len);
+	return word ? word : token->word;
+}
+
 static struct name
 name_of(const struct document *document, uint32_t m)
 {
@@ -45,7 +66,7 @@ name_of(const struct document *document, uint32_t m)
 
 	for (i = mention->first; i < mention->last && name.count < MOST_WORDS; i++)
 		if (!is_small(&document->tokens[i]))
-			name.words[name.count++] = document->tokens[i].word;
+			name.words[name.count++] = word_of(document, mention, i);
 	if (name.count == 0 && mention->first < mention->last)
 		name.words[name.count++] = document->tokens[mention->first].word;
 	name.family = name.words[name.count ? name.count - 1 : 0];
@@ -273,100 +294,6 @@ add_person(struct registry *registry, const struct name *name)
 	    &document->person_capacity, sizeof *document->persons);
 	document->persons[document->person_count] = person;
 	return (uint32_t)document->person_count++;
-}
-
-/* The title in front of a mention; NULL: none. */
-static const struct mention *
-title_before(struct document *document, const struct mention *mention)
-{
-	const struct mention *role = mention_before(document, mention);
-
-	return role && role->kind == NAME_ROLE && role->last + 2 >= mention->first ? role : NULL;
-}
-
-/* An office of the person besides the best known one: offices= holds the keys of titles. */
-static bool
-holds_other_office(struct slice attrs, struct slice title, struct slice role)
-{
-	struct slice offices, key;
-	size_t len;
-
-	if (!attr_find(attrs, "offices", &offices))
-		return false;
-	while (offices.len > 0) {
-		for (len = 0; len < offices.len && offices.at[len] != ','; len++)
-			continue;
-		key = slice_cut(offices, 0, len);
-		if (slice_equal(key, role) || title_stands_for(title, key))
-			return true;
-		offices = slice_cut(offices, len < offices.len ? len + 1 : len, offices.len);
-	}
-	return false;
-}
-
-/* Years of the best known office around the document's: no year goes with any. */
-static bool
-in_office(struct slice attrs, int year)
-{
-	struct slice from, to;
-
-	if (!year)
-		return true;
-	if (attr_find(attrs, "from", &from) && strtol(from.at, NULL, 10) > year)
-		return false;
-	return !attr_find(attrs, "to", &to) || strtol(to.at, NULL, 10) >= year - 1;
-}
-
-/*
- * How well a surname behind a title, or alone, fits a person's row: 0 not, else the
- * more the better. role is the title's key.
- */
-static int
-office_fit(struct slice attrs, struct slice title, struct slice role, int year)
-{
-	struct slice office, from;
-
-	if (title.len == 0)
-		return in_office(attrs, year);
-	if (attr_find(attrs, "role", &office) && title_stands_for(title, office)) {
-		if (in_office(attrs, year))
-			return 3;
-		if (attr_find(attrs, "from", &from) && strtol(from.at, NULL, 10) <= year)
-			return 1;
-	}
-	if (!holds_other_office(attrs, title, role))
-		return 0;
-	return in_office(attrs, year) ? 3 : 2;
-}
-
-/* For a bare surname nobody in the document bears: the office holder of that name. */
-static const struct entry *
-office_holder(struct document *document, const struct mention *mention, uint32_t family)
-{
-	const struct lexicon *lexicon = document->lexicon;
-	const struct mention *role = title_before(document, mention);
-	struct slice title = role ? mention_text(document, role) : (struct slice){"", 0};
-	struct slice key =
-	    role && role->entry ? entry_key(lexicon, role->entry) : (struct slice){"", 0};
-	const struct entry *found = NULL;
-	int fit, best = 0;
-	uint32_t e;
-	bool two = false;
-
-	if (family >= DOCUMENT_WORD)
-		return NULL;
-	for (e = lexicon->words[family].persons; e; e = lexicon->entries[e].namesake) {
-		const struct entry *entry = &lexicon->entries[e];
-
-		fit = office_fit(entry_attrs(lexicon, entry), title, key, document->published.year);
-		if (fit == 0 || fit < best)
-			continue;
-		two = fit == best && found &&
-		    (two || !slice_equal(entry_key(lexicon, found), entry_key(lexicon, entry)));
-		best = fit;
-		found = entry;
-	}
-	return two ? NULL : found; /* two of them: not to be told */
 }
 
 static int

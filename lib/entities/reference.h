@@ -26,6 +26,14 @@ void titles_resolve(struct document *document);
  */
 bool title_stands_for(struct slice brief, struct slice whole);
 
+/*
+ * The person of the tables whom a bare surname means that nobody in the document
+ * bears in full: who held the title in front of it at the time; NULL when nobody did,
+ * or two. family: the surname's word.
+ */
+const struct entry *office_holder(struct document *document, const struct mention *mention,
+    uint32_t family);
+
 /* Whether two titles are the same: without case, a hyphen as good as a blank. */
 bool titles_equal(struct slice a, struct slice b);
 

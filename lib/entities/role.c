@@ -212,6 +212,22 @@ free_field_end(const struct reading *reading, uint32_t i)
 	return end;
 }
 
+/* "Minister of Health | and Prevention": past a field that no table has, else i. */
+static uint32_t
+unknown_field_end(const struct reading *reading, uint32_t i)
+{
+	const uint32_t others = CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER | CLASS_HONORIFIC | CLASS_GIVEN |
+	    CLASS_OUTSIDE | CLASS_HEADLINE;
+	uint32_t end = i + 1;
+
+	if (!reads(reading, i, "and"))
+		return i;
+	while (is_capital(reading, end) && is_common(reading, end) && !hit_at(reading, end)->last &&
+	    !has_class(reading, end, others))
+		end++;
+	return end == i + 1 || has_class(reading, end, CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER) ? i : end;
+}
+
 /* A known field behind "of [the]", with others joined by "and". */
 static uint32_t
 known_field_end(const struct reading *reading, uint32_t i)
@@ -231,19 +247,7 @@ known_field_end(const struct reading *reading, uint32_t i)
 		if (reads(reading, at, "and") || is_mark(reading, at, ','))
 			at++;
 	}
-	/* "Minister of Health and | Prevention": a field that no table has. */
-	if (last > i && reads(reading, last, "and") && is_capital(reading, last + 1) &&
-	    is_common(reading, last + 1) && !hit_at(reading, last + 1)->last &&
-	    !has_class(reading, last + 1, CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER |
-		CLASS_HONORIFIC | CLASS_GIVEN | CLASS_OUTSIDE | CLASS_HEADLINE)) {
-		for (end = last + 2; is_capital(reading, end) && is_common(reading, end) &&
-		     !hit_at(reading, end)->last && !has_class(reading, end, CLASS_GIVEN |
-			 CLASS_HONORIFIC | CLASS_ROLE_MODIFIER | CLASS_HEADLINE);)
-			end++;
-		if (!has_class(reading, end - 1, CLASS_ROLE_HEAD))
-			last = end;
-	}
-	return last;
+	return last > i ? unknown_field_end(reading, last) : last;
 }
 
 static bool
@@ -299,9 +303,12 @@ tail_end(const struct reading *reading, uint32_t core_last)
 			fielded = false;
 		} else if (end == core_last && reads(reading, end, "and") &&
 		    (reads(reading, end - 2, "of") || reads(reading, end - 3, "of") ||
-			reads(reading, end - 3, "for")) && field_end(reading, end + 1) > end + 1 &&
-		    core_end(reading, end + 1) == end + 1) {
-			next = field_end(reading, end + 1); /* "Minister of State and Foreign Affairs" */
+			reads(reading, end - 2, "for") || reads(reading, end - 3, "for"))) {
+			/* "Minister of State and Foreign Affairs" */
+			if (core_end(reading, end + 1) == end + 1)
+				next = field_end(reading, end + 1);
+			if (next <= end + 1)
+				next = unknown_field_end(reading, end);
 		}
 		if (next <= end + 1)
 			return next == end + 1 && !reads(reading, end, "of") &&

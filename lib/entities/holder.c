@@ -1,0 +1,97 @@
+/* bare surnames → the office holders of the tables */
+#include "reference.h"
+
+#include <stdlib.h>
+
+/* The title in front of a mention; NULL: none. */
+static const struct mention *
+title_before(struct document *document, const struct mention *mention)
+{
+	const struct mention *role = mention_before(document, mention);
+
+	return role && role->kind == NAME_ROLE && role->last + 2 >= mention->first ? role : NULL;
+}
+
+/* An office of the person besides the best known one: offices= holds the keys of titles. */
+static bool
+holds_other_office(struct slice attrs, struct slice title, struct slice role)
+{
+	struct slice offices, key;
+	size_t len;
+
+	if (!attr_find(attrs, "offices", &offices))
+		return false;
+	while (offices.len > 0) {
+		for (len = 0; len < offices.len && offices.at[len] != ','; len++)
+			continue;
+		key = slice_cut(offices, 0, len);
+		if (slice_equal(key, role) || title_stands_for(title, key))
+			return true;
+		offices = slice_cut(offices, len < offices.len ? len + 1 : len, offices.len);
+	}
+	return false;
+}
+
+/* Years of the best known office around the document's: no year goes with any. */
+static bool
+in_office(struct slice attrs, int year)
+{
+	struct slice from, to;
+
+	if (!year)
+		return true;
+	if (attr_find(attrs, "from", &from) && strtol(from.at, NULL, 10) > year)
+		return false;
+	return !attr_find(attrs, "to", &to) || strtol(to.at, NULL, 10) >= year - 1;
+}
+
+/*
+ * How well a surname behind a title, or alone, fits a person's row: 0 not, else the
+ * more the better. role is the title's key.
+ */
+static int
+office_fit(struct slice attrs, struct slice title, struct slice role, int year)
+{
+	struct slice office, from;
+
+	if (title.len == 0)
+		return in_office(attrs, year);
+	if (attr_find(attrs, "role", &office) && title_stands_for(title, office)) {
+		if (in_office(attrs, year))
+			return 3;
+		if (attr_find(attrs, "from", &from) && strtol(from.at, NULL, 10) <= year)
+			return 1;
+	}
+	if (!holds_other_office(attrs, title, role))
+		return 0;
+	return in_office(attrs, year) ? 3 : 2;
+}
+
+const struct entry *
+office_holder(struct document *document, const struct mention *mention, uint32_t family)
+{
+	const struct lexicon *lexicon = document->lexicon;
+	const struct mention *role = title_before(document, mention);
+	struct slice title = role ? mention_text(document, role) : (struct slice){"", 0};
+	struct slice key =
+	    role && role->entry ? entry_key(lexicon, role->entry) : (struct slice){"", 0};
+	const struct entry *found = NULL;
+	int fit, best = 0;
+	uint32_t e;
+	bool two = false;
+
+	if (family >= DOCUMENT_WORD)
+		return NULL;
+	for (e = lexicon->words[family].persons; e; e = lexicon->entries[e].namesake) {
+		const struct entry *entry = &lexicon->entries[e];
+
+		fit = office_fit(entry_attrs(lexicon, entry), title, key, document->published.year);
+		if (fit == 0 || fit < best)
+			continue;
+		two = fit == best && found &&
+		    (two || !slice_equal(entry_key(lexicon, found), entry_key(lexicon, entry)));
+		best = fit;
+		found = entry;
+	}
+	return two ? NULL : found; /* two of them: not to be told */
+}

@@ -1,0 +1,123 @@
+#!/usr/bin/env bats
+# Persons, titles and whom they mean. Each text is marked as it must be found:
+# [kind:key|name], where a title's key names the persons meant, or is "-". All
+# officials are invented.
+
+load helper
+
+# marks < TEXT: finds persons and roles in the text and compares.
+marks() {
+	local want=$BATS_TEST_TMPDIR/want got=$BATS_TEST_TMPDIR/got
+	cat >"$want"
+	sed 's/\[[a-z]*:[^]|]*|\([^]]*\)\]/\1/g; G' "$want" | readout-split |
+		readout-entities -d 2020-07-03 -k person,role |
+		awk -F "$TAB" '
+	function flush() {
+		if (text != "")
+			print marked substr(text, at + 1)
+		text = marked = ""
+		at = 0
+	}
+	$6 == "meta" || $6 == "meeting" || $6 == "participant" { next }
+	$6 == "sent" || $6 == "item" || $6 == "title" || $6 == "head" { flush(); text = $9; next }
+	{
+		marked = marked substr(text, at + 1, $4 - at) "[" $6 ":" $7 "|" $9 "]"
+		at = $5
+	}
+	END { flush() }' >"$got"
+	diff -u "$want" "$got"
+}
+
+@test "titles and the persons they mean: two presidents, a vice president" {
+	marks <<-'E'
+	[role:amara-okonkwo|Vice President] [person:amara-okonkwo|Amara Okonkwo] met today with [role:toomas-ilves|President] [person:toomas-ilves|Toomas Ilves] of Estonia.
+	The [role:amara-okonkwo|Vice President] thanked the [role:toomas-ilves|President].
+	The two [role:amara-okonkwo,toomas-ilves|leaders] agreed.
+	The [role:amara-okonkwo|Vice President]'s counterpart, Estonian [role:kaja-tamm|Prime Minister] [person:kaja-tamm|Kaja Tamm], joined.
+	The Estonian [role:toomas-ilves|President] thanked her.
+	The [role:kaja-tamm|Prime Minister] hosted a dinner.
+	E
+}
+
+@test "who is meant by a country beside the title" {
+	marks <<-'E'
+	[role:ingrid-halvorsen|President] [person:ingrid-halvorsen|Ingrid Halvorsen] of Norway met with [role:chidi-okafor|President] [person:chidi-okafor|Chidi Okafor] of Nigeria today.
+	The [role:ingrid-halvorsen,chidi-okafor|Presidents] reviewed trade.
+	[role:ingrid-halvorsen|President] [person:ingrid-halvorsen|Halvorsen] said that the Nigerian [role:chidi-okafor|leader] was a friend.
+	[role:chidi-okafor|President] [person:chidi-okafor|Okafor] said that his Norwegian [role:ingrid-halvorsen|counterpart] would visit.
+	The [role:chidi-okafor|President] of Nigeria thanked the [role:ingrid-halvorsen|President] of Norway.
+	E
+}
+
+@test "an own side that has no name" {
+	marks <<-'E'
+	The [role:-|Prime Minister] spoke to the [role:astrid-lindqvist|Prime Minister] of Sweden, [person:astrid-lindqvist|Astrid Lindqvist], this morning.
+	The [role:-|Prime Minister] began by thanking [role:astrid-lindqvist|Prime Minister] [person:astrid-lindqvist|Lindqvist].
+	The Swedish [role:astrid-lindqvist|Prime Minister] updated him on the ferry.
+	Both [role:astrid-lindqvist|Prime Ministers] agreed.
+	E
+}
+
+@test "an own side that has no name, and a guest who bears its title, too" {
+	marks <<-'E'
+	The [role:-|Prime Minister] met His Royal Highness [role:turki-bin-nasser|Crown Prince] [person:turki-bin-nasser|Turki bin Nasser] in London.
+	The [role:-|Prime Minister] thanked the [role:turki-bin-nasser|Crown Prince] for his hospitality.
+	Both [role:turki-bin-nasser|leaders] agreed on closer cooperation.
+	E
+}
+
+@test "secretaries, ministers, and a general who is one of them" {
+	marks <<-'E'
+	[role:helen-marlowe|Secretary of Defense] [person:helen-marlowe|Helen Marlowe] spoke with Mexican [role:ricardo-ibarra-montes|Secretary of National Defense] [role:ricardo-ibarra-montes|General] [person:ricardo-ibarra-montes|Ricardo Ibarra Montes].
+	The [role:helen-marlowe|Secretary] thanked [role:ricardo-ibarra-montes|General] [person:ricardo-ibarra-montes|Ibarra].
+	The two [role:helen-marlowe,ricardo-ibarra-montes|secretaries] discussed smuggling.
+	The Mexican [role:ricardo-ibarra-montes|Secretary] welcomed the [role:helen-marlowe|Secretary].
+	E
+}
+
+@test "surnames in capitals, before or behind" {
+	marks <<-'E'
+	Ms. [person:shibata-reiko|SHIBATA Reiko], [role:shibata-reiko|Minister for Foreign Affairs] of Japan, received H.E. Mr. [person:cho-min-jun|CHO Min-jun], [role:cho-min-jun|Minister of Foreign Affairs] of the Republic of Korea.
+	[role:shibata-reiko|Minister] [person:shibata-reiko|Shibata] thanked [role:cho-min-jun|Minister] [person:cho-min-jun|Cho].
+	[role:horie-iwao|State Minister for Foreign Affairs] [person:horie-iwao|HORIE Iwao] and Mr. [person:endo-takeshi|ENDO Takeshi], [role:endo-takeshi|Director-General], attended.
+	E
+}
+
+@test "ranks, nicknames, brackets, honours behind the name" {
+	marks <<-'E'
+	[role:daryl-whitfield|Chief of Naval Operations] [role:daryl-whitfield|Adm.] [person:daryl-whitfield|Daryl Whitfield] met [role:vinod-khurana|Lieutenant General] (retd) [person:vinod-khurana|Vinod Khurana] and [person:michael-buck-rourke|Michael "Buck" Rourke], [role:michael-buck-rourke|commander] of Task Force 12.
+	[role:tomasz-lis|Brigadier-General] [person:tomasz-lis|Tomasz Lis], [role:yusuf-demir|Col. Gen.] [person:yusuf-demir|Yusuf Demir] and [role:jane-public|Rear Adm.] (Dr.) [person:jane-public|Jane Q. Public] were there.
+	[role:peter-court|Admiral] Sir [person:peter-court|Peter Court] and the Rt Hon [person:ann-brown|Ann Brown] MP attended.
+	E
+}
+
+@test "fathers and sons, kings and their kin" {
+	marks <<-'E'
+	HM [role:faris|King] [person:faris|Faris II] received Sheikh [person:hamdan-bin-rashid-bin-omar-al-murr|Hamdan bin Rashid bin Omar Al Murr], and HRH [role:al-rashid-bin-faris|Crown Prince] [person:al-rashid-bin-faris|Al Rashid bin Faris II].
+	[role:faris|His Majesty] thanked the [role:al-rashid-bin-faris|Crown Prince].
+	Sheikh [person:rashid-bin-omar-al-murr|Rashid bin Omar Al Murr] sent greetings to [role:lina-al-faris|Queen] [person:lina-al-faris|Lina Al Faris].
+	E
+}
+
+@test "appositions that claim the name behind or the name before" {
+	marks <<-'E'
+	Today, the [role:mark-tremblay|Prime Minister], [person:mark-tremblay|Mark Tremblay], spoke with the [role:ulla-von-der-heyde|President] of the European Commission, [person:ulla-von-der-heyde|Ulla von der Heyde], the [role:antonio-brito|President] of the European Council, [person:antonio-brito|Antonio Brito], and the [role:mette-falk|Prime Minister] of Denmark, [person:mette-falk|Mette Falk].
+	The [role:ana-sa|Minister of Finance], Mrs. [person:ana-sa|Ana Sá], met [person:jens-roe|Jens Roe], [role:jens-roe|Best-Selling Author], and [person:mia-doe|Mia Doe], [role:mia-doe|Chief Diversity and Equity Officer].
+	The [role:moss|Leader of the Opposition], the Hon. [person:moss|R. J. Moss], spoke.
+	E
+}
+
+@test "lists behind titles in the plural" {
+	marks <<-'E'
+	[role:wanda-shore|Deputy Secretary of State] [person:wanda-shore|Wanda Shore] met [role:jean-shaw,rob-wicks,cole-coons|Senators] [person:jean-shaw|Jean Shaw] (D-NH), [person:rob-wicks|Rob Wicks] (R-MS), and [person:cole-coons|Cole Coons], and [role:greg-moss,mike-kall|Representatives] [person:greg-moss|Greg Moss] and [person:mike-kall|Mike Kall].
+	The [role:wanda-shore|Deputy Secretary] thanked the [role:jean-shaw,rob-wicks,cole-coons|Senators].
+	[role:steve-wick,keith-kell|Special Envoys] [person:steve-wick|Steve Wick] and [person:keith-kell|Keith Kell] briefed the [role:jean-shaw,rob-wicks,cole-coons|Senators].
+	E
+}
+
+@test "what a title is held of and what belongs to it" {
+	marks <<-'E'
+	[role:adel-haddad|Deputy Prime Minister and Minister of Foreign Affairs and Expatriates] [person:adel-haddad|Adel Haddad] met [role:ihor-zhuk,pavlo-palij|Deputy Heads] of the Office [person:ihor-zhuk|Ihor Zhuk] and [person:pavlo-palij|Pavlo Palij].
+	[role:rui-reis|Minister of State and Foreign Affairs] [person:rui-reis|Rui Reis] met [role:omar-saleh|Minister of Health and Prevention] [person:omar-saleh|Omar Saleh].
+	E
+}

@@ -14,7 +14,7 @@
 #include "plain.h"
 #include "words.h"
 
-enum { DOCUMENT_TITLE = 512 };
+enum { DOCUMENT_TITLE = 1024 };
 
 struct document {
 	const struct words *words;

@@ -6,6 +6,7 @@
 #include "diag.h"
 #include "office.h"
 #include "publisher.h"
+#include "reference.h"
 
 enum {
 	MEETING_NOUN_WITHIN = 7, /* tokens from "Biden's" to "Meeting" in a headline */
@@ -79,26 +80,10 @@ is_cue(const struct lexicon *lexicon, const struct entry *entry)
 	    slice_is(key, "before");
 }
 
-/* Spokespersons tell of a meeting and are not of it. */
-static bool
-speaks_only(const struct document *document, const struct person *person)
-{
-	struct slice title;
-	size_t i;
-
-	if (person->role == NONE)
-		return false;
-	title = mention_text(document, &document->mentions[person->role]);
-	for (i = 0; i + 7 <= title.len; i++)
-		if (memcmp(title.at + i, "pokespe", 7) == 0)
-			return true;
-	return false;
-}
-
 static void
 add(struct search *search, uint32_t person)
 {
-	if (person != NONE && !speaks_only(search->document, &search->document->persons[person]))
+	if (person != NONE && !person_speaks_only(search->document, &search->document->persons[person]))
 		search->taking_part[person] = true;
 }
 

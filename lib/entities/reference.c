@@ -3,9 +3,8 @@
 
 #include "stages.h"
 
-/* Byline titles: they speak for a principal and are none. */
-static bool
-speaks_only(const struct document *document, const struct person *person)
+bool
+person_speaks_only(const struct document *document, const struct person *person)
 {
 	struct slice title;
 	size_t i;
@@ -39,7 +38,7 @@ mark_principals(struct document *document)
 				document->persons[document->mentions[m].person].principal = true;
 	}
 	for (p = 0; p < document->person_count; p++)
-		if (speaks_only(document, &document->persons[p]))
+		if (person_speaks_only(document, &document->persons[p]))
 			document->persons[p].principal = false;
 }
 

@@ -54,7 +54,7 @@ bool mention_reads(const struct document *document, const struct mention *m, uin
 struct mention *mention_before(struct document *document, const struct mention *m);
 struct mention *mention_behind(struct document *document, const struct mention *m);
 
-/* A spokesperson or press secretary: tells of a meeting and is no party to it. */
+/* A spokesperson: tells of a meeting and is no party to it. */
 bool person_speaks_only(const struct document *document, const struct person *person);
 
 #endif

@@ -72,6 +72,11 @@ means() {
 		grep -Eq "${TAB}kenji-okabe${TAB}role=Minister of Defense[;${TAB}]"
 }
 
+@test "of two with one surname the title in front tells who is meant" {
+	meant "President Daniel Whitmore and Secretary Anna Whitmore arrived in Oslo." "President Whitmore thanked Secretary Whitmore." |
+		same - <(printf '%s\n' daniel-whitmore anna-whitmore)
+}
+
 @test "references may point forward: the headline's surname is the lead's full name" {
 	{ unit title "Secretary Marlowe's Meeting with Minister Okabe" 1
 		unit sent "Secretary of Defense Helen R. Marlowe met Japanese Defense Minister Kenji Okabe." 2; } |

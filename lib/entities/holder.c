@@ -3,8 +3,7 @@
 
 #include <stdlib.h>
 
-/* The title in front of a mention; NULL: none. */
-static const struct mention *
+const struct mention *
 title_before(struct document *document, const struct mention *mention)
 {
 	const struct mention *role = mention_before(document, mention);

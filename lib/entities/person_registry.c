@@ -433,6 +433,17 @@ place_full_names(struct registry *registry)
 	}
 }
 
+/* "President Whitmore" is not Secretary Anna Whitmore. */
+static bool
+same_title(struct document *document, const struct name *brief, const struct name *name)
+{
+	const struct mention *a = title_before(document, &document->mentions[brief->mention]);
+	const struct mention *b = title_before(document, &document->mentions[name->mention]);
+
+	return a && b && (title_stands_for(mention_text(document, a), mention_text(document, b)) ||
+	    title_stands_for(mention_text(document, b), mention_text(document, a)));
+}
+
 /*
  * The person a short form means: one who bears it as surname, else as any word;
  * the last one named before it, else the first behind.
@@ -440,9 +451,10 @@ place_full_names(struct registry *registry)
 static uint32_t
 find_bearer(const struct registry *registry, const struct name *brief)
 {
-	const struct document *document = registry->document;
+	struct document *document = registry->document;
 	size_t at = find_postings(registry, brief->family, 0), from;
 	uint32_t found = NONE, by_surname = NONE, low = 0, high = (uint32_t)registry->full, middle;
+	bool titled = false; /* the surname found has the title of the short form */
 
 	while (low < high) { /* the first full name behind the short one */
 		middle = (low + high) / 2;
@@ -463,10 +475,12 @@ find_bearer(const struct registry *registry, const struct name *brief)
 			break;
 		if (is_regnal(document, brief) && !is_regnal(document, name))
 			continue; /* "Abdullah II" is none of his kin */
-		if (name->family == brief->family)
-			by_surname = document->mentions[name->mention].person;
-		else
+		if (name->family != brief->family) {
 			found = document->mentions[name->mention].person;
+		} else if (by_surname == NONE || !titled || same_title(document, brief, name)) {
+			by_surname = document->mentions[name->mention].person;
+			titled = same_title(document, brief, name);
+		}
 	}
 	return by_surname != NONE ? by_surname : found;
 }

@@ -57,4 +57,7 @@ struct mention *mention_behind(struct document *document, const struct mention *
 /* A spokesperson: tells of a meeting and is no party to it. */
 bool person_speaks_only(const struct document *document, const struct person *person);
 
+/* The title in front of a mention of a person; NULL: none. */
+const struct mention *title_before(struct document *document, const struct mention *mention);
+
 #endif

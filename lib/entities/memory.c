@@ -8,13 +8,14 @@ learn(struct memory *memory, uint32_t word, const struct mention *mention, bool 
 	if (!word)
 		return;
 	memory->rows = grow(memory->rows, memory->count, &memory->capacity, sizeof *memory->rows);
-	memory->rows[memory->count++] = (struct memory_row){
+	memory->rows[memory->count] = (struct memory_row){
 	    .word = word,
 	    .kind = mention->kind,
 	    .key = mention->key,
-	    .order = (uint32_t)memory->count - 1,
+	    .order = (uint32_t)memory->count,
 	    .alone = alone,
 	};
+	memory->count++;
 }
 
 static bool

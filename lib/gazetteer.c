@@ -11,7 +11,7 @@
 const char *
 gazetteer_parse(struct slice line, struct gazetteer_row *row)
 {
-	struct slice *column[4] = {&row->kind, &row->key, &row->attrs, &row->name};
+	struct slice column[4] = {{"", 0}};
 	const char *at = line.at, *end = line.at + line.len, *tab;
 	int i;
 
@@ -19,13 +19,14 @@ gazetteer_parse(struct slice line, struct gazetteer_row *row)
 		tab = i < 3 ? memchr(at, '\t', (size_t)(end - at)) : end;
 		if (!tab)
 			return "fewer than four columns";
-		*column[i] = (struct slice){at, (size_t)(tab - at)};
-		if (column[i]->len == 0)
+		column[i] = (struct slice){at, (size_t)(tab - at)};
+		if (column[i].len == 0)
 			return "an empty column";
 		at = tab + 1;
 	}
-	if (memchr(row->name.at, '\t', row->name.len))
+	if (memchr(column[3].at, '\t', column[3].len))
 		return "more than four columns";
+	*row = (struct gazetteer_row){column[0], column[1], column[2], column[3]};
 	return NULL;
 }
 
@@ -78,6 +79,7 @@ gazetteer_load_file(const char *file, gazetteer_taker *take, void *context)
 	const char *end, *wrong;
 	uint64_t number;
 	size_t at = 0;
+	bool any = false;
 
 	for (number = 1; at < bytes.len; number++) {
 		end = memchr(bytes.at + at, '\n', bytes.len - at);
@@ -87,11 +89,15 @@ gazetteer_load_file(const char *file, gazetteer_taker *take, void *context)
 			line.len--;
 		if (line.len == 0 || line.at[0] == '#')
 			continue;
-		if ((wrong = gazetteer_parse(line, &row)))
+		if ((wrong = gazetteer_parse(line, &row))) {
 			diag_input(file, number, "%s", wrong);
-		else
-			take(context, &row);
+			continue;
+		}
+		take(context, &row);
+		any = true;
 	}
+	if (!any) /* no row lies in the bytes */
+		free((char *)bytes.at);
 }
 
 void

@@ -124,8 +124,8 @@ known_office(const struct document *document, const struct person *person)
 	if (!person->entry)
 		return (struct slice){"", 0};
 	attrs = entry_attrs(document->lexicon, person->entry);
-	if ((attr_find(attrs, "from", &value) && year && atoi(value.at) > year) ||
-	    (attr_find(attrs, "to", &value) && year && atoi(value.at) < year) ||
+	if ((attr_find(attrs, "from", &value) && year && strtol(value.at, NULL, 10) > year) ||
+	    (attr_find(attrs, "to", &value) && year && strtol(value.at, NULL, 10) < year) ||
 	    !attr_find(attrs, "role", &value))
 		return (struct slice){"", 0};
 	return value;

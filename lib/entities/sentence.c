@@ -65,10 +65,11 @@ complete(const struct sentence *sentence, struct hit *hit)
 	for (i = hit->last; i < stop && i < sentence->end && goes_on(sentence, i); i++) {
 		for (; t < document->term_count && document->terms[t].first <= i; t++) {
 			const struct term *noun = &document->terms[t];
+			uint64_t goes_with = ACT_WITH(noun->entry->act);
 
 			if (noun->first != i || name_at(sentence, i) != NONE ||
 			    noun->last > sentence->end ||
-			    !(ACT_WITH(noun->entry->act) & ACT_LIGHT(hit->bits)))
+			    !(goes_with & ACT_LIGHT(hit->bits)))
 				continue;
 			hit->entry = noun->entry;
 			hit->last = noun->last;

@@ -227,19 +227,16 @@ document_write(struct output *out, const struct document *document,
 {
 	const struct span **spans = NULL;
 	struct line *lines = NULL;
-	size_t capacity = 0, span = 0, i, n;
+	size_t capacity = 0, room = 0, span = 0, i, n;
 	uint32_t u, m;
 	struct slice place;
 
-	if (document->span_count) {
-		size_t room = 0;
-
-		while (room < document->span_count)
-			spans = grow(spans, room, &room, sizeof *spans);
-		for (i = 0; i < document->span_count; i++)
-			spans[i] = &document->spans[i];
-		qsort(spans, document->span_count, sizeof *spans, by_unit);
-	}
+	do
+		spans = grow(spans, room, &room, sizeof *spans);
+	while (room < document->span_count);
+	for (i = 0; i < document->span_count; i++)
+		spans[i] = &document->spans[i];
+	qsort(spans, document->span_count, sizeof *spans, by_unit);
 	for (u = 0; u < document->unit_count; u++) {
 		const struct unit *unit = &document->units[u];
 

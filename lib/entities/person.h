@@ -1,0 +1,19 @@
+/* What the recognisers of persons share. */
+#ifndef READOUT_PERSON_H
+#define READOUT_PERSON_H
+
+#include "recognise.h"
+
+/* The hit at i speaks against a person's name: it is surely another one. */
+bool is_other_name(const struct reading *reading, uint32_t i);
+
+/*
+ * Where what belongs to a title leads: past "of the NAME", "and", other titles and
+ * honorifics, to the place of a name. "Member of the Politburo and Foreign Minister | Roe".
+ */
+uint32_t title_leads_to(const struct reading *reading, const struct candidate *role);
+
+/* Takes away the candidates that are titles only beside a person, and have none. */
+void drop_weak_roles(struct reading *reading);
+
+#endif

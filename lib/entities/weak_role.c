@@ -1,0 +1,108 @@
+/* Where titles lead, and titles that are sure only beside a person. */
+#include "person.h"
+
+/* A title that is also a common word, or no title by itself ("Members", "Family
+ * Members"), is sure only beside a person. */
+static bool
+is_weak_role(const struct reading *reading, const struct candidate *role)
+{
+	const struct entry *head = role->entry;
+	uint32_t i;
+
+	for (i = role->last; !head && i-- > role->first;)
+		if (has_class(reading, i, CLASS_ROLE_HEAD) || hit_at(reading, i)->role_last)
+			head = entry_at(reading, i, ENTRY_ROLE);
+	return !head || head->flags & FLAG_AMBIGUOUS;
+}
+
+uint32_t
+title_leads_to(const struct reading *reading, const struct candidate *role)
+{
+	enum { MOST_STEPS = 14 };
+	uint32_t i = role->last, next;
+	int n;
+
+	for (n = 0; n < MOST_STEPS && i < reading->last; n++) {
+		const struct hit *hit = hit_at(reading, i);
+
+		if (n > 0 && has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY) && !hit->role_last &&
+		    !(hit->kinds & 1u << ENTRY_ORG))
+			return i;
+		if ((next = honorifics_end(reading, i)) > i)
+			return next;
+		if (hit->role_last)
+			i = hit->role_last;
+		else if (hit->last && is_capital(reading, i))
+			i = hit->last;
+		else if (reads(reading, i, "of") || reads(reading, i, "the") ||
+		    reads(reading, i, "and") || reads(reading, i, "for") ||
+		    reads(reading, i, "from"))
+			i++;
+		else if (is_capital(reading, i) &&
+		    (is_common(reading, i) || has_class(reading, i, CLASS_ORG_HEAD | CLASS_ROLE_FIELD |
+					     CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER)))
+			i++;
+		else if (is_mark(reading, i, ',') && honorifics_end(reading, i + 1) > i + 1)
+			i++;
+		else if (is_mark(reading, i, ',') && hit_at(reading, i + 1 < reading->last ? i + 1 : i)->role_last)
+			i++;
+		else
+			break;
+	}
+	return i;
+}
+
+static bool
+has_person_beside(const struct reading *reading, const struct candidate *role)
+{
+	uint32_t i, from = role->first > reading->first + 7 ? role->first - 7 : reading->first;
+
+	i = title_leads_to(reading, role);
+	if (is_inside(reading, i) && hit_at(reading, i)->person_begins)
+		return true;
+	for (i = role->last; i <= role->last + 2 && i < reading->last; i++)
+		if (hit_at(reading, i)->person_begins)
+			return true;
+	for (i = from; i + 1 < role->first; i++)
+		if (hit_at(reading, i)->person_ends &&
+		    (is_mark(reading, i + 1, ',') || is_mark(reading, i + 1, '-') ||
+			is_mark(reading, i + 1, '(') || is_mark(reading, i + 1, ':')))
+			return true;
+	return false;
+}
+
+/* "Special Representative for X and | Head of Y": with the title that leads to it. */
+static bool
+goes_on_from_title(const struct reading *reading, const struct candidate *role)
+{
+	enum { NEAR = 24 };
+	size_t n;
+
+	if (role->first == reading->first || !reads(reading, role->first - 1, "and"))
+		return false;
+	for (n = 0; n < reading->count; n++) {
+		const struct candidate *other = &reading->candidates[n];
+
+		if (other->kind == NAME_ROLE && other->last < role->first &&
+		    other->last + NEAR > role->first && !is_weak_role(reading, other) &&
+		    title_leads_to(reading, other) >= role->last &&
+		    has_person_beside(reading, other))
+			return true;
+	}
+	return false;
+}
+
+void
+drop_weak_roles(struct reading *reading)
+{
+	size_t n, kept = 0;
+
+	for (n = 0; n < reading->count; n++) {
+		const struct candidate *candidate = &reading->candidates[n];
+
+		if (candidate->kind != NAME_ROLE || !is_weak_role(reading, candidate) ||
+		    has_person_beside(reading, candidate) || goes_on_from_title(reading, candidate))
+			reading->candidates[kept++] = *candidate;
+	}
+	reading->count = kept;
+}

@@ -48,14 +48,32 @@ adds_something(struct slice title, struct slice body)
 	return 2 * same < words;
 }
 
-/* Heads of state and government: the state's name belongs to their title. */
-static bool
-is_head_of_state(const struct document *document, const struct mention *role)
+/* The row of the title as it stands, also where a longer one goes on behind it:
+ * "President | of the Republic of Finland". */
+static const struct entry *
+entry_of_title(const struct document *document, const struct mention *role)
 {
+	const struct lexicon *lexicon = document->lexicon;
+	uint32_t i = role->first, node;
+
+	if (role->entry || document->tokens[i].word >= DOCUMENT_WORD)
+		return role->entry;
+	node = lexicon->words[document->tokens[i].word].name_node;
+	while (node && ++i < role->last)
+		node = lexicon_step(lexicon, node, document->tokens[i].word);
+	return node ? lexicon_entry(lexicon, lexicon->nodes[node].entry, ENTRY_ROLE) : NULL;
+}
+
+/* The state's name belongs to the title of its head, as it does not to that of the
+ * head of its government: "President of the French Republic", but "Prime Minister". */
+static bool
+is_head(const struct document *document, const struct mention *role, struct slice of)
+{
+	const struct entry *entry = entry_of_title(document, role);
 	struct slice value;
 
-	return role->entry && attr_find(entry_attrs(document->lexicon, role->entry), "class", &value) &&
-	    slice_starts(value, SLICE("head-of-"));
+	return entry && attr_find(entry_attrs(document->lexicon, entry), "class", &value) &&
+	    slice_starts(value, of);
 }
 
 /* The name or names behind a title that belong to it; its end in bytes. */
@@ -71,7 +89,7 @@ end_with_body(const struct document *document, uint32_t m)
 	for (m++; m < last && i < limit; m++, body++) {
 		of = end == role->end && token_is(document, unit, i, "of");
 		/* "President of the Italian Republic Mario Draghi" */
-		if (of && body->kind == NAME_COUNTRY && m + 1 < last && is_head_of_state(document, role) &&
+		if (of && body->kind == NAME_COUNTRY && m + 1 < last && is_head(document, role, SLICE("head-of-state")) &&
 		    body[1].kind == NAME_PERSON && body[1].first == body->last &&
 		    body->last > body->first + 1)
 			return body->end;
@@ -263,11 +281,12 @@ title_alone(const struct document *document, uint32_t m)
 	const struct mention *role = &document->mentions[m], *state = role + 1;
 	const struct unit *unit = mention_unit(document, role);
 
-	if (!is_head_of_state(document, role) || role->last >= unit->token + unit->token_count ||
+	if (!is_head(document, role, SLICE("head-of-")) || role->last >= unit->token + unit->token_count ||
 	    m + 1 >= unit->mention + unit->mention_count || state->kind != NAME_COUNTRY ||
 	    state->first > role->last + 2 || !token_is(document, unit, role->last, "of"))
 		return (struct slice){"", 0};
-	return slice_cut(unit->record.text, role->start, state->end);
+	return slice_cut(unit->record.text, role->start,
+	    is_head(document, role, SLICE("head-of-state")) ? state->end : role->end);
 }
 
 struct slice *

@@ -84,6 +84,18 @@ front() {
 	END
 }
 
+@test "offices: a head of state's has the state, fields of work are whole" {
+	has 'rosa-iturra country=CL;office=President of the Republic of Chile' "" \
+		"Telephone conversation with President of Chile Rosa Iturra" "" \
+		"Ada Thornbury had a telephone conversation with President of the Republic of Chile Rosa Iturra."
+	has 'olof-lindgren country=SE;office=Prime Minister;' "" \
+		"Telephone conversation with Prime Minister of Sweden Olof Lindgren" "" \
+		"Ada Thornbury had a telephone conversation with Prime Minister of the Kingdom of Sweden Olof Lindgren."
+	has 'ann-lockwood office=Deputy Assistant to the President for Racial Justice and Equity;' \
+		"Readout of White House Meeting on Ports" "" \
+		"Ann Lockwood, Deputy Assistant to the President for Racial Justice and Equity, met with Governor Luisa Cruz."
+}
+
 @test "participants in a sentence" {
 	facts "Readout of President Ada Thornbury's Call with Leaders" "" \
 		"President Ada Thornbury held a call today." "" \

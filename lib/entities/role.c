@@ -196,9 +196,14 @@ free_field_end(const struct reading *reading, uint32_t i)
 		    has_class(reading, at, CLASS_LINK) || is_surname_in_capitals(reading, at) ||
 		    has_class(reading, at, CLASS_ORG_HEAD) ||
 		    has_class(reading, at, CLASS_HONORIFIC) ||
-		    hit->kinds & (1u << ENTRY_ORG | 1u << ENTRY_PERSON))
+		    (hit->kinds & (1u << ENTRY_ORG | 1u << ENTRY_PERSON) &&
+			/* "for Racial | Justice and Equity": a department's short name is a plain word. */
+			!(at > i && hit->last == at + 1 && is_common(reading, at))))
 			break;
-		if (has_class(reading, at, CLASS_GIVEN) && !is_common(reading, at) && at > i)
+		/* A field is made of words, a name of what no table has. */
+		if (at > i && !is_common(reading, at) &&
+		    (has_class(reading, at, CLASS_GIVEN) ||
+			reading->tokens[at].word >= DOCUMENT_WORD))
 			break;
 		end = hit->kinds & 1u << ENTRY_PLACE
 		    ? hit->last

@@ -96,6 +96,13 @@ front() {
 		"Ann Lockwood, Deputy Assistant to the President for Racial Justice and Equity, met with Governor Luisa Cruz."
 }
 
+@test "offices: a title of another state is no apposition to the name before it" {
+	has 'vladimir-putin country=RU;office=President of Russia;' "$(front http://en.kremlin.ru/x)" "" \
+		"Telephone conversation with President of Chile Rosa Iturra" "" \
+		"Vladimir Putin had a telephone conversation with President of Chile Rosa Iturra." \
+		"At the request of Rosa Iturra, the President of Russia spoke about the talks."
+}
+
 @test "participants in a sentence" {
 	facts "Readout of President Ada Thornbury's Call with Leaders" "" \
 		"President Ada Thornbury held a call today." "" \

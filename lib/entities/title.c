@@ -269,6 +269,19 @@ apposed_behind(const struct document *document, const struct mention *role, uint
 	    token_marks(document, role, name->last, '.');
 }
 
+/* "At the request of Roe, the President of Chile spoke", when Roe is another state's. */
+static bool
+is_of_other_state(struct document *document, const struct mention *role,
+    const struct mention *name)
+{
+	const char *country = role_country(document, role);
+	const struct person *person =
+	    name->person == NONE ? NULL : &document->persons[name->person];
+
+	return country[0] && person && person->country[0] &&
+	    memcmp(country, person->country, 2) != 0;
+}
+
 /* "NAME, [the] [ORG] ROLE", "NAME – ROLE", "NAME (ROLE": the name before the title. */
 static struct mention *
 name_of_apposition(struct document *document, struct mention *role)
@@ -290,7 +303,8 @@ name_of_apposition(struct document *document, struct mention *role)
 	if (!name || !(token_marks(document, name, name->last, ',') ||
 			 token_marks(document, name, name->last, '(') ||
 			 token_marks(document, name, name->last, ':') ||
-			 token_marks(document, name, name->last, '-')))
+			 token_marks(document, name, name->last, '-')) ||
+	    is_of_other_state(document, role, name))
 		return NULL;
 	for (i = name->last + 1; i < role->first; i++)
 		if (!(document->tokens[i].shape & SHAPE_CAPITAL) &&

@@ -108,3 +108,29 @@ preload() {
 	LD_PRELOAD=$PRELOAD DISTURB_PROBE=1 readout-split --version 2>&1 </dev/null |
 		grep -q disturbed || skip "programs take no preload library"
 }
+
+# marks KINDS < TABLE: each line a sentence with its names marked as they must be found,
+# [kind|name] or [kind:key|name]. Finds the names of these kinds, published on a Friday,
+# 2020-07-03, and compares.
+marks() {
+	local kinds=$1 want=$BATS_TEST_TMPDIR/want got=$BATS_TEST_TMPDIR/got
+	cat >"$want"
+	sed 's/\[[a-z]*[:|][^]|]*|\([^]]*\)\]/\1/g; s/\[[a-z]*|\([^]]*\)\]/\1/g; G' "$want" |
+		readout-split | readout-entities -d 2020-07-03 -k "$kinds" >"$BATS_TEST_TMPDIR/records"
+	awk -F "$TAB" '
+	function flush() {
+		if (text != "")
+			print marked substr(text, at + 1)
+		text = marked = ""
+		at = 0
+	}
+	$6 == "meta" || $6 == "meeting" || $6 == "participant" { next }
+	$6 == "sent" || $6 == "item" || $6 == "title" || $6 == "head" { flush(); text = $9; next }
+	{
+		key = $6 == "date" || $6 == "money" || $6 == "country" ? ":" $7 : ""
+		marked = marked substr(text, at + 1, $4 - at) "[" $6 key "|" $9 "]"
+		at = $5
+	}
+	END { flush() }' "$BATS_TEST_TMPDIR/records" >"$got"
+	diff -u "$want" "$got"
+}

@@ -20,22 +20,6 @@ days_from(struct date published, long days)
 	return calendar_date(calendar_days(published) + days);
 }
 
-bool
-sentence_looks_ahead(const struct reading *reading, uint32_t i)
-{
-	static const char *const words[] = {"will", "next", "upcoming", "forthcoming", "forward",
-	    "ahead", "later", "plans", "planned", "scheduled", "preparations", "prepare", "invited",
-	    "invitation", "by", "until", "before", "host", "hosting", NULL};
-	uint32_t j;
-	int n;
-
-	for (j = reading->first; j < i; j++)
-		for (n = 0; words[n]; n++)
-			if (reading->tokens[j].first == words[n][0] && reads(reading, j, words[n]))
-				return true;
-	return false;
-}
-
 /* Past a part of the day at i: "morning", "evening". */
 static uint32_t
 day_part_end(const struct reading *reading, uint32_t i)
@@ -43,6 +27,26 @@ day_part_end(const struct reading *reading, uint32_t i)
 	int word = date_word_at(reading, i);
 
 	return word >= WORD_MORNING && word <= WORD_NIGHT ? i + 1 : i;
+}
+
+/* "Tuesday | next week": the week is said. */
+static bool
+says_week(const struct expression *e, uint32_t i)
+{
+	int word = date_word_at(e->reading, i);
+
+	return word >= WORD_THIS && word <= WORD_NEXT && date_word_at(e->reading, i + 1) == WORD_WEEK;
+}
+
+/* Days from the published one to a weekday of the week that is said at e->last. */
+static long
+week_shift(struct expression *e, int weekday)
+{
+	int word = date_word_at(e->reading, e->last);
+
+	e->last += 2;
+	return weekday - calendar_weekday(calendar_days(e->published)) +
+	    (word == WORD_NEXT ? 7 : word == WORD_LAST ? -7 : 0);
 }
 
 /* "Friday", "Friday evening", "Thursday, 16 April 1981", "on Friday, July 9". */
@@ -62,6 +66,7 @@ weekday_first(struct expression *e, uint32_t i, int which)
 		next++;
 	if (next < reading->last &&
 	    (date_month_first(&inner, next) || date_day_first(&inner, next)) && inner.date.day) {
+		inner.first = i;
 		*e = inner;
 		return true;
 	}
@@ -73,11 +78,13 @@ weekday_first(struct expression *e, uint32_t i, int which)
 	shift = (long)reading->lexicon->words[reading->tokens[i].word].number -
 	    calendar_weekday(calendar_days(e->published));
 	if (which == NEAREST)
-		which = sentence_looks_ahead(reading, i) ? AFTER : BEFORE;
+		which = date_is_ahead(reading, i, e->last) ? AFTER : BEFORE;
 	if (which == BEFORE && shift > 0)
 		shift -= 7;
 	if (which == AFTER && shift < 0)
 		shift += 7;
+	if (says_week(e, e->last))
+		shift = week_shift(e, (int)reading->lexicon->words[reading->tokens[i].word].number);
 	e->date = days_from(e->published, shift);
 	return true;
 }
@@ -189,6 +196,17 @@ unit_by_pointer(struct expression *e, uint32_t i, int step)
 	}
 }
 
+/* "last | week of May": which of them, no week by the published date. */
+static bool
+is_part_of(const struct reading *reading, uint32_t i)
+{
+	int word = date_word_at(reading, i);
+
+	return word != 0 && reads(reading, i + 1, "of") &&
+	    (date_word_at(reading, i - 1) != WORD_THIS) &&
+	    (month_at(reading, i + 2) || reads(reading, i + 2, "the"));
+}
+
 /* "this morning", "last week", "next year", "this past weekend", "last Friday". */
 static bool
 with_pointer(struct expression *e, uint32_t i)
@@ -200,6 +218,8 @@ with_pointer(struct expression *e, uint32_t i)
 	uint32_t at = i + 1;
 	bool past = reads(reading, at, "past") && step == 0;
 
+	if (is_part_of(reading, at))
+		return false;
 	if (past || reads(reading, at, "coming"))
 		at++;
 	if (weekday_first(e, at, step < 0 || past ? BEFORE : AFTER)) {
@@ -248,7 +268,7 @@ bare_weekend(struct expression *e, uint32_t i)
 		e->key = SLICE("-");
 		return true;
 	}
-	if (calendar_weekday(calendar_days(e->published)) >= 6 || sentence_looks_ahead(e->reading, i))
+	if (calendar_weekday(calendar_days(e->published)) >= 6 || date_is_ahead(e->reading, i, i + 1))
 		step = 0;
 	e->date = weekend(e->published, step);
 	return true;
@@ -273,6 +293,19 @@ week_of(struct expression *e, uint32_t i)
 	return true;
 }
 
+/* The end of "2024-25", "1978/79" that begins with the year at i; i + 1: the year alone. */
+static uint32_t
+years_end(const struct reading *reading, uint32_t i, int year)
+{
+	int end;
+
+	if (!(is_mark(reading, i + 1, '-') || is_mark(reading, i + 1, '/')) || !is_glued(reading, i + 1))
+		return i + 1;
+	end = figure_of(reading, i + 2);
+	return end == year + 1 || end == (year + 1) % 100 || (year_at(reading, i + 2) && end > year) ? i + 3
+												     : i + 1;
+}
+
 /* "fiscal year 2025", "FY 2025", "FY25" of two words. */
 static bool
 fiscal_year(struct expression *e, uint32_t i, int word)
@@ -287,7 +320,7 @@ fiscal_year(struct expression *e, uint32_t i, int word)
 	if (!year && word == WORD_FY && figure_of(reading, at) >= 0 && figure_of(reading, at) < 100)
 		year = 2000 + figure_of(reading, at);
 	e->date.year = year;
-	e->last = at + 1;
+	e->last = years_end(reading, at, year);
 	return year != 0;
 }
 
@@ -339,7 +372,8 @@ ago(struct expression *e, uint32_t i, int count)
 	if (count < 1 || !reads(reading, i + 2, "ago"))
 		return false;
 	if (i > reading->first && (reads(reading, i - 1, "than") || reads(reading, i - 1, "nearly") ||
-				      reads(reading, i - 1, "almost") || reads(reading, i - 1, "about")))
+				      reads(reading, i - 1, "almost") || reads(reading, i - 1, "about") ||
+				      reads(reading, i - 1, "over")))
 		return false;
 	e->last = i + 3;
 	if (!p.year || !p.day)
@@ -372,12 +406,17 @@ ago(struct expression *e, uint32_t i, int count)
 static bool
 date_word(struct expression *e, uint32_t i)
 {
-	int word = date_word_at(e->reading, i), year;
+	const struct reading *reading = e->reading;
+	int word = date_word_at(reading, i), year;
 
 	if (word >= WORD_TODAY && word <= WORD_TONIGHT)
 		return day_word(e, i, word);
 	if (word >= WORD_THIS && word <= WORD_NEXT)
 		return with_pointer(e, i);
+	if (reads(reading, i + 1, "ago") && i > reading->first && reads(reading, i - 1, "a")) {
+		e->first = i - 1;
+		return ago(e, i - 1, 1);
+	}
 	if (word == WORD_WEEK)
 		return week_of(e, i);
 	if (word == WORD_WEEKEND)
@@ -391,7 +430,7 @@ date_word(struct expression *e, uint32_t i)
 	return false;
 }
 
-/* "FY25", "FY2025", "Q3 2024": letters and figures in one word. */
+/* "FY25", "FY2025", "Q3 2024", "H1 2024": letters and figures in one word. */
 static bool
 coded_period(struct expression *e, uint32_t i)
 {
@@ -399,11 +438,16 @@ coded_period(struct expression *e, uint32_t i)
 	int value = 0, year;
 	size_t n;
 
-	if (text.len < 2 || (text.at[0] != 'Q' && text.at[0] != 'F'))
+	if (text.len < 2 || (text.at[0] != 'Q' && text.at[0] != 'F' && text.at[0] != 'H'))
 		return false;
 	if (text.at[0] == 'Q' && text.len == 2 && text.at[1] >= '1' && text.at[1] <= '4' &&
 	    (year = year_of(e, i + 1, &e->last))) {
 		e->key = quarter_key(e, year, text.at[1] - '0');
+		return true;
+	}
+	if (text.at[0] == 'H' && text.len == 2 && (text.at[1] == '1' || text.at[1] == '2') &&
+	    (year = year_of(e, i + 1, &e->last))) {
+		e->key = quarter_key(e, year, text.at[1] == '1' ? 1 : 3);
 		return true;
 	}
 	if (text.at[1] != 'Y' || (text.len != 4 && text.len != 6))
@@ -414,8 +458,23 @@ coded_period(struct expression *e, uint32_t i)
 		value = value * 10 + (text.at[n] - '0');
 	}
 	e->date.year = text.len == 4 ? 2000 + value : value;
-	e->last = i + 1;
+	e->last = years_end(e->reading, i, e->date.year);
 	return true;
+}
+
+/* "mid-2023"; else a year that is joined to a word is part of it. */
+static bool
+is_joined(const struct reading *reading, uint32_t i)
+{
+	return is_glued(reading, i) &&
+	    !(is_mark(reading, i - 1, '-') && i - 1 > reading->first && reads(reading, i - 2, "mid"));
+}
+
+/* "No. 79/ | 1970": the number of a release. */
+static bool
+is_serial(const struct reading *reading, uint32_t i)
+{
+	return i > reading->first + 1 && is_mark(reading, i - 1, '/') && figure_of(reading, i - 2) >= 0;
 }
 
 /* A year alone, where nothing around makes it an amount or a number of something. */
@@ -434,7 +493,7 @@ bare_year(struct expression *e, uint32_t i)
 	if (i > reading->first &&
 	    (has_class(reading, i - 1, CLASS_CURRENCY) || is_mark(reading, i - 1, '$') ||
 		is_mark(reading, i - 1, '#') || reads(reading, i - 1, "resolution") ||
-		reads(reading, i - 1, "no.") || is_glued(reading, i)))
+		reads(reading, i - 1, "no.") || is_joined(reading, i) || is_serial(reading, i)))
 		return false;
 	if (is_mark(reading, i + 1, '%'))
 		return false;
@@ -442,17 +501,8 @@ bare_year(struct expression *e, uint32_t i)
 		if (reads(reading, i + 1, units[n]))
 			return false;
 	e->date.year = year;
-	e->last = i + 1;
-	/* "2024-2025", "1978/79" */
-	if ((is_mark(reading, i + 1, '-') || is_mark(reading, i + 1, '/')) && is_glued(reading, i + 1)) {
-		int end = figure_of(reading, i + 2);
-
-		if (end == year + 1 || end == (year + 1) % 100 || (year_at(reading, i + 2) && end > year))
-			e->last = i + 3;
-		else if (is_mark(reading, i + 1, '/'))
-			return false;
-	}
-	return true;
+	e->last = years_end(reading, i, year);
+	return e->last > i + 1 || !is_mark(reading, i + 1, '/') || !is_glued(reading, i + 1);
 }
 
 static bool
@@ -484,6 +534,7 @@ recognise_dates(struct reading *reading)
 	while (i < reading->last) {
 		const struct token *token = &reading->tokens[i];
 		struct expression e = {.reading = reading,
+		    .first = i,
 		    .published = reading->document->published};
 		struct candidate *candidate;
 
@@ -496,7 +547,7 @@ recognise_dates(struct reading *reading)
 			i++;
 			continue;
 		}
-		candidate = propose(reading, i, e.last, NAME_DATE, RANK_CALENDAR, "date");
+		candidate = propose(reading, e.first, e.last, NAME_DATE, RANK_CALENDAR, "date");
 		candidate->key = e.key.len ? e.key
 		    : e.date.year      ? calendar_key(&reading->document->arena, e.date)
 				       : SLICE("-");

@@ -42,7 +42,7 @@ enum date_word {
 struct expression {
 	const struct reading *reading;
 	struct date published;
-	uint32_t last;    /* token behind it */
+	uint32_t first, last; /* its first token; the one behind it */
 	struct date date;
 	struct slice key; /* set where the date alone does not say it */
 };
@@ -55,8 +55,15 @@ int day_at(const struct reading *reading, uint32_t i);
 int year_at(const struct reading *reading, uint32_t i);
 int figure_of(const struct reading *reading, uint32_t i); /* -1: no plain figures */
 
-/* The sentence speaks of what is still to come. */
-bool sentence_looks_ahead(const struct reading *reading, uint32_t i);
+/* By the words around it the date that stands at i..behind is still to come. */
+bool date_is_ahead(const struct reading *reading, uint32_t i, uint32_t behind);
+
+/*
+ * The year of e->date's day and month, which stand at first..i without one: the one
+ * that brings the day closest to the published date, but for a day far off the one
+ * that the words around speak of. 0: nothing was published.
+ */
+int date_nearest_year(const struct expression *e, uint32_t first, uint32_t i);
 
 /* The expressions with a day or month and figures; true when one begins at i. */
 bool date_month_first(struct expression *e, uint32_t i);

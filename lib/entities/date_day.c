@@ -84,6 +84,61 @@ year_at(const struct reading *reading, uint32_t i)
 	return count == 4 && year >= 1800 && year <= 2199 ? year : 0;
 }
 
+/*
+ * "i970", "l2", "3O": digits that a scanner took for letters, read so only beside the
+ * name of a month, and where some digits are left. -1: no such number.
+ */
+static int
+scanned_at(const struct reading *reading, uint32_t i, size_t length)
+{
+	struct slice text;
+	size_t n, digits = 0;
+	int value = 0;
+
+	if (!is_inside(reading, i) || !(reading->tokens[i].shape & SHAPE_DIGIT))
+		return -1;
+	text = token_text(reading->document, reading->unit, i);
+	if (length == 2 && text.len > 2 && text.len <= 4 && text.at[text.len - 1] > '9')
+		text.len -= 2; /* "3Oth" */
+	if (text.len != length)
+		return -1;
+	for (n = 0; n < text.len; n++) {
+		char c = text.at[n];
+
+		digits += c >= '0' && c <= '9';
+		if (c >= '0' && c <= '9')
+			value = value * 10 + (c - '0');
+		else if (c == 'l' || c == 'i' || c == 'I')
+			value = value * 10 + 1;
+		else if (c == 'O' || c == 'o')
+			value = value * 10;
+		else
+			return -1;
+	}
+	return digits * 2 >= length ? value : -1;
+}
+
+/* A day, a year that stands beside the name of a month: also damaged by a scanner. */
+static int
+day_beside(const struct reading *reading, uint32_t i)
+{
+	int day = day_at(reading, i);
+
+	if (day == 0 && (day = scanned_at(reading, i, 2)) > 31)
+		day = 0;
+	return day > 0 ? day : 0;
+}
+
+static int
+year_beside(const struct reading *reading, uint32_t i)
+{
+	int year = year_at(reading, i);
+
+	if (year == 0 && ((year = scanned_at(reading, i, 4)) < 1900 || year > 2099))
+		year = 0;
+	return year;
+}
+
 /* The dash or "to" between the ends of a range, and what is behind it. */
 static uint32_t
 range_end(const struct reading *reading, uint32_t i)
@@ -98,96 +153,6 @@ static bool
 is_and(const struct reading *reading, uint32_t i)
 {
 	return reads(reading, i, "and");
-}
-
-static long
-distance_in_days(struct date a, struct date b)
-{
-	long distance = calendar_days((struct date){a.year, a.month, a.day ? a.day : 15}) -
-	    calendar_days((struct date){b.year, b.month, b.day ? b.day : 1});
-
-	return distance;
-}
-
-static bool
-is_one_of(const struct reading *reading, uint32_t i, const char *const *words)
-{
-	for (; *words; words++)
-		if (reading->tokens[i].first == (*words)[0] && reads(reading, i, *words))
-			return true;
-	return false;
-}
-
-/* What the words before i say: 1 of what is to come, -1 of what has been, 0 nothing. */
-static int
-tense_before(const struct reading *reading, uint32_t i)
-{
-	enum { NEAR = 14 };
-	static const char *const ahead[] = {"will", "next", "upcoming", "forthcoming", "forward", "ahead",
-	    "later", "plans", "planned", "scheduled", "invited", "invitation", "expected", "hosting",
-	    "advance", "leadup", "until", "before", "prepare", "preparations", "achieve", NULL};
-	static const char *const back[] = {"since", "outlined", "pursuant", "announced", "signed", "issued",
-	    "launched", "created", "following", "held", "met", "built", "builds", "building", "order",
-	    "initiatives", "leaked", "executive", "implementation", "implementing", "agreed", "attack",
-	    "attacks", "conversation", "released", "hostage", NULL};
-	uint32_t j = i > reading->first + NEAR ? i - NEAR : reading->first;
-	int tense = 0;
-
-	for (; j < i; j++)
-		if (is_one_of(reading, j, ahead))
-			tense = 1;
-		else if (is_one_of(reading, j, back))
-			tense = -1;
-	return tense ? tense : sentence_looks_ahead(reading, i);
-}
-
-/* "October 7" beside attacks and hostages: of 2023, however long ago. */
-static bool
-is_october_7(const struct expression *e)
-{
-	static const char *const words[] = {"attack", "attacks", "terrorist", "massacre", "hostage",
-	    "hostages", NULL};
-	const struct reading *reading = e->reading;
-	uint32_t i;
-
-	if (e->date.month != 10 || e->date.day != 7 ||
-	    distance_in_days((struct date){2023, 10, 7}, e->published) > 0)
-		return false;
-	for (i = reading->first; i < reading->last; i++)
-		if (is_one_of(reading, i, words) || reads(reading, i, "hamas"))
-			return true;
-	return false;
-}
-
-/*
- * Without a year: the one that brings the day closest to the published date, but
- * for a day far off the one that the words before speak of.
- */
-static int
-nearest_year(const struct expression *e, uint32_t i)
-{
-	enum { SOON = 40, FAR = 120 };
-	struct date published = e->published;
-	long best = 0, distance;
-	int year, found = published.year, tense;
-
-	if (!published.year)
-		return 0;
-	if (is_october_7(e))
-		return 2023;
-	for (year = published.year - 1; year <= published.year + 1; year++) {
-		distance = distance_in_days((struct date){year, e->date.month, e->date.day}, published);
-		if (year == published.year - 1 || labs(distance) < labs(best)) {
-			best = distance;
-			found = year;
-		}
-	}
-	if (best <= SOON && best >= -FAR)
-		return found;
-	tense = tense_before(e->reading, i);
-	if (best > SOON && (tense < 0 || (tense == 0 && best > FAR)))
-		return found - 1;
-	return best < -FAR && tense > 0 ? found + 1 : found;
 }
 
 /* "January 11 | and November 26, 2021", "June 4 | and 5, 2023": the year said once. */
@@ -213,7 +178,7 @@ shared_year(const struct reading *reading, uint32_t i)
 
 /* ", 2020" or "2020" or "this year" behind day and month. */
 static void
-read_year(struct expression *e)
+read_year(struct expression *e, uint32_t first)
 {
 	const struct reading *reading = e->reading;
 	uint32_t at = e->last;
@@ -223,7 +188,7 @@ read_year(struct expression *e)
 		at++;
 	if (reads(reading, at, "of") && year_at(reading, at + 1))
 		at++;
-	if ((year = year_at(reading, at))) {
+	if ((year = year_beside(reading, at))) {
 		e->date.year = year;
 		e->last = at + 1;
 		return;
@@ -237,7 +202,7 @@ read_year(struct expression *e)
 		return;
 	}
 	year = shared_year(reading, e->last);
-	e->date.year = year ? year : nearest_year(e, e->last);
+	e->date.year = year ? year : date_nearest_year(e, first, e->last);
 }
 
 /* A time of day and zone behind a full date: "10:04:01 UTC". */
@@ -317,11 +282,11 @@ date_month_first(struct expression *e, uint32_t i)
 	next = i + 1;
 	if (is_mark(reading, next, '.') && is_glued(reading, next))
 		next++;
-	if (reads(reading, next, "the"))
+	if (reads(reading, next, "the") || (is_mark(reading, next, ',') && is_mark(reading, next + 2, ',')))
 		next++;
-	if ((e->date.day = day_at(reading, next)) && !month_at(reading, next + 1)) {
+	if ((e->date.day = day_beside(reading, next)) && !month_at(reading, next + 1)) {
 		e->last = range_of_days(reading, next + 1);
-		read_year(e);
+		read_year(e, i);
 		skip_time(e);
 		return true;
 	}
@@ -329,7 +294,7 @@ date_month_first(struct expression *e, uint32_t i)
 	next = i + 1;
 	if (is_mark(reading, next, ',') || reads(reading, next, "of"))
 		next++;
-	if ((year = year_at(reading, next))) {
+	if ((year = year_beside(reading, next))) {
 		e->date.year = year;
 		e->last = next + 1;
 		return true;
@@ -337,7 +302,7 @@ date_month_first(struct expression *e, uint32_t i)
 	e->last = i + 1;
 	if (!is_month_alone(reading, i))
 		return false;
-	read_year(e);
+	read_year(e, i);
 	return true;
 }
 
@@ -348,7 +313,7 @@ date_day_first(struct expression *e, uint32_t i)
 	const struct reading *reading = e->reading;
 	uint32_t at = i + 1, next;
 
-	if (!(e->date.day = day_at(reading, i)))
+	if (!(e->date.day = day_beside(reading, i)))
 		return false;
 	next = range_end(reading, at);
 	if (next > at && day_at(reading, next) && !(is_and(reading, at) && is_mark(reading, next, ',')))
@@ -357,8 +322,9 @@ date_day_first(struct expression *e, uint32_t i)
 		at++;
 	if (reads(reading, at, "of"))
 		at++;
-	if (is_mark(reading, at, '-') && is_glued(reading, at))
-		at++; /* "02-Jul-2020" */
+	if ((is_mark(reading, at, '-') && is_glued(reading, at)) ||
+	    (is_mark(reading, at, ',') && has_class(reading, i - 2, CLASS_WEEKDAY)))
+		at++; /* "02-Jul-2020", "Friday, 12, May" */
 	else if (at == i + 1 && is_glued(reading, at))
 		return false;
 	if (!(e->date.month = month_behind_day(reading, at)))
@@ -372,7 +338,7 @@ date_day_first(struct expression *e, uint32_t i)
 	if (next > e->last && !is_and(reading, e->last) && day_at(reading, next) &&
 	    month_at(reading, next + 1))
 		e->last = next + 2;
-	read_year(e);
+	read_year(e, i);
 	skip_time(e);
 	return true;
 }
@@ -388,7 +354,7 @@ date_day_of_month_before(struct expression *e, uint32_t i)
 		return false;
 	e->date.month = month_at(reading, i - 3);
 	e->last = i + 1;
-	read_year(e);
+	read_year(e, i);
 	return true;
 }
 
@@ -407,8 +373,10 @@ month_or_day_first(struct date published, int a, int b, int year)
 
 	if (!is_day(us) || !is_day(other) || !published.year)
 		return is_day(us) ? us : other;
-	return labs(distance_in_days(other, published)) < labs(distance_in_days(us, published)) ? other
-												: us;
+	return labs(calendar_days(other) - calendar_days(published)) <
+		labs(calendar_days(us) - calendar_days(published))
+	    ? other
+	    : us;
 }
 
 /* Figures of "02.07.2020", one token or three. */
@@ -430,7 +398,7 @@ dotted(struct slice text, int *a, int *b, int *c)
 	return field == 2;
 }
 
-/* "08/29/2020", "2020-08-29", "02.07.2020". */
+/* "08/29/2020", "5/3/24", "2020-08-29", "02.07.2020". */
 bool
 date_in_figures(struct expression *e, uint32_t i)
 {
@@ -450,6 +418,8 @@ date_in_figures(struct expression *e, uint32_t i)
 	a = figure_of(reading, i);
 	b = figure_of(reading, i + 2);
 	c = figure_of(reading, i + 4);
+	if (c >= 0 && c < 100 && a <= 31 && reading->tokens[i + 4].end - reading->tokens[i + 4].start == 2)
+		c += c < 50 ? 2000 : 1900; /* "5/3/24" */
 	e->last = i + 5;
 	if (a >= 1800 && b > 0 && c > 0)
 		e->date = (struct date){a, b, c};

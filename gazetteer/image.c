@@ -93,8 +93,8 @@ write_trie(const struct lexicon *lexicon)
 
 	printf("static const struct node nodes[] = {\n");
 	for (i = 0; i < lexicon->node_count; i++)
-		printf("{%" PRIu32 ",%" PRIu32 "},\n", lexicon->nodes[i].entry,
-		    lexicon->nodes[i].more);
+		printf("{%" PRIu32 ",%" PRIu32 "u},\n", lexicon->nodes[i].entry,
+		    lexicon->nodes[i].kinds);
 	printf("};\nstatic const struct edge edges[] = {\n");
 	for (i = 0; i <= lexicon->edge_mask; i++)
 		printf("{%" PRIu32 ",%" PRIu32 ",%" PRIu32 "},\n", lexicon->edges[i].node,

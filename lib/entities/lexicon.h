@@ -63,13 +63,14 @@ enum word_class {
 	CLASS_SCALE = 1u << 20,       /* million, billion */
 	CLASS_AMBIGUOUS = 1u << 21,   /* given or family name that is also a word or place */
 	CLASS_NAME_START = 1u << 22,  /* some name of the tables begins with it */
-	CLASS_TERM_START = 1u << 23,  /* some topic or act begins with it */
+	CLASS_TERM_START = 1u << 23,  /* some topic or act begins with it (in lower case) */
 	CLASS_PLURAL = 1u << 24,      /* of a role head: plural */
 	CLASS_FEMALE = 1u << 25,      /* given name */
 	CLASS_MALE = 1u << 26,
 	CLASS_ABBREVIATION = 1u << 27, /* the word takes its full stop with it */
 	CLASS_HEADLINE = 1u << 28,    /* in capitals only because a headline is: Readout, Hosts */
-	CLASS_NAME_MORE = 1u << 29    /* some name goes on with it */
+	CLASS_NAME_MORE = 1u << 29,   /* some name goes on with it */
+	CLASS_TERM_MORE = 1u << 30    /* some topic or act goes on with it */
 };
 
 enum entry_flag {
@@ -114,8 +115,11 @@ struct slot {
 
 struct node {
 	uint32_t entry; /* first of those whose name ends here; 0: none */
-	uint32_t more;  /* not 0: longer names go through here */
+	uint32_t kinds; /* 1 << enum entry_kind of these entries; NODE_MORE */
 };
+
+/* Longer names go through the node. */
+#define NODE_MORE (1u << 31)
 
 struct edge {
 	uint32_t node, word; /* 0, 0: empty */

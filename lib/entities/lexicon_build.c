@@ -200,7 +200,7 @@ add_step(struct lexicon_builder *builder, uint32_t node, uint32_t word)
 	if (2 * builder->edge_count >= builder->made.edge_mask)
 		grow_edges(builder);
 	to = add_node(builder);
-	builder->nodes[node].more = 1;
+	builder->nodes[node].kinds |= NODE_MORE;
 	builder->edge_count++;
 	hash = lexicon_edge_hash(node, word) % EDGE_BITS;
 	builder->edge_bits[hash / 32] |= 1u << hash % 32;
@@ -381,7 +381,7 @@ add_entry(struct lexicon_builder *builder, enum entry_kind kind,
 	node = *start;
 	for (i = 1; i < count; i++) {
 		node = add_step(builder, node, words[i]);
-		builder->words[words[i]].classes |= CLASS_NAME_MORE;
+		builder->words[words[i]].classes |= term ? CLASS_TERM_MORE : CLASS_NAME_MORE;
 	}
 	if (builder->user && has_row(builder, builder->nodes[node].entry, text))
 		return 0;
@@ -404,6 +404,7 @@ add_entry(struct lexicon_builder *builder, enum entry_kind kind,
 	    country.len == 2)
 		memcpy(entry->country, country.at, 2);
 	builder->nodes[node].entry = builder->made.entry_count;
+	builder->nodes[node].kinds |= 1u << kind;
 	refresh(builder);
 	return builder->made.entry_count++;
 }

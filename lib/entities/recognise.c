@@ -8,24 +8,24 @@ find_hit(struct reading *reading, uint32_t i)
 {
 	struct hit *hit = &reading->hits[i - reading->first];
 	const struct lexicon *lexicon = reading->lexicon;
-	uint32_t word = reading->tokens[i].word, node, entry, e;
+	uint32_t at = lexicon->words[reading->tokens[i].word].name_node;
 
-	node = lexicon->words[word].name_node;
-	while (node) {
-		if ((entry = lexicon->nodes[node].entry)) {
+	while (at) {
+		const struct node *node = &lexicon->nodes[at];
+
+		if (node->entry) {
 			hit->last = i + 1;
-			hit->entry = entry;
-			hit->kinds = 0;
-			for (e = entry; e; e = lexicon->entries[e].next)
-				hit->kinds |= 1u << lexicon->entries[e].kind;
+			hit->entry = node->entry;
+			hit->kinds = node->kinds & ~NODE_MORE;
 			if (hit->kinds & 1u << ENTRY_ROLE) {
 				hit->role_last = i + 1;
-				hit->role_entry = entry;
+				hit->role_entry = node->entry;
 			}
 		}
-		if (++i >= reading->last || !(reading->tokens[i].classes & CLASS_NAME_MORE))
+		if (!(node->kinds & NODE_MORE) || ++i >= reading->last ||
+		    !(reading->tokens[i].classes & CLASS_NAME_MORE))
 			break;
-		node = lexicon_step(lexicon, node, reading->tokens[i].word);
+		at = lexicon_step(lexicon, at, reading->tokens[i].word);
 	}
 }
 
@@ -34,7 +34,7 @@ is_of_interest(const struct token *token)
 {
 	return token->shape & (SHAPE_CAPITAL | SHAPE_DIGIT) ||
 	    token->classes & ~(uint32_t)(CLASS_COMMON | CLASS_LINK | CLASS_TERM_START |
-		CLASS_NAME_MORE | CLASS_PLURAL | CLASS_ABBREVIATION | CLASS_AMBIGUOUS);
+		CLASS_NAME_MORE | CLASS_TERM_MORE | CLASS_PLURAL | CLASS_ABBREVIATION | CLASS_AMBIGUOUS);
 }
 
 void

@@ -1,6 +1,9 @@
 /* Names as they stand in the tables, where the words around them allow it. */
 #include "recognise.h"
 
+/* Roles have a recogniser of their own. */
+enum { PROPOSED = (1 << (ENTRY_MONEY + 1)) - 1 - (1 << ENTRY_ROLE) + (1 << ENTRY_NONE) };
+
 /* "at the White House", "in the Pentagon": there it is a place, else it acts. */
 static bool
 is_location(const struct reading *reading, uint32_t first, uint32_t last)
@@ -153,18 +156,19 @@ void
 recognise_tables(struct reading *reading)
 {
 	const struct lexicon *lexicon = reading->lexicon;
-	uint32_t i, at, node, word;
+	const struct node *node;
+	uint32_t i, at, step, last;
 
-	for (i = reading->first; i < reading->last; i++) {
-		if (!hit_at(reading, i)->last)
-			continue;
-		node = lexicon->words[reading->tokens[i].word].name_node;
-		for (at = i + 1; node; at++) {
-			propose_entries(reading, i, at, lexicon->nodes[node].entry);
-			if (at >= hit_at(reading, i)->last)
+	for (i = first_of_interest(reading); i < reading->last; i = next_of_interest(reading, i)) {
+		last = hit_at(reading, i)->last;
+		step = last ? lexicon->words[reading->tokens[i].word].name_node : 0;
+		for (at = i + 1; step; at++) {
+			node = &lexicon->nodes[step];
+			if (node->kinds & PROPOSED)
+				propose_entries(reading, i, at, node->entry);
+			if (at >= last)
 				break;
-			word = reading->tokens[at].word;
-			node = word < DOCUMENT_WORD ? lexicon_step(lexicon, node, word) : 0;
+			step = lexicon_step(lexicon, step, reading->tokens[at].word);
 		}
 	}
 }

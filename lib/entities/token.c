@@ -126,6 +126,18 @@ word_end(const struct lexicon *lexicon, struct slice text, size_t at)
 	return end;
 }
 
+/* Names are looked up as they stand, terms in lower case. */
+static uint32_t
+classes_of(const struct lexicon *lexicon, const struct token *token)
+{
+	enum { TERM = CLASS_TERM_START | CLASS_TERM_MORE };
+	uint32_t classes = lexicon->words[token->word].classes;
+
+	if (token->lower == token->word)
+		return classes;
+	return (classes & ~(uint32_t)TERM) | (lexicon->words[token->lower].classes & TERM);
+}
+
 static void
 look_up_mark(const struct lexicon *lexicon, struct slice text, struct token *token)
 {
@@ -134,7 +146,7 @@ look_up_mark(const struct lexicon *lexicon, struct slice text, struct token *tok
 
 	token->first = len > 0 ? folded[0] : '\x01';
 	token->word = token->lower = lexicon_word(lexicon, folded, len);
-	token->classes = lexicon->words[token->word].classes;
+	token->classes = classes_of(lexicon, token);
 }
 
 /* Looks the word up, folded where it is no ASCII, and in lower case. */
@@ -180,7 +192,7 @@ look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct 
 		if (!token->word && all_caps)
 			token->word = token->lower;
 	}
-	token->classes = lexicon->words[token->word].classes;
+	token->classes = classes_of(lexicon, token);
 }
 
 /* Most words are ASCII letters up to a blank or a comma: no more to be looked at. */

@@ -28,7 +28,7 @@ struct token {
 	uint32_t start, end; /* bytes in the unit's text */
 	uint32_t word;       /* in the lexicon; from DOCUMENT_WORD on: see document.h */
 	uint32_t lower;      /* the same word in lower case; 0: not in the lexicon */
-	uint32_t classes;    /* enum word_class, of word */
+	uint32_t classes;    /* enum word_class, of word; those of terms: of lower */
 	uint8_t shape;       /* enum token_shape */
 	char first;          /* its first byte */
 };

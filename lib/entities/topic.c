@@ -12,12 +12,14 @@ terms_at(const struct document *document, uint32_t i, uint32_t end,
 {
 	const struct lexicon *lexicon = document->lexicon;
 	const struct token *tokens = document->tokens;
-	uint32_t node = lexicon->words[tokens[i].lower].term_node, first = i, e;
+	uint32_t at = lexicon->words[tokens[i].lower].term_node, first = i, e;
 	bool any = false;
 
-	for (; node; node = lexicon_step(lexicon, node, tokens[i].lower)) {
+	while (at) {
+		const struct node *node = &lexicon->nodes[at];
+
 		i++;
-		for (e = lexicon->nodes[node].entry; e; e = lexicon->entries[e].next) {
+		for (e = node->entry; e; e = lexicon->entries[e].next) {
 			const struct entry *entry = &lexicon->entries[e];
 			int kind = entry->kind - ENTRY_TOPIC;
 
@@ -28,8 +30,10 @@ terms_at(const struct document *document, uint32_t i, uint32_t end,
 			found[kind] = (struct term){first, i, entry};
 			any = true;
 		}
-		if (i == end)
+		if (!(node->kinds & NODE_MORE) || i == end ||
+		    !(tokens[i].classes & CLASS_TERM_MORE))
 			break;
+		at = lexicon_step(lexicon, at, tokens[i].lower);
 	}
 	return any;
 }
@@ -48,16 +52,12 @@ read_unit(struct document *document, uint32_t u)
 {
 	const struct unit *unit = &document->units[u];
 	uint32_t i, end = unit->token + unit->token_count, topic_end = 0;
-	const struct word *words = document->lexicon->words;
 	int kind;
 
 	for (i = unit->token; i < end; i++) {
 		struct term found[TERM_KINDS] = {{0}};
 
-		/* A word written small is its own lower case. */
-		if (!(document->tokens[i].shape & SHAPE_CAPITAL
-			    ? words[document->tokens[i].lower].term_node
-			    : document->tokens[i].classes & CLASS_TERM_START) ||
+		if (!(document->tokens[i].classes & CLASS_TERM_START) ||
 		    !terms_at(document, i, end, found))
 			continue;
 		for (kind = 1; kind < TERM_KINDS; kind++)

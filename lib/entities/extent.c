@@ -3,20 +3,12 @@
 /* No name is so long; without an end a text of capitals would be read over and over. */
 enum { LONGEST_ITEM = 4, LONGEST_RUN = 40, LONGEST_COMPLEMENT = 80 };
 
-static const struct word *
-lower_word(const struct reading *reading, uint32_t i)
-{
-	uint32_t lower = i >= reading->first && i < reading->last ? reading->tokens[i].lower : 0;
-
-	return &reading->lexicon->words[lower < DOCUMENT_WORD ? lower : 0];
-}
-
 enum link
 link_at(const struct reading *reading, uint32_t i)
 {
-	const struct word *word = lower_word(reading, i);
-
-	return word->classes & CLASS_LINK ? (enum link)word->number : LINK_NONE;
+	return has_class(reading, i, CLASS_LINK)
+	    ? (enum link)reading->lexicon->words[reading->tokens[i].lower].number
+	    : LINK_NONE;
 }
 
 enum head_word
@@ -28,7 +20,7 @@ head_at(const struct reading *reading, uint32_t i)
 bool
 is_headline_word(const struct reading *reading, uint32_t i)
 {
-	return lower_word(reading, i)->classes & (CLASS_HEADLINE | CLASS_LINK);
+	return has_class(reading, i, CLASS_HEADLINE | CLASS_LINK);
 }
 
 bool
@@ -112,8 +104,8 @@ only_begins_sentence(const struct reading *reading, uint32_t i)
 	if (i != reading->first || reading->unit->all_caps || !is_common(reading, i) ||
 	    reading->unit->kind != UNIT_SENT)
 		return false;
-	if (lower_word(reading, i)->part || name_end(reading, i) > i)
-		return lower_word(reading, i)->part;
+	if (reading->tokens[i].part || name_end(reading, i) > i)
+		return reading->tokens[i].part;
 	text = token_text(reading->document, reading->unit, i);
 	return text.len > 3 && (slice_is(slice_cut(text, text.len - 3, text.len), "ing") ||
 		slice_is(slice_cut(text, text.len - 2, text.len), "ed") ||

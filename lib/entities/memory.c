@@ -18,13 +18,6 @@ learn(struct memory *memory, uint32_t word, const struct mention *mention, bool 
 	memory->count++;
 }
 
-static bool
-is_common_token(const struct document *document, const struct token *token)
-{
-	return token->lower < DOCUMENT_WORD &&
-	    document->lexicon->words[token->lower].classes & CLASS_COMMON;
-}
-
 /* The words of a person's name; the surname may stand alone. */
 static void
 learn_person(struct memory *memory, const struct document *document,
@@ -42,7 +35,7 @@ learn_person(struct memory *memory, const struct document *document,
 			!(token->classes & CLASS_GIVEN));
 
 		if (token->shape & (SHAPE_MARK | SHAPE_INITIAL) || !(token->shape & SHAPE_CAPITAL) ||
-		    (is_common_token(document, token) &&
+		    ((token->classes & CLASS_COMMON) &&
 			(i + 1 < last || i == mention->first || token->classes & CLASS_MONTH)))
 			continue;
 		learn(memory, token->word, mention, surname);
@@ -141,7 +134,7 @@ memory_find(const struct memory *memory, const struct reading *reading, uint32_t
 	}
 	if (last == i || !(alone || last > i + 1) || is_capital(reading, last))
 		return false;
-	if (is_common_token(document, token) && last == i + 1 && !is_surname_here(reading, i))
+	if ((token->classes & CLASS_COMMON) && last == i + 1 && !is_surname_here(reading, i))
 		return false;
 	row = find_row(memory, token->word);
 	*candidate = (struct candidate){i, last, row->kind, RANK_MEMORY, NULL,

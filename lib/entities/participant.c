@@ -183,7 +183,7 @@ add_keys(struct search *search, struct slice keys, char side)
 static bool
 leads_away(const struct document *document, uint32_t i)
 {
-	switch (document->lexicon->words[document->tokens[i].lower].part) {
+	switch (document->tokens[i].part) {
 	case PART_TO:
 	case PART_THAT:
 	case PART_RELATIVE:
@@ -222,7 +222,7 @@ read_lead(struct search *search, const struct span *act)
 			    !is_possessive(document, unit, mention->last))
 				add(search, mention->person);
 			i = mention->last - 1;
-		} else if (document->lexicon->words[document->tokens[i].lower].part == PART_WITH) {
+		} else if (document->tokens[i].part == PART_WITH) {
 			with = true;
 		} else if (with && leads_away(document, i) && !token_is(document, unit, i, "including")) {
 			return;

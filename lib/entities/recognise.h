@@ -119,8 +119,7 @@ is_glued(const struct reading *reading, uint32_t i)
 static inline bool
 is_common(const struct reading *reading, uint32_t i)
 {
-	return is_inside(reading, i) && reading->tokens[i].lower < DOCUMENT_WORD &&
-	    reading->lexicon->words[reading->tokens[i].lower].classes & CLASS_COMMON;
+	return has_class(reading, i, CLASS_COMMON);
 }
 
 /* The entry of that kind of the hit at token i, or NULL. */

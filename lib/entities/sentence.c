@@ -125,11 +125,10 @@ quote_behind(const struct sentence *sentence, bool open)
 static void
 find_parts(struct sentence *sentence, bool *quote)
 {
-	const struct word *words = sentence->document->lexicon->words;
 	uint32_t i, h = 0, kept = 0;
 
 	for (i = sentence->begin; i < sentence->end; i++) {
-		sentence->parts[i - sentence->begin] = words[token_at(sentence, i)->lower].part;
+		sentence->parts[i - sentence->begin] = token_at(sentence, i)->part;
 		sentence->names[i - sentence->begin] = NONE;
 		if (is_mark(sentence, i, '"'))
 			*quote = opens(sentence, i, *quote);

@@ -126,16 +126,15 @@ word_end(const struct lexicon *lexicon, struct slice text, size_t at)
 	return end;
 }
 
-/* Names are looked up as they stand, terms in lower case. */
-static uint32_t
-classes_of(const struct lexicon *lexicon, const struct token *token)
+/* What the lexicon says of the words looked up. */
+static void
+describe(const struct lexicon *lexicon, struct token *token)
 {
-	enum { TERM = CLASS_TERM_START | CLASS_TERM_MORE };
-	uint32_t classes = lexicon->words[token->word].classes;
+	const struct word *lower = &lexicon->words[token->lower];
 
-	if (token->lower == token->word)
-		return classes;
-	return (classes & ~(uint32_t)TERM) | (lexicon->words[token->lower].classes & TERM);
+	token->classes = (lexicon->words[token->word].classes & ~CLASSES_OF_LOWER) |
+	    (lower->classes & CLASSES_OF_LOWER);
+	token->part = lower->part;
 }
 
 static void
@@ -146,7 +145,7 @@ look_up_mark(const struct lexicon *lexicon, struct slice text, struct token *tok
 
 	token->first = len > 0 ? folded[0] : '\x01';
 	token->word = token->lower = lexicon_word(lexicon, folded, len);
-	token->classes = classes_of(lexicon, token);
+	describe(lexicon, token);
 }
 
 /* Looks the word up, folded where it is no ASCII, and in lower case. */
@@ -192,7 +191,7 @@ look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct 
 		if (!token->word && all_caps)
 			token->word = token->lower;
 	}
-	token->classes = classes_of(lexicon, token);
+	describe(lexicon, token);
 }
 
 /* Most words are ASCII letters up to a blank or a comma: no more to be looked at. */
@@ -250,7 +249,8 @@ look_up_cached(const struct lexicon *lexicon, struct token_cache *cache, struct 
 		token->shape = before & SHAPE_MARK;
 		look_up(lexicon, text, false, token);
 		*cached = (struct cached_word){head, tail, token->word, token->lower,
-		    token->classes, (uint8_t)word.len, token->shape, token->first};
+		    token->classes, (uint8_t)word.len, token->shape,
+		    token->part, token->first};
 		token->shape |= before;
 		return;
 	}
@@ -258,6 +258,7 @@ look_up_cached(const struct lexicon *lexicon, struct token_cache *cache, struct 
 	token->word = cached->word;
 	token->lower = cached->lower;
 	token->classes = cached->classes;
+	token->part = cached->part;
 	token->shape |= cached->shape;
 }
 

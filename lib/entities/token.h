@@ -24,12 +24,17 @@ enum token_shape {
 	SHAPE_POSSESSIVE = 128 /* "'s" or the "'" behind a plural */
 };
 
+/* What a word means whatever its case. */
+#define CLASSES_OF_LOWER \
+	(uint32_t)(CLASS_COMMON | CLASS_LINK | CLASS_HEADLINE | CLASS_TERM_START | CLASS_TERM_MORE)
+
 struct token {
 	uint32_t start, end; /* bytes in the unit's text */
 	uint32_t word;       /* in the lexicon; from DOCUMENT_WORD on: see document.h */
 	uint32_t lower;      /* the same word in lower case; 0: not in the lexicon */
-	uint32_t classes;    /* enum word_class, of word; those of terms: of lower */
+	uint32_t classes;    /* enum word_class, of word; CLASSES_OF_LOWER: of lower */
 	uint8_t shape;       /* enum token_shape */
+	uint8_t part;        /* enum word_part, of lower */
 	char first;          /* its first byte */
 };
 
@@ -43,7 +48,7 @@ struct token_cache {
 		uint64_t head, tail; /* the first and the last eight bytes */
 		uint32_t word, lower, classes;
 		uint8_t length; /* 0: empty */
-		uint8_t shape;
+		uint8_t shape, part;
 		char first;
 	} at[TOKEN_CACHE];
 };

@@ -109,14 +109,11 @@ arena_free(struct arena *arena)
 }
 
 void *
-grow(void *array, size_t count, size_t *capacity, size_t element)
+grow_array(void *array, size_t count, size_t *capacity, size_t element)
 {
-	size_t wanted;
+	size_t wanted = *capacity ? *capacity * 2 : 16;
 	void *bigger;
 
-	if (count < *capacity)
-		return array;
-	wanted = *capacity ? *capacity * 2 : 16;
 	if (wanted <= count || wanted > SIZE_MAX / element ||
 	    !(bigger = realloc(array, wanted * element)))
 		diag_no_memory();

@@ -34,11 +34,18 @@ void arena_reset(struct arena *arena);
 
 void arena_free(struct arena *arena);
 
+/* For grow alone. */
+void *grow_array(void *array, size_t count, size_t *capacity, size_t element);
+
 /*
  * Makes room for one more element in an array that grows by doubling:
  * array[count] may be written afterwards. *capacity counts elements. The array
  * is malloc'ed and owned by the caller; without memory the program ends.
  */
-void *grow(void *array, size_t count, size_t *capacity, size_t element);
+static inline void *
+grow(void *array, size_t count, size_t *capacity, size_t element)
+{
+	return count < *capacity ? array : grow_array(array, count, capacity, element);
+}
 
 #endif

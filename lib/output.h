@@ -9,19 +9,19 @@
 
 struct output {
 	int fd;
-	size_t used;
 	bool each_record; /* -u: output_end_record flushes */
-	char buffer[64 * 1024];
+	char *buffer;     /* malloc'ed; grows when output_room is asked for more */
+	size_t used, size;
 };
 
 /*
- * A write that fails ends the program with a message and status 2; a closed
- * pipe ends it quietly by SIGPIPE.
+ * out must be zeroed, or opened before. A write that fails ends the program with a
+ * message and status 2; a closed pipe ends it quietly by SIGPIPE.
  */
 void output_open(struct output *out, int fd, bool each_record);
 void output_flush(struct output *out);
 
-/* Flushes and closes, so that a full disk is found at the latest here. */
+/* Flushes, closes and frees, so that a full disk is found at the latest here. */
 void output_close(struct output *out);
 
 /* For len that does not fit the buffer, and for output_bytes alone. */
@@ -30,7 +30,7 @@ void output_slow(struct output *out, const char *at, size_t len);
 static inline void
 output_bytes(struct output *out, const char *at, size_t len)
 {
-	if (len > sizeof out->buffer - out->used) {
+	if (len > out->size - out->used) {
 		output_slow(out, at, len);
 		return;
 	}
@@ -58,6 +58,30 @@ output_char(struct output *out, char c)
 }
 
 void output_number(struct output *out, uint64_t number);
+
+/* Flushes, and grows the buffer if need be: for output_room alone. */
+void output_make_room(struct output *out, size_t most);
+
+/*
+ * A place for up to most bytes, good until anything else is done with out. What has
+ * been written there counts once output_wrote is told where it ends.
+ */
+static inline char *
+output_room(struct output *out, size_t most)
+{
+	if (most > out->size - out->used)
+		output_make_room(out, most);
+	return out->buffer + out->used;
+}
+
+static inline void
+output_wrote(struct output *out, const char *end)
+{
+	out->used = (size_t)(end - out->buffer);
+}
+
+/* Puts a number (up to 20 digits) to a place with room; gives where it ends. */
+char *decimal_put(char *at, uint64_t number);
 
 static inline void
 output_end_record(struct output *out)

@@ -4,8 +4,11 @@ const char *const column_names[COLUMNS] = {
     "doc", "para", "sent", "start", "end", "kind", "key", "attrs", "text",
 };
 
-const char *const name_kinds[NAME_KINDS] = {
-    "person", "role", "country", "place", "org", "event", "instrument", "date", "money",
+#define KIND(name) {name, sizeof name - 1}
+
+const struct slice name_kinds[NAME_KINDS] = {
+    KIND("person"), KIND("role"), KIND("country"), KIND("place"), KIND("org"), KIND("event"),
+    KIND("instrument"), KIND("date"), KIND("money"),
 };
 
 enum column
@@ -17,17 +20,6 @@ column_by_name(struct slice name)
 		if (slice_is(name, column_names[i]))
 			break;
 	return (enum column)i;
-}
-
-enum name_kind
-name_kind_of(struct slice kind)
-{
-	int i;
-
-	for (i = 0; i < NAME_KINDS; i++)
-		if (slice_is(kind, name_kinds[i]))
-			break;
-	return (enum name_kind)i;
 }
 
 bool
@@ -91,40 +83,6 @@ record_parse(struct slice line, struct record *record)
 	record->attrs = column[COLUMN_ATTRS];
 	record->text = column[COLUMN_TEXT];
 	return NULL;
-}
-
-static void
-write_column(struct output *out, struct slice s)
-{
-	if (s.len == 0)
-		output_char(out, '-');
-	else
-		output_slice(out, s);
-	output_char(out, '\t');
-}
-
-void
-record_write(struct output *out, const struct record *record)
-{
-	output_slice(out, record->doc);
-	output_char(out, '\t');
-	output_number(out, record->para);
-	output_char(out, '\t');
-	output_number(out, record->sent);
-	output_char(out, '\t');
-	output_number(out, record->start);
-	output_char(out, '\t');
-	output_number(out, record->end);
-	output_char(out, '\t');
-	output_slice(out, record->kind);
-	output_char(out, '\t');
-	write_column(out, record->key);
-	write_column(out, record->attrs);
-	if (record->text.len == 0)
-		output_char(out, '-');
-	else
-		output_slice(out, record->text);
-	output_end_record(out);
 }
 
 void
@@ -201,42 +159,57 @@ attr_unescape(struct slice value, char *buffer)
 	return len;
 }
 
-static bool
+static inline bool
 needs_escape(char c)
 {
-	return (unsigned char)c < 0x20 || c == 0x7f || c == '%' || c == ';' || c == '=';
+	unsigned char byte = (unsigned char)c;
+
+	/* Most are letters: they are asked one question. */
+	return byte >= 'A' ? byte == 0x7f
+			   : byte < 0x20 || byte == '%' || byte == ';' || byte == '=';
+}
+
+static inline char *
+put_escaped(char *at, char c)
+{
+	static const char hex[] = "0123456789ABCDEF";
+
+	*at++ = '%';
+	*at++ = hex[(unsigned char)c >> 4];
+	*at++ = hex[(unsigned char)c & 15];
+	return at;
 }
 
 size_t
 attr_escape(struct slice value, char *buffer)
 {
-	static const char hex[] = "0123456789ABCDEF";
-	size_t i, len = 0;
+	char *at = buffer;
+	size_t i;
 
-	for (i = 0; i < value.len; i++) {
-		if (needs_escape(value.at[i])) {
-			buffer[len++] = '%';
-			buffer[len++] = hex[(unsigned char)value.at[i] >> 4];
-			buffer[len++] = hex[(unsigned char)value.at[i] & 15];
-		} else {
-			buffer[len++] = value.at[i];
-		}
-	}
-	return len;
+	for (i = 0; i < value.len; i++)
+		if (needs_escape(value.at[i]))
+			at = put_escaped(at, value.at[i]);
+		else
+			*at++ = value.at[i];
+	return (size_t)(at - buffer);
+}
+
+char *
+attr_put(char *at, const char *start, struct slice name, struct slice value)
+{
+	if (value.len == 0)
+		return at;
+	if (at > start)
+		*at++ = ';';
+	at = slice_put(at, name);
+	*at++ = '=';
+	return at + attr_escape(value, at);
 }
 
 void
 attr_write_value(struct output *out, struct slice value)
 {
-	size_t from = 0, i;
-	char escaped[3];
+	char *at = output_room(out, 3 * value.len);
 
-	for (i = 0; i < value.len; i++) {
-		if (value.at[i] >= 'A' || !needs_escape(value.at[i]))
-			continue;
-		output_bytes(out, value.at + from, i - from);
-		output_bytes(out, escaped, attr_escape(slice_cut(value, i, i + 1), escaped));
-		from = i + 1;
-	}
-	output_bytes(out, value.at + from, value.len - from);
+	output_wrote(out, at + attr_escape(value, at));
 }

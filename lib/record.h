@@ -43,9 +43,6 @@ enum column column_by_name(struct slice name);
  */
 const char *record_parse(struct slice line, struct record *record);
 
-/* Writes the record as a line. Empty key, attrs or text come out as "-". */
-void record_write(struct output *out, const struct record *record);
-
 /* "#doc	para	…", for -H. */
 void record_write_header(struct output *out);
 
@@ -65,10 +62,7 @@ enum name_kind {
 	NAME_MONEY,
 	NAME_KINDS
 };
-extern const char *const name_kinds[NAME_KINDS];
-
-/* The name_kind of that kind, or NAME_KINDS. */
-enum name_kind name_kind_of(struct slice kind);
+extern const struct slice name_kinds[NAME_KINDS];
 
 /*
  * Walks through attributes: takes the first off *attrs (start with the column
@@ -88,7 +82,13 @@ size_t attr_unescape(struct slice value, char *buffer);
  */
 size_t attr_escape(struct slice value, char *buffer);
 
-/* The same straight into the output. */
+/*
+ * Puts name=value, escaped, to at, behind the attributes from start to at; nothing for an
+ * empty value. At least name.len + 3 * value.len + 2 bytes there; gives where it ends.
+ */
+char *attr_put(char *at, const char *start, struct slice name, struct slice value);
+
+/* value escaped straight into the output. */
 void attr_write_value(struct output *out, struct slice value);
 
 #endif

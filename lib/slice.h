@@ -51,6 +51,15 @@ slice_ends(struct slice s, struct slice suffix)
 	    memcmp(s.at + s.len - suffix.len, suffix.at, suffix.len) == 0;
 }
 
+/* Copies s to at, which has room; gives where it ends. */
+static inline char *
+slice_put(char *at, struct slice s)
+{
+	if (s.len > 0)
+		memcpy(at, s.at, s.len);
+	return at + s.len;
+}
+
 /* s without ASCII blanks and tabs at either end. */
 static inline struct slice
 slice_trim(struct slice s)

@@ -95,7 +95,7 @@ add(struct document *document, uint32_t unit, size_t start, size_t end, struct s
 		.unit = unit,
 		.start = (uint32_t)start,
 		.end = (uint32_t)end,
-		.kind = "abbrev",
+		.kind = SPAN_ABBREV,
 		.key = brief,
 	    });
 }

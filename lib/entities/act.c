@@ -113,34 +113,15 @@ attrs_of(struct document *document, const struct told *told, const struct actors
 {
 	struct slice by = actors_keys(&told->by, &document->arena);
 	struct slice whom = actors_keys(to, &document->arena);
-	const struct {
-		const char *name;
-		struct slice value;
-	} attrs[] = {
-	    {"by", by},
-	    {"to", whom},
-	    {"verb", verb},
-	    {"cameo", cameo},
-	    {"neg", told->negated ? SLICE("yes") : SLICE("")},
-	};
-	size_t len = 0, i;
-	char *at, *start;
+	char *start = arena_bytes(&document->arena,
+	    64 + 3 * (by.len + whom.len + verb.len + cameo.len));
+	char *at = start;
 
-	for (i = 0; i < sizeof attrs / sizeof attrs[0]; i++)
-		len += 8 + 3 * attrs[i].value.len;
-	at = start = arena_bytes(&document->arena, len);
-	for (i = 0; i < sizeof attrs / sizeof attrs[0]; i++) {
-		size_t name = strlen(attrs[i].name);
-
-		if (attrs[i].value.len == 0)
-			continue;
-		if (at > start)
-			*at++ = ';';
-		memcpy(at, attrs[i].name, name);
-		at += name;
-		*at++ = '=';
-		at += attr_escape(attrs[i].value, at);
-	}
+	at = attr_put(at, start, SLICE("by"), by);
+	at = attr_put(at, start, SLICE("to"), whom);
+	at = attr_put(at, start, SLICE("verb"), verb);
+	at = attr_put(at, start, SLICE("cameo"), cameo);
+	at = attr_put(at, start, SLICE("neg"), told->negated ? SLICE("yes") : SLICE(""));
 	return (struct slice){start, (size_t)(at - start)};
 }
 
@@ -185,7 +166,7 @@ write_act(struct work *work, const struct told *told, uint32_t end)
 		.unit = (uint32_t)(sentence->unit - document->units),
 		.start = start,
 		.end = document->tokens[end - 1].end,
-		.kind = "act",
+		.kind = SPAN_ACT,
 		.key = key,
 		.attrs = attrs_of(document, told, &told->to,
 		    slice_cut(sentence->unit->record.text, start,

@@ -113,7 +113,9 @@ append_unit(struct document *document, const struct unit *unit)
 {
 	document->units = grow(document->units, document->unit_count, &document->unit_capacity,
 	    sizeof *document->units);
-	document->units[document->unit_count++] = *unit;
+	document->units[document->unit_count] = *unit;
+	document->units[document->unit_count].span = NONE;
+	document->units[document->unit_count++].last_span = NONE;
 }
 
 void
@@ -218,9 +220,17 @@ document_next_window(struct document *document)
 void
 document_add_span(struct document *document, const struct span *span)
 {
+	struct unit *unit = &document->units[span->unit];
+
 	document->spans = grow(document->spans, document->span_count, &document->span_capacity,
 	    sizeof *document->spans);
-	document->spans[document->span_count++] = *span;
+	document->spans[document->span_count] = *span;
+	document->spans[document->span_count].next = NONE;
+	if (unit->span == NONE)
+		unit->span = (uint32_t)document->span_count;
+	else
+		document->spans[unit->last_span].next = (uint32_t)document->span_count;
+	unit->last_span = (uint32_t)document->span_count++;
 }
 
 size_t

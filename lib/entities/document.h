@@ -38,6 +38,7 @@ struct unit {
 	bool carried;       /* of the window before: written already, here for reference */
 	uint32_t token, token_count;     /* its tokens: document.tokens[token…] */
 	uint32_t mention, mention_count; /* its mentions, in order, once settled */
+	uint32_t span, last_span;        /* its spans: a list by span.next, or NONE */
 };
 
 /* No person, no mention, no unit. */
@@ -77,11 +78,19 @@ struct person {
 	bool principal;        /* in the headline or the first sentences as a party */
 };
 
-/* Spans that may overlap names: topic, abbrev, act. */
+/* Spans that may overlap names. */
+enum span_kind {
+	SPAN_TOPIC,
+	SPAN_ABBREV,
+	SPAN_ACT,
+	SPAN_KINDS
+};
+
 struct span {
 	uint32_t unit;
 	uint32_t start, end;  /* bytes in the unit's text */
-	const char *kind;     /* "topic", "abbrev", "act" */
+	uint32_t next;        /* of the unit's spans, or NONE */
+	enum span_kind kind;
 	struct slice key;
 	struct slice attrs;   /* ready to be written, or empty */
 };
@@ -94,8 +103,7 @@ struct term {
 
 /* Records about the document: meeting, participant. */
 struct fact {
-	const char *kind;
-	struct slice key, attrs, text;
+	struct slice kind, key, attrs, text;
 };
 
 struct date {
@@ -115,7 +123,7 @@ struct document {
 	size_t mention_count, mention_capacity;
 	struct person *persons;
 	size_t person_count, person_capacity;
-	struct span *spans;       /* by unit, in no order */
+	struct span *spans;       /* as the stages found them */
 	size_t span_count, span_capacity;
 	struct term *terms;       /* by their first token: the longest of each kind there */
 	size_t term_count, term_capacity;
@@ -176,7 +184,8 @@ void document_add_line(struct document *document, struct slice line);
  */
 void document_next_window(struct document *document);
 
-/* Appends a span; attrs and key must stay until the document is written. */
+/* Appends a span, also to its unit's; attrs and key must stay until the document is
+ * written. */
 void document_add_span(struct document *document, const struct span *span);
 
 /* The first of document.terms that begins at token or behind it; term_count for none. */

@@ -312,27 +312,6 @@ find_place(const struct document *document, size_t from, size_t to, struct meeti
 		meeting->place = dateline(document, from, to);
 }
 
-/* Builds attributes in the arena. */
-struct attrs {
-	char *at;
-	size_t len;
-};
-
-static void
-put(struct attrs *attrs, const char *name, struct slice value)
-{
-	size_t len = strlen(name);
-
-	if (value.len == 0)
-		return;
-	if (attrs->len)
-		attrs->at[attrs->len++] = ';';
-	memcpy(attrs->at + attrs->len, name, len);
-	attrs->len += len;
-	attrs->at[attrs->len++] = '=';
-	attrs->len += attr_escape(value, attrs->at + attrs->len);
-}
-
 /* The countries of all participants, each once, joined by commas. */
 static struct slice
 countries_of(struct document *document, const struct participants *participants)
@@ -361,19 +340,19 @@ write_meeting(struct document *document, const struct meeting *meeting,
     const struct participants *participants)
 {
 	struct slice countries = countries_of(document, participants);
-	struct attrs attrs = {.len = 0};
-
-	attrs.at = arena_bytes(&document->arena,
+	char *start = arena_bytes(&document->arena,
 	    64 + 3 * (meeting->date.len + meeting->place.len + meeting->mode.len + countries.len));
-	put(&attrs, "date", meeting->date);
-	put(&attrs, "place", meeting->place);
-	put(&attrs, "mode", meeting->mode);
-	put(&attrs, "countries", countries);
+	char *at = start;
+
+	at = attr_put(at, start, SLICE("date"), meeting->date);
+	at = attr_put(at, start, SLICE("place"), meeting->place);
+	at = attr_put(at, start, SLICE("mode"), meeting->mode);
+	at = attr_put(at, start, SLICE("countries"), countries);
 	document_add_fact(document,
 	    &(struct fact){
-		.kind = "meeting",
+		.kind = SLICE("meeting"),
 		.key = meeting->type,
-		.attrs = {attrs.at, attrs.len},
+		.attrs = {start, (size_t)(at - start)},
 		.text = meeting->title ? meeting->title->record.text : (struct slice){"", 0},
 	    });
 }
@@ -382,17 +361,18 @@ static void
 write_participant(struct document *document, const struct participant *participant)
 {
 	const struct person *person = &document->persons[participant->person];
-	struct attrs attrs = {.len = 0};
+	char *start = arena_bytes(&document->arena, 64 + 3 * participant->office.len);
+	char *at = start;
 
-	attrs.at = arena_bytes(&document->arena, 64 + 3 * participant->office.len);
-	put(&attrs, "country", slice_of(participant->country));
-	put(&attrs, "office", participant->office);
-	put(&attrs, "side", (struct slice){&participant->side, participant->side != 0});
+	at = attr_put(at, start, SLICE("country"), slice_of(participant->country));
+	at = attr_put(at, start, SLICE("office"), participant->office);
+	at = attr_put(at, start, SLICE("side"),
+	    (struct slice){&participant->side, participant->side != 0});
 	document_add_fact(document,
 	    &(struct fact){
-		.kind = "participant",
+		.kind = SLICE("participant"),
 		.key = person->key,
-		.attrs = {attrs.at, attrs.len},
+		.attrs = {start, (size_t)(at - start)},
 		.text = person->name,
 	    });
 }

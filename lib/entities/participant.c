@@ -63,7 +63,7 @@ told_index_make(struct document *document, struct told_index *index)
 	for (s = 0; s < document->span_count; s++) {
 		const struct span *span = &document->spans[s];
 
-		if (strcmp(span->kind, "act") != 0)
+		if (span->kind != SPAN_ACT)
 			continue;
 		index->any[span->unit] = true;
 		if (!index->lead[span->unit] && key_is_one_of(span->key, leads))
@@ -244,7 +244,7 @@ read_acts(struct search *search)
 		struct slice by, to;
 		bool lead, has_by, has_to;
 
-		if (strcmp(span->kind, "act") != 0 ||
+		if (span->kind != SPAN_ACT ||
 		    document->units[span->unit].kind != UNIT_SENT)
 			continue;
 		lead = key_is_one_of(span->key, leads);

@@ -71,7 +71,7 @@ read_unit(struct document *document, uint32_t u)
 			.unit = u,
 			.start = document->tokens[i].start,
 			.end = document->tokens[topic_end - 1].end,
-			.kind = "topic",
+			.kind = SPAN_TOPIC,
 			.key = entry_key(document->lexicon, found[0].entry),
 		    });
 	}

@@ -2,12 +2,24 @@
 
 #include <stdlib.h>
 
+static const struct slice span_kinds[SPAN_KINDS] = {
+    {"topic", 5},
+    {"abbrev", 6},
+    {"act", 3},
+};
+
 /* A span of any kind on its way out. */
 struct line {
 	uint32_t start, end;
 	uint32_t order; /* as it was found: decides between equals */
 	const struct mention *mention;
 	const struct span *span;
+};
+
+/* Those of one unit; room for the unit that has most. */
+struct lines {
+	struct line *at;
+	size_t count, capacity;
 };
 
 static bool
@@ -47,76 +59,64 @@ sort_lines(struct line *lines, size_t count)
 
 		for (j = i; j > 0 && stands_before(&moved, &lines[j - 1]); j--)
 			lines[j] = lines[j - 1];
-		lines[j] = moved;
+		if (j < i)
+			lines[j] = moved;
 	}
 }
 
 static bool
-wanted(const struct emit_options *options, const char *kind)
+is_listed(struct slice kinds, struct slice kind)
 {
-	struct slice rest = options->kinds;
 	const char *comma;
 
-	if (!options->kinds_given)
-		return true;
 	for (;;) {
-		comma = memchr(rest.at, ',', rest.len);
-		size_t len = comma ? (size_t)(comma - rest.at) : rest.len;
+		comma = memchr(kinds.at, ',', kinds.len);
+		size_t len = comma ? (size_t)(comma - kinds.at) : kinds.len;
 
-		if (slice_is(slice_cut(rest, 0, len), kind))
+		if (slice_equal(slice_cut(kinds, 0, len), kind))
 			return true;
 		if (!comma)
 			return false;
-		rest = slice_cut(rest, len + 1, rest.len);
+		kinds = slice_cut(kinds, len + 1, kinds.len);
 	}
 }
 
-/* name=value; with ";" before it unless it is the first. */
-static void
-write_attr(struct output *out, bool *any, const char *name, struct slice value)
+static inline bool
+wanted(const struct emit_options *options, struct slice kind)
 {
-	if (*any)
-		output_char(out, ';');
-	*any = true;
-	output_string(out, name);
-	output_char(out, '=');
-	attr_write_value(out, value);
+	return !options->kinds_given || is_listed(options->kinds, kind);
 }
 
 static void
-write_form(struct output *out, bool *any, const struct mention *mention)
+add_line(struct lines *lines, struct line line)
 {
-	uint16_t flags = mention->entry ? mention->entry->flags : 0;
-
-	write_attr(out, any, "form",
-	    flags & FLAG_PEOPLE     ? SLICE("people")
-		: flags & FLAG_CODE ? SLICE("code")
-				    : SLICE("name"));
+	lines->at = grow(lines->at, lines->count, &lines->capacity, sizeof *lines->at);
+	line.order = (uint32_t)lines->count;
+	lines->at[lines->count++] = line;
 }
 
+/* What is to be written behind the unit, in order. */
 static void
-write_attrs(struct output *out, const struct document *document,
-    const struct mention *mention, const struct emit_options *options)
+gather_lines(const struct document *document, const struct unit *unit,
+    const struct emit_options *options, struct lines *lines)
 {
-	bool any = false;
-	const char *country = mention->country;
+	const struct mention *mention = document->mentions + unit->mention;
+	const struct mention *end = mention + unit->mention_count;
+	uint32_t s;
 
-	if (mention->kind == NAME_PERSON && mention->person != NONE) {
-		const struct person *person = &document->persons[mention->person];
+	lines->count = 0;
+	for (; mention < end; mention++)
+		if (wanted(options, name_kinds[mention->kind]))
+			add_line(lines, (struct line){.start = mention->start,
+			    .end = mention->end, .mention = mention});
+	for (s = unit->span; s != NONE; s = document->spans[s].next) {
+		const struct span *span = &document->spans[s];
 
-		if (person->role != NONE)
-			write_attr(out, &any, "role",
-			    mention_text(document, &document->mentions[person->role]));
-		country = person->country;
+		if (wanted(options, span_kinds[span->kind]))
+			add_line(lines, (struct line){.start = span->start,
+			    .end = span->end, .span = span});
 	}
-	if (mention->kind == NAME_COUNTRY)
-		write_form(out, &any, mention);
-	else if (country[0])
-		write_attr(out, &any, "country", slice_of(country));
-	if (options->why && mention->rule)
-		write_attr(out, &any, "why", slice_of(mention->rule));
-	if (!any)
-		output_char(out, '-');
+	sort_lines(lines->at, lines->count);
 }
 
 /* Document, paragraph and sentence stand at the head of the unit's own line. */
@@ -131,149 +131,164 @@ place_of(const struct unit *unit)
 	return (struct slice){unit->line.at, (size_t)(at + 1 - unit->line.at)};
 }
 
+/* The columns up to the kind. */
 static void
 write_place(struct output *out, struct slice place, uint32_t start, uint32_t end,
-    const char *kind)
+    struct slice kind)
 {
-	output_slice(out, place);
-	output_number(out, start);
-	output_char(out, '\t');
-	output_number(out, end);
-	output_char(out, '\t');
-	output_string(out, kind);
-	output_char(out, '\t');
+	char *at = output_room(out, place.len + kind.len + 32);
+
+	at = slice_put(at, place);
+	at = decimal_put(at, start);
+	*at++ = '\t';
+	at = decimal_put(at, end);
+	*at++ = '\t';
+	at = slice_put(at, kind);
+	*at++ = '\t';
+	output_wrote(out, at);
 }
 
+/* A column that may be empty, with the tab behind it. */
 static void
-write_or_dash(struct output *out, struct slice s)
+write_column(struct output *out, struct slice s)
 {
-	if (s.len)
-		output_slice(out, s);
+	char *at = output_room(out, s.len + 2);
+
+	if (s.len > 0)
+		at = slice_put(at, s);
 	else
-		output_char(out, '-');
+		*at++ = '-';
+	*at++ = '\t';
+	output_wrote(out, at);
 }
 
+/* The keys of all whom a role means. */
 static void
 write_role_key(struct output *out, const struct document *document,
     const struct mention *mention)
 {
 	uint32_t i;
 
+	if (mention->person_count == 0)
+		output_char(out, '-');
 	for (i = 0; i < mention->person_count; i++) {
 		if (i > 0)
 			output_char(out, ',');
 		output_slice(out, document->persons[mention->persons[i]].key);
 	}
-	if (mention->person_count == 0)
-		output_char(out, '-');
+	output_char(out, '\t');
+}
+
+static struct slice
+form_of(const struct mention *mention)
+{
+	uint16_t flags = mention->entry ? mention->entry->flags : 0;
+
+	return flags & FLAG_PEOPLE ? SLICE("people")
+	    : flags & FLAG_CODE	   ? SLICE("code")
+				   : SLICE("name");
 }
 
 static void
-write_line(struct output *out, const struct document *document, const struct unit *unit,
-    struct slice place, const struct line *line, const struct emit_options *options)
+write_attrs(struct output *out, const struct document *document,
+    const struct mention *mention, const struct emit_options *options)
 {
-	const struct mention *mention = line->mention;
+	struct slice role = {"", 0}, why = {"", 0};
+	const char *country = mention->country;
+	char *at, *start;
 
-	write_place(out, place, line->start, line->end,
-	    mention ? name_kinds[mention->kind] : line->span->kind);
-	if (!mention) {
-		write_or_dash(out, line->span->key);
-		output_char(out, '\t');
-		write_or_dash(out, line->span->attrs);
-	} else {
-		if (mention->kind == NAME_ROLE)
-			write_role_key(out, document, mention);
-		else if (mention->kind == NAME_PERSON && mention->person != NONE)
-			write_or_dash(out, document->persons[mention->person].key);
-		else
-			write_or_dash(out, mention->key);
-		output_char(out, '\t');
-		write_attrs(out, document, mention, options);
+	if (mention->kind == NAME_PERSON && mention->person != NONE) {
+		const struct person *person = &document->persons[mention->person];
+
+		if (person->role != NONE)
+			role = mention_text(document, &document->mentions[person->role]);
+		country = person->country;
 	}
-	output_char(out, '\t');
-	output_slice(out, slice_cut(unit->record.text, line->start, line->end));
+	if (options->why && mention->rule)
+		why = slice_of(mention->rule);
+	start = at = output_room(out, 3 * (role.len + why.len) + 64);
+	at = attr_put(at, start, SLICE("role"), role);
+	if (mention->kind == NAME_COUNTRY)
+		at = attr_put(at, start, SLICE("form"), form_of(mention));
+	else if (country[0])
+		at = attr_put(at, start, SLICE("country"), slice_of(country));
+	at = attr_put(at, start, SLICE("why"), why);
+	if (at == start)
+		*at++ = '-';
+	*at++ = '\t';
+	output_wrote(out, at);
+}
+
+static void
+write_mention(struct output *out, const struct document *document,
+    const struct mention *mention, struct slice place, const struct emit_options *options)
+{
+	write_place(out, place, mention->start, mention->end, name_kinds[mention->kind]);
+	if (mention->kind == NAME_ROLE)
+		write_role_key(out, document, mention);
+	else if (mention->kind == NAME_PERSON && mention->person != NONE)
+		write_column(out, document->persons[mention->person].key);
+	else
+		write_column(out, mention->key);
+	write_attrs(out, document, mention, options);
+}
+
+static void
+write_span(struct output *out, const struct span *span, struct slice place)
+{
+	write_place(out, place, span->start, span->end, span_kinds[span->kind]);
+	write_column(out, span->key);
+	write_column(out, span->attrs);
+}
+
+static void
+write_unit(struct output *out, const struct document *document, const struct unit *unit,
+    const struct emit_options *options, struct lines *lines)
+{
+	struct slice place;
+	size_t i;
+
+	output_slice(out, unit->line);
 	output_end_record(out);
+	gather_lines(document, unit, options, lines);
+	if (lines->count == 0)
+		return;
+	place = place_of(unit);
+	for (i = 0; i < lines->count; i++) {
+		const struct line *line = &lines->at[i];
+
+		if (line->mention)
+			write_mention(out, document, line->mention, place, options);
+		else
+			write_span(out, line->span, place);
+		output_slice(out, slice_cut(unit->record.text, line->start, line->end));
+		output_end_record(out);
+	}
 }
 
 static void
 write_fact(struct output *out, const struct document *document, const struct fact *fact)
 {
-	struct record record = {
-	    .doc = document->id,
-	    .end = (uint32_t)fact->text.len,
-	    .kind = slice_of(fact->kind),
-	    .key = fact->key,
-	    .attrs = fact->attrs,
-	    .text = fact->text,
-	};
-
-	record_write(out, &record);
-}
-
-/* Spans of a unit are few; those of the document are sorted by unit once. */
-static int
-by_unit(const void *a, const void *b)
-{
-	const struct span *x = *(const struct span *const *)a, *y = *(const struct span *const *)b;
-
-	if (x->unit != y->unit)
-		return x->unit < y->unit ? -1 : 1;
-	return (x > y) - (x < y);
+	output_slice(out, document->id);
+	write_place(out, SLICE("\t0\t0\t"), 0, (uint32_t)fact->text.len, fact->kind);
+	write_column(out, fact->key);
+	write_column(out, fact->attrs);
+	output_slice(out, fact->text.len > 0 ? fact->text : SLICE("-"));
+	output_end_record(out);
 }
 
 void
 document_write(struct output *out, const struct document *document,
     const struct emit_options *options)
 {
-	const struct span **spans = NULL;
-	struct line *lines = NULL;
-	size_t capacity = 0, room = 0, span = 0, i, n;
-	uint32_t u, m;
-	struct slice place;
+	struct lines lines = {0};
+	size_t i;
 
-	do
-		spans = grow(spans, room, &room, sizeof *spans);
-	while (room < document->span_count);
-	for (i = 0; i < document->span_count; i++)
-		spans[i] = &document->spans[i];
-	qsort(spans, document->span_count, sizeof *spans, by_unit);
-	for (u = 0; u < document->unit_count; u++) {
-		const struct unit *unit = &document->units[u];
-
-		if (unit->carried) {
-			while (span < document->span_count && spans[span]->unit == u)
-				span++;
-			continue;
-		}
-		output_slice(out, unit->line);
-		output_end_record(out);
-		n = 0;
-		for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
-			const struct mention *mention = &document->mentions[m];
-
-			if (!wanted(options, name_kinds[mention->kind]))
-				continue;
-			lines = grow(lines, n, &capacity, sizeof *lines);
-			lines[n] = (struct line){mention->start, mention->end, (uint32_t)n,
-			    mention, NULL};
-			n++;
-		}
-		for (; span < document->span_count && spans[span]->unit == u; span++) {
-			if (!wanted(options, spans[span]->kind))
-				continue;
-			lines = grow(lines, n, &capacity, sizeof *lines);
-			lines[n] = (struct line){spans[span]->start, spans[span]->end,
-			    (uint32_t)n, NULL, spans[span]};
-			n++;
-		}
-		sort_lines(lines, n);
-		place = n > 0 ? place_of(unit) : unit->line;
-		for (i = 0; i < n; i++)
-			write_line(out, document, unit, place, &lines[i], options);
-	}
+	for (i = 0; i < document->unit_count; i++)
+		if (!document->units[i].carried)
+			write_unit(out, document, &document->units[i], options, &lines);
 	for (i = 0; i < document->fact_count; i++)
 		if (wanted(options, document->facts[i].kind))
 			write_fact(out, document, &document->facts[i]);
-	free(lines);
-	free(spans);
+	free(lines.at);
 }

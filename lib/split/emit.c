@@ -114,95 +114,41 @@ emitter_new_paragraph(struct emitter *emitter)
 	emitter->sent = 0;
 }
 
-static char *
-put_slice(char *at, struct slice s)
-{
-	memcpy(at, s.at, s.len);
-	return at + s.len;
-}
-
-/* Two digits a step (Alexandrescu 2013, "Three optimization tips for C++"). */
-static char *
-put_number(char *at, uint64_t number)
-{
-	static const char pairs[] = "0001020304050607080910111213141516171819"
-				    "2021222324252627282930313233343536373839"
-				    "4041424344454647484950515253545556575859"
-				    "6061626364656667686970717273747576777879"
-				    "8081828384858687888990919293949596979899";
-	char digits[NUMBER_ROOM];
-	size_t i = sizeof digits;
-
-	if (number < 10) {
-		*at++ = (char)('0' + number);
-		return at;
-	}
-	while (number >= 100) {
-		memcpy(digits + (i -= 2), pairs + 2 * (number % 100), 2);
-		number /= 100;
-	}
-	memcpy(digits + (i -= 2), pairs + 2 * number, 2);
-	if (digits[i] == '0')
-		i++;
-	memcpy(at, digits + i, sizeof digits - i);
-	return at + (sizeof digits - i);
-}
-
-/* Most values have nothing in them that must be escaped. */
-static void
-write_value(struct output *out, struct slice value)
-{
-	size_t i;
-
-	for (i = 0; i < value.len; i++)
-		if (value.at[i] == '%' || value.at[i] == ';' || value.at[i] == '=' ||
-		    (unsigned char)value.at[i] < ' ' || value.at[i] == 0x7F)
-			break;
-	output_bytes(out, value.at, i);
-	if (i < value.len)
-		attr_write_value(out, slice_cut(value, i, value.len));
-}
-
 /* The columns up to and with key; the caller goes on with attrs. */
 static void
 write_front(struct emitter *emitter, uint32_t para, uint32_t sent, enum unit unit,
 	    struct slice key, size_t len)
 {
 	struct output *out = emitter->out;
-	size_t room = emitter->id.len + key.len + 5 * NUMBER_ROOM;
-	char *at;
+	char *at = output_room(out, emitter->id.len + key.len + 5 * NUMBER_ROOM);
 
-	if (sizeof out->buffer - out->used < room)
-		output_flush(out);
-	at = put_slice(out->buffer + out->used, emitter->id);
+	at = slice_put(at, emitter->id);
 	*at++ = '\t';
-	at = put_number(at, para);
+	at = decimal_put(at, para);
 	*at++ = '\t';
-	at = put_number(at, sent);
-	at = put_slice(at, SLICE("\t0\t"));
-	at = put_number(at, len);
+	at = decimal_put(at, sent);
+	at = slice_put(at, SLICE("\t0\t"));
+	at = decimal_put(at, len);
 	*at++ = '\t';
-	at = put_slice(at, unit_names[unit]);
+	at = slice_put(at, unit_names[unit]);
 	*at++ = '\t';
-	at = put_slice(at, key);
+	at = slice_put(at, key);
 	*at++ = '\t';
-	out->used = (size_t)(at - out->buffer);
+	output_wrote(out, at);
 }
 
 static void
 write_back(struct emitter *emitter, const struct origin *origin)
 {
 	struct output *out = emitter->out;
-	char *at;
+	char *at = output_room(out, 3 * NUMBER_ROOM);
 
-	if (sizeof out->buffer - out->used < 3 * NUMBER_ROOM)
-		output_flush(out);
-	at = put_slice(out->buffer + out->used, SLICE("src="));
-	at = put_number(at, origin->from);
+	at = slice_put(at, SLICE("src="));
+	at = decimal_put(at, origin->from);
 	*at++ = '-';
-	at = put_number(at, origin->to);
+	at = decimal_put(at, origin->to);
 	*at++ = '\t';
-	out->used = (size_t)(at - out->buffer);
+	output_wrote(out, at);
 	output_slice(out, origin->text.len > 0 ? origin->text : SLICE("-"));
 	output_end_record(out);
 	progress.records++;
@@ -223,7 +169,7 @@ emit_unit(struct emitter *emitter, enum unit unit, const struct origin *origin,
 		    origin->text.len);
 	if (mark.len > 0) {
 		output_string(emitter->out, "mark=");
-		write_value(emitter->out, mark);
+		attr_write_value(emitter->out, mark);
 		output_char(emitter->out, ';');
 	}
 	write_back(emitter, origin);
@@ -240,7 +186,7 @@ emit_meta(struct emitter *emitter, struct slice key, struct slice value,
 	write_front(emitter, in_place ? emitter->para : 0, in_place ? emitter->sent : 0,
 		    UNIT_META, key, origin->text.len);
 	output_string(emitter->out, "value=");
-	write_value(emitter->out, value);
+	attr_write_value(emitter->out, value);
 	output_char(emitter->out, ';');
 	write_back(emitter, origin);
 }

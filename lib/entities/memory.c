@@ -115,6 +115,15 @@ is_surname_here(const struct reading *reading, uint32_t i)
 	    (next.len > 4 && slice_ends(next, SLICE("ed")));
 }
 
+/* "Guo Weimin | Meets with": a capital that only the headline gives. */
+static bool
+is_headline_verb(const struct reading *reading, uint32_t i)
+{
+	return reading->unit->kind == UNIT_TITLE && has_class(reading, i, CLASS_HEADLINE) &&
+	    is_common(reading, i) && !has_class(reading, i, CLASS_ORG_HEAD | CLASS_EVENT_HEAD |
+		CLASS_INSTRUMENT_HEAD | CLASS_PLACE_HEAD | CLASS_ROLE_HEAD);
+}
+
 bool
 memory_find(const struct memory *memory, const struct reading *reading, uint32_t i,
     uint32_t end, struct candidate *candidate)
@@ -132,7 +141,8 @@ memory_find(const struct memory *memory, const struct reading *reading, uint32_t
 		alone = alone || row->alone;
 		last++;
 	}
-	if (last == i || !(alone || last > i + 1) || is_capital(reading, last))
+	if (last == i || !(alone || last > i + 1) ||
+	    (is_capital(reading, last) && !is_headline_verb(reading, last)))
 		return false;
 	if ((token->classes & CLASS_COMMON) && last == i + 1 && !is_surname_here(reading, i))
 		return false;

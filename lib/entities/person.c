@@ -84,9 +84,80 @@ bears_known_name(const struct reading *reading, uint32_t i)
 {
 	const struct token *token = &reading->tokens[i];
 
+	if (is_mark(reading, i - 1, '-') && is_glued(reading, i))
+		return false; /* "Laing-Swan" */
 	return token->word < DOCUMENT_WORD && reading->lexicon->words[token->word].persons &&
 	    !(token->classes & (CLASS_FAMILY | CLASS_GIVEN)) && !is_common(reading, i) &&
 	    !hit_at(reading, i)->last;
+}
+
+/* A word in capitals of which no table says that it is another thing than a name. */
+static bool
+is_unknown(const struct reading *reading, uint32_t i)
+{
+	const uint32_t others = CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER | CLASS_ROLE_FIELD |
+	    CLASS_ORG_HEAD | CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD | CLASS_PLACE_HEAD |
+	    CLASS_MONTH | CLASS_WEEKDAY | CLASS_HONORIFIC | CLASS_HEADLINE | CLASS_OUTSIDE;
+
+	return is_capital(reading, i) && !is_common(reading, i) && !has_class(reading, i, others) &&
+	    !hit_at(reading, i)->last &&
+	    !(reading->tokens[i].shape & (SHAPE_ALL_CAPS | SHAPE_DIGIT | SHAPE_MARK)) &&
+	    reading->unit->record.text.at[reading->tokens[i].end - 1] != '.';
+}
+
+/* "Jane Roe, Executive Director": the title stands behind its name. */
+static bool
+stands_behind_name(const struct reading *reading, uint32_t role)
+{
+	uint32_t i = role;
+
+	while (i > reading->first && has_class(reading, i - 1, CLASS_OUTSIDE))
+		i--;
+	if (i == reading->first || reads(reading, i - 1, "the"))
+		return false;
+	return reading->unit->kind == UNIT_ITEM || has_class(reading, i - 1, CLASS_GIVEN) ||
+	    (i > reading->first + 1 && is_capital(reading, i - 2) &&
+		reading->tokens[i - 1].shape & SHAPE_MARK &&
+		!(reading->tokens[i - 1].shape & SHAPE_POSSESSIVE));
+}
+
+/* A name that only its place behind a title tells ends here: no other name goes on. */
+static bool
+is_closed_name(const struct reading *reading, uint32_t first, uint32_t end, unsigned words)
+{
+	uint32_t i;
+
+	for (i = first; i < end; i++)
+		if (reading->tokens[i].shape & SHAPE_CAPITAL && !is_unknown(reading, i) &&
+		    !has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY | CLASS_PARTICLE) &&
+		    !(reading->tokens[i].shape & SHAPE_INITIAL))
+			return false;
+	if (is_capital(reading, end) || reads(reading, end, "of"))
+		return false;
+	return words > 1 || end == reading->last || is_mark(reading, end, ',') ||
+	    is_mark(reading, end, '.') || is_mark(reading, end, ';') || is_mark(reading, end, ')');
+}
+
+/*
+ * "the Minister of External Relations of X, | Tete Antoniozinho,", "Director of the
+ * Department of Asia | Aidos Zhumadilov": where what belongs to a title ends.
+ */
+static void
+behind_what_belongs(struct reading *reading, const struct candidate *role)
+{
+	uint32_t at = title_leads_to(reading, role), end;
+	bool comma = is_mark(reading, at, ',');
+	unsigned words;
+
+	at += comma;
+	if (!is_capital(reading, at) || (!comma && (at < role->last + 2 ||
+			!is_capital(reading, at - 1))) ||
+	    (comma && stands_behind_name(reading, role->first)))
+		return;
+	end = person_name_end(reading, at, false, &words);
+	if (end > at && (words > 1 || (comma && !role_is_plural(reading, role))) &&
+	    is_closed_name(reading, at, end, words))
+		propose(reading, at, end, NAME_PERSON, RANK_GIVEN, "person: behind what a title is of");
 }
 
 static void
@@ -120,6 +191,8 @@ beside_roles(struct reading *reading)
 		if (end > at && !(words == 1 && at != role.last && reads(reading, role.last, "of") &&
 				    is_other_name(reading, at)))
 			propose(reading, at, end, NAME_PERSON, RANK_TITLED, "person: behind a title");
+		else if (end == at)
+			behind_what_belongs(reading, &role);
 		if (end > at && role_is_plural(reading, &role))
 			name_list(reading, end, true, "person: list behind a title");
 	}
@@ -160,6 +233,27 @@ fills_item(const struct reading *reading, uint32_t first, uint32_t last)
 	    is_mark(reading, last, ';');
 }
 
+/* "N. Seitbekov", "M.L. Pornpimol Kritakara": initials that a name follows. */
+static bool
+initials_begin_name(const struct reading *reading, uint32_t i)
+{
+	if (!(reading->tokens[i].shape & SHAPE_INITIAL) || reads(reading, i, "a"))
+		return false;
+	while (is_inside(reading, i) && reading->tokens[i].shape & SHAPE_INITIAL)
+		i++;
+	return has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY) || is_unknown(reading, i);
+}
+
+/* "Governor of Washington | Jay Inslee" */
+static bool
+begins_with_place(const struct reading *reading, uint32_t i)
+{
+	return hit_at(reading, i)->kinds & (1u << ENTRY_PLACE | 1u << ENTRY_COUNTRY) &&
+	    hit_at(reading, i)->last == i + 1 && i > reading->first + 1 && reads(reading, i - 1, "of") &&
+	    has_class(reading, i - 2, CLASS_ROLE_HEAD) && has_class(reading, i + 1, CLASS_GIVEN) &&
+	    is_capital(reading, i + 2) && !is_common(reading, i + 2);
+}
+
 static void
 by_shape(struct reading *reading)
 {
@@ -182,6 +276,7 @@ by_shape(struct reading *reading)
 			i = end > at ? end : at;
 			continue;
 		}
+		i += begins_with_place(reading, i);
 		end = person_name_end(reading, i, false, &words);
 		if (end == i) {
 			/* "United Kingdom | Keir Starmer": no name begins inside another. */
@@ -194,9 +289,7 @@ by_shape(struct reading *reading)
 		last = end - 1;
 		if (has_class(reading, last, CLASS_SUFFIX) && last > i)
 			last -= 1 + is_mark(reading, last - 1, ',');
-		given = has_class(reading, i, CLASS_GIVEN) ||
-		    (reading->tokens[i].shape & SHAPE_INITIAL && !reads(reading, i, "a") &&
-			has_class(reading, i + 1, CLASS_GIVEN | CLASS_FAMILY));
+		given = has_class(reading, i, CLASS_GIVEN) || initials_begin_name(reading, i);
 		family = has_class(reading, last, CLASS_FAMILY);
 		/* "In San Juan", "P. M. No": a common word at either end is no name. */
 		if ((is_common(reading, i) && !(given && family)) ||

@@ -386,6 +386,47 @@ only_capitals(const struct document *document, const struct mention *role, uint3
 	return true;
 }
 
+/* The next mention of a person, before any other title; NULL: none near. */
+static struct mention *
+next_person(struct document *document, const struct mention *role)
+{
+	enum { NEAR = 6 };
+	struct mention *next = mention_behind(document, role);
+	int n;
+
+	for (n = 0; n < NEAR && next && next->kind != NAME_PERSON; n++) {
+		if (next->kind == NAME_ROLE)
+			return NULL;
+		next = mention_behind(document, next);
+	}
+	return next && next->kind == NAME_PERSON ? next : NULL;
+}
+
+/*
+ * Between title and name stands only what the title is held of, without a comma, and
+ * its last word is in capitals; honorifics may follow.
+ */
+static bool
+leads_to(const struct document *document, const struct mention *role, const struct mention *name)
+{
+	enum { FAR = 16 };
+	uint32_t i, last = name->first - 1;
+
+	while (last > role->last && (document->tokens[last].classes & CLASS_HONORIFIC ||
+	    document->tokens[last].shape & SHAPE_INITIAL))
+		last--;
+	if (name->first > role->last + FAR || !(document->tokens[last].shape & SHAPE_CAPITAL))
+		return false;
+	for (i = role->last; i < name->first; i++)
+		if (!(document->tokens[i].shape & SHAPE_CAPITAL) && !is_reach(document, role, i) &&
+		    !(document->tokens[i].classes & CLASS_HONORIFIC) &&
+		    !token_marks(document, role, i, '-') &&
+		    !mention_reads(document, role, i, "the") &&
+		    !mention_reads(document, role, i, "and"))
+			return false;
+	return true;
+}
+
 /*
  * The name behind a title: at once, behind honorifics, behind "of COUNTRY", behind
  * another title of the same person ("Chairman of the X General Roe").
@@ -416,10 +457,10 @@ name_behind(struct document *document, struct mention *role)
 		if (comma < next->first && only_capitals(document, role, from + 1, comma))
 			from = comma;
 	}
-	/* "Deputy Head of the Office Jane Roe" */
-	if (n == 0 && next && next->kind == NAME_PERSON && next->first <= from + 7 &&
-	    mention_reads(document, role, from, "of") && only_capitals(document, role, from + 1, next->first))
-		return next;
+	/* "Ambassador of X to the Kingdom of Y Jane Roe" */
+	if ((behind = next_person(document, role)) && is_reach(document, role, role->last) &&
+	    leads_to(document, role, behind))
+		return behind;
 	/* also "Deputy Prime Minister – Chief of Staff Roe" */
 	if (next && next->kind == NAME_ROLE &&
 	    next->first == from + (token_marks(document, role, from, '-') &&

@@ -121,3 +121,31 @@ marks() {
 	[role:rui-reis|Minister of State and Foreign Affairs] [person:rui-reis|Rui Reis] met [role:omar-saleh|Minister of Health and Prevention] [person:omar-saleh|Omar Saleh].
 	E
 }
+
+@test "names that no table knows, behind what a title is held of" {
+	marks <<-'E'
+	Angola's [role:tete-antoniozinho|Minister of External Relations], [person:tete-antoniozinho|Téte Antóniozinho], spoke.
+	Mr [person:tete-antoniozinho|Antóniozinho] met the [role:suryodiputro|Director General for Asia Pacific and African Affairs], [person:suryodiputro|Suryodiputro], in Luanda.
+	They met [role:aidos-zhumadil|Director] of the Department of Asia [person:aidos-zhumadil|Aidos Zhumadil] and the [role:bassirou-thiawane|Ambassador] of the Republic of Senegal to the State [person:bassirou-thiawane|Bassirou Thiawane].
+	[person:aidos-zhumadil|A. Zhumadil] thanked [person:pornpimala-kritakan|M.L. Pornpimala Kritakan] for her help.
+	The [role:gabe-amorie|Deputy Director for Intergovernmental Affairs] [person:gabe-amorie|Gabe Amorie] took notes.
+	E
+}
+
+@test "fields of titles that a table has in part; titles in front of titles" {
+	marks <<-'E'
+	The [role:penny-holt|Shadow Minister for Foreign Affairs], [person:penny-holt|Penny Holt], and the [role:jan-dusek|Special Envoy for Climate Action] [person:jan-dusek|Jan Dusek] spoke.
+	[person:ines-duarte|Ines Duarte], [role:ines-duarte|Deputy Director for Energy Justice], joined.
+	[role:ali-moradi|Supreme Leader] [role:ali-moradi|Ayatollah] [person:ali-moradi|Ali Moradi] met [role:olzhas-bekov|Special Representative of the President for International Cooperation] [person:olzhas-bekov|Olzhas Bekov].
+	[role:parn-bahnukar|Deputy Prime Minister/Foreign Minister] [person:parn-bahnukar|Parn Bahnukar] and the Republican [role:tom-harlan,ann-weiss|Senators] [person:tom-harlan|Tom Harlan] and [person:ann-weiss|Ann Weiss] spoke.
+	Democratic Unionist Party [role:sean-mccrory|Leader] [person:sean-mccrory|Sean McCrory] held talks at leader level.
+	E
+}
+
+@test "a title in the plural that no party bears is nobody's" {
+	marks <<-'E'
+	[role:ingrid-halvorsen|President] [person:ingrid-halvorsen|Ingrid Halvorsen] of Norway and [role:chidi-okafor|President] [person:chidi-okafor|Chidi Okafor] of Nigeria met with [role:-|Governors] and [role:-|CEOs] today.
+	Both [role:ingrid-halvorsen,chidi-okafor|Presidents] thanked the [role:-|Governors].
+	The Nigerian [role:chidi-okafor|leader] left.
+	E
+}

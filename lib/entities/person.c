@@ -125,9 +125,13 @@ stands_behind_name(const struct reading *reading, uint32_t role)
 static bool
 is_closed_name(const struct reading *reading, uint32_t first, uint32_t end, unsigned words)
 {
-	uint32_t i;
+	uint32_t i = first;
 
-	for (i = first; i < end; i++)
+	/* "Téte Antóniozinho": a town is called like his given name. */
+	if (words > 1 && hit_at(reading, i)->last == i + 1 && is_unknown(reading, end - 1) &&
+	    is_unknown(reading, i + 1))
+		i++;
+	for (; i < end; i++)
 		if (reading->tokens[i].shape & SHAPE_CAPITAL && !is_unknown(reading, i) &&
 		    !has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY | CLASS_PARTICLE) &&
 		    !(reading->tokens[i].shape & SHAPE_INITIAL))
@@ -149,12 +153,12 @@ behind_what_belongs(struct reading *reading, const struct candidate *role)
 	bool comma = is_mark(reading, at, ',');
 	unsigned words;
 
-	at += comma;
+	at = honorifics_end(reading, at + comma);
 	if (!is_capital(reading, at) || (!comma && (at < role->last + 2 ||
 			!is_capital(reading, at - 1))) ||
 	    (comma && stands_behind_name(reading, role->first)))
 		return;
-	end = person_name_end(reading, at, false, &words);
+	end = person_name_end(reading, at, comma, &words);
 	if (end > at && (words > 1 || (comma && !role_is_plural(reading, role))) &&
 	    is_closed_name(reading, at, end, words))
 		propose(reading, at, end, NAME_PERSON, RANK_GIVEN, "person: behind what a title is of");

@@ -142,6 +142,9 @@ name_word(const struct reading *reading, uint32_t i, bool anywhere)
 	    CLASS_ROLE_HEAD | CLASS_ORG_HEAD | CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD |
 	    CLASS_HONORIFIC | CLASS_OUTSIDE))
 		return false;
+	/* "Supreme Leader | Ayatollah Ali Roe": another title. */
+	if (hit_at(reading, i)->role_last && is_plain_capital(reading, i + 1))
+		return false;
 	return anywhere || !is_other_name(reading, i);
 }
 

@@ -24,7 +24,7 @@ singular(struct slice title, char *buffer, size_t size)
 		memmove(buffer + i - 2, buffer + i, len - i);
 		return (struct slice){buffer, len - 2};
 	}
-	if (i > 1 && buffer[i - 1] == 's') {
+	if (i > 1 && (buffer[i - 1] == 's' || buffer[i - 1] == 'S')) {
 		memmove(buffer + i - 1, buffer + i, len - i);
 		return (struct slice){buffer, len - 1};
 	}
@@ -68,7 +68,8 @@ holds(const struct document *document, uint32_t p, struct slice title)
 static bool
 is_leaders(struct slice title)
 {
-	return titles_equal(title, SLICE("leaders")) || titles_equal(title, SLICE("principals"));
+	return titles_equal(title, SLICE("leaders")) || titles_equal(title, SLICE("principals")) ||
+	    titles_equal(title, SLICE("heads of state"));
 }
 
 /* Who can be meant by a title that stands alone, and what has been found out. */
@@ -160,6 +161,9 @@ resolve_plural(const struct resolution *resolution, struct mention *role)
 	if (count_said(document, role) == resolution->principal_count && holders != 0 &&
 	    resolution->principal_count > 2)
 		leaders = true;
+	/* "Attorneys General are fighting": none of the parties is one. */
+	if (!leaders && holders == 0 && !count_said(document, role))
+		return;
 	/* "Both Ministers" may be a Secretary and a Minister: then all parties are meant. */
 	for (i = 0; i < resolution->principal_count; i++)
 		if (leaders || holders < 2 || holds(document, resolution->principals[i], title))

@@ -280,6 +280,18 @@ to_whom_end(const struct reading *reading, uint32_t i)
 	return end > at ? end : i;
 }
 
+/* "Special Representative | of the President for X": part of the title; i: it is none. */
+static uint32_t
+whose_end(const struct reading *reading, uint32_t i)
+{
+	uint32_t end;
+
+	if (!reads(reading, i - 1, "representative") && !reads(reading, i - 1, "envoy"))
+		return i;
+	end = to_whom_end(reading, i);
+	return reads(reading, end, "for") || reads(reading, end, "on") ? end : i;
+}
+
 /* Everything that belongs to the title behind its core. */
 static uint32_t
 tail_end(const struct reading *reading, uint32_t core_last)
@@ -287,6 +299,11 @@ tail_end(const struct reading *reading, uint32_t core_last)
 	uint32_t end = core_last, next;
 	bool fielded = false;
 
+	/* "Special Envoy for Climate | Action": the table knows a shorter field. */
+	if (has_class(reading, end - 1, CLASS_ROLE_FIELD) && reads(reading, end - 2, "for") &&
+	    is_capital(reading, end) && is_common(reading, end) &&
+	    !has_class(reading, end, CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER))
+		end = free_field_end(reading, end);
 	for (;;) {
 		next = end;
 		if (hyphen(reading, end) && (reads(reading, end + 1, "elect") ||
@@ -299,7 +316,9 @@ tail_end(const struct reading *reading, uint32_t core_last)
 			fielded = true;
 		} else if (reads(reading, end, "of")) {
 			next = known_field_end(reading, end + 1);
-			if (next == end + 1 && governs_field(reading, core_last))
+			if (next == end + 1 && whose_end(reading, end) > end)
+				next = whose_end(reading, end);
+			else if (next == end + 1 && governs_field(reading, core_last))
 				next = hit_at(reading, end + 1 < reading->last ? end + 1 : end)->entry
 				    ? end
 				    : free_field_end(reading, end + 1);
@@ -357,7 +376,7 @@ joined_end(const struct reading *reading, uint32_t first, uint32_t end)
 	uint32_t next, name;
 	unsigned words;
 
-	if (!(reads(reading, end, "and") || is_mark(reading, end, '&')) ||
+	if (!(reads(reading, end, "and") || is_mark(reading, end, '&') || is_mark(reading, end, '/')) ||
 	    is_plural(reading, first, end))
 		return end;
 	next = title_end(reading, end + 1);
@@ -392,10 +411,12 @@ is_definite(const struct reading *reading, uint32_t i)
 	while (i > reading->first + 1 && (has_class(reading, i - 1, CLASS_OUTSIDE) ||
 					     reading->tokens[i - 1].shape & SHAPE_POSSESSIVE))
 		i--;
-	if (hit_at(reading, i - 1)->entry &&
-	    lexicon_entry(reading->lexicon, hit_at(reading, i - 1)->entry, ENTRY_COUNTRY))
+	if (entry_at(reading, i - 1, ENTRY_COUNTRY))
 		return i < 2 + reading->first || !reads(reading, i - 2, "and");
-	return false;
+	/* "the South African leader" */
+	return i > reading->first + 1 && hit_at(reading, i - 2)->last == i &&
+	    entry_at(reading, i - 2, ENTRY_COUNTRY) &&
+	    (i < 3 + reading->first || !reads(reading, i - 3, "and"));
 }
 
 /* "Jane Roe, head of the Agency": behind a name and a comma. */
@@ -416,8 +437,9 @@ lower_role(struct reading *reading, uint32_t i)
 	unsigned words;
 	struct candidate *candidate;
 
-	if (!(entry->flags & FLAG_LOWER))
-		return;
+	if (!(entry->flags & FLAG_LOWER) || reads(reading, end, "level") ||
+	    (hyphen(reading, end) && reads(reading, end + 1, "level")))
+		return; /* "at leader level" */
 	while (has_class(reading, name, CLASS_HONORIFIC))
 		name++;
 	if (!is_definite(reading, i) && !is_apposed(reading, i, end) &&
@@ -440,7 +462,11 @@ recognise_roles(struct reading *reading)
 						   CLASS_ROLE_FIELD)) &&
 		    !word_row(reading, i, "role-field") &&
 		    free_words_end(reading, i) == i) {
-			i = next_of_interest(reading, i);
+			/* "Democratic Unionist Party | Leader" */
+			i = hit->kinds & 1u << ENTRY_ORG && hit->last > i + 2 &&
+				has_class(reading, hit->last - 1, CLASS_ORG_HEAD)
+			    ? hit->last
+			    : next_of_interest(reading, i);
 			continue;
 		}
 		/* "His Majesty" in front of a title is an honorific. */

@@ -271,7 +271,7 @@ before_small_head(struct reading *reading, uint32_t head)
 	uint32_t first = left_extent(reading, head), end;
 	bool place;
 
-	if (first == head)
+	if (first == head || reading->tokens[head - 1].shape & SHAPE_POSSESSIVE)
 		return;
 	if (word == HEAD_LOWER_MEETING && !is_named_meeting(reading, first, head))
 		return;

@@ -9,6 +9,10 @@ is_weak_role(const struct reading *reading, const struct candidate *role)
 	const struct entry *head = role->entry;
 	uint32_t i;
 
+	/* "Special Representative of the | Secretary General" */
+	for (i = role->first + 1; !head && i < role->last; i++)
+		if (hit_at(reading, i)->role_last == role->last)
+			head = entry_at(reading, i, ENTRY_ROLE);
 	for (i = role->last; !head && i-- > role->first;)
 		if (has_class(reading, i, CLASS_ROLE_HEAD) || hit_at(reading, i)->role_last)
 			head = entry_at(reading, i, ENTRY_ROLE);

@@ -175,6 +175,15 @@ without_cut_name(const struct reading *reading, uint32_t first, uint32_t end)
 	return end;
 }
 
+/* "for Intergovernmental Affairs | Gabe Amo": two words of no field, behind one that is plain. */
+static bool
+names_begin(const struct reading *reading, uint32_t i)
+{
+	return is_common(reading, i - 1) && is_capital(reading, i - 1) && is_capital(reading, i + 1) &&
+	    !hit_at(reading, i)->last && !has_class(reading, i, CLASS_ROLE_FIELD) &&
+	    !hit_at(reading, i + 1)->last && !is_common(reading, i + 1);
+}
+
 /* Words in capitals behind "for" or "of" that no table calls an organisation. */
 static uint32_t
 free_field_end(const struct reading *reading, uint32_t i)
@@ -198,12 +207,13 @@ free_field_end(const struct reading *reading, uint32_t i)
 		    has_class(reading, at, CLASS_HONORIFIC) ||
 		    (hit->kinds & (1u << ENTRY_ORG | 1u << ENTRY_PERSON) &&
 			/* "for Racial | Justice and Equity": a department's short name is a plain word. */
-			!(at > i && hit->last == at + 1 && is_common(reading, at))))
+			!((at > i || (is_capital(reading, at + 1) && is_common(reading, at + 1))) &&
+			    hit->last == at + 1 && is_common(reading, at))))
 			break;
 		/* A field is made of words, a name of what no table has. */
 		if (at > i && !is_common(reading, at) &&
 		    (has_class(reading, at, CLASS_GIVEN) ||
-			reading->tokens[at].word >= DOCUMENT_WORD))
+			reading->tokens[at].word >= DOCUMENT_WORD || names_begin(reading, at)))
 			break;
 		end = hit->kinds & 1u << ENTRY_PLACE
 		    ? hit->last

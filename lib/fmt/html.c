@@ -203,7 +203,7 @@ write_when(struct page *page)
 {
 	const struct meeting *meeting = &page->facts.meeting;
 	const struct slice published = page->facts.published;
-	const struct slice rest[] = {meeting->place, meeting->mode};
+	const struct slice rest[2] = {meeting->place, meeting->mode};
 	size_t i;
 
 	put(page, "<p class=\"when\">");

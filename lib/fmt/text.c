@@ -136,7 +136,7 @@ static void
 write_meeting(struct text *text, struct arena *arena)
 {
 	const struct meeting *meeting = &text->facts.meeting;
-	const struct slice parts[] = {
+	const struct slice parts[4] = {
 	    facts_how(&text->facts, arena), meeting->date, meeting->place,
 	    facts_names(&text->facts, arena, meeting->countries)};
 	struct fill *fill = &text->fill;

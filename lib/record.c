@@ -118,13 +118,24 @@ attr_next(struct slice *attrs, struct slice *name, struct slice *value)
 }
 
 bool
-attr_find(struct slice attrs, const char *name, struct slice *value)
+attr_find_slice(struct slice attrs, struct slice name, struct slice *value)
 {
-	struct slice found;
+	const char *at = attrs.at, *end = attrs.at + attrs.len, *behind;
 
-	while (attr_next(&attrs, &found, value))
-		if (slice_is(found, name))
-			return true;
+	for (; at < end; at = behind + 1) {
+		size_t left = (size_t)(end - at);
+
+		if (!(behind = memchr(at, ';', left)))
+			behind = end;
+		left = (size_t)(behind - at);
+		if (left < name.len || *at != *name.at || memcmp(at, name.at, name.len) != 0)
+			continue;
+		if (left > name.len && at[name.len] != '=')
+			continue;
+		at += left > name.len ? name.len + 1 : left;
+		*value = (struct slice){at, (size_t)(behind - at)};
+		return true;
+	}
 	*value = (struct slice){"", 0};
 	return false;
 }

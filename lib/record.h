@@ -70,8 +70,14 @@ extern const struct slice name_kinds[NAME_KINDS];
  */
 bool attr_next(struct slice *attrs, struct slice *name, struct slice *value);
 
-/* The value of the attribute of that name, still escaped; false without one. */
-bool attr_find(struct slice attrs, const char *name, struct slice *value);
+/* The value of the attribute of that name, still escaped; false, and empty, without one. */
+bool attr_find_slice(struct slice attrs, struct slice name, struct slice *value);
+
+static inline bool
+attr_find(struct slice attrs, const char *name, struct slice *value)
+{
+	return attr_find_slice(attrs, slice_of(name), value);
+}
 
 /* value with its %XX resolved, into buffer of value.len bytes; gives the length. */
 size_t attr_unescape(struct slice value, char *buffer);

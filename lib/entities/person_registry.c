@@ -1,8 +1,7 @@
 /* mentions of persons → persons */
 #include "reference.h"
 
-#include <stdlib.h>
-
+#include "sort.h"
 #include "text.h"
 
 enum { MOST_WORDS = 12 };
@@ -374,7 +373,7 @@ index_names(struct registry *registry)
 			registry->postings[n++] = (struct posting){entry, (uint32_t)i};
 	}
 	registry->posting_count = n;
-	qsort(registry->postings, n, sizeof *registry->postings, by_posting);
+	sort_array(registry->postings, n, sizeof *registry->postings, by_posting);
 }
 
 /* The first posting of that word whose name is not before name. */
@@ -528,12 +527,14 @@ persons_gather(struct document *document)
 	for (m = 0; m < document->mention_count; m++)
 		if (document->mentions[m].kind == NAME_PERSON)
 			registry.names[registry.count++] = name_of(document, m);
-	qsort(registry.names, count, sizeof *registry.names, by_length);
+	sort_array(registry.names, count, sizeof *registry.names, by_length);
 	while (registry.full < count && registry.names[registry.full].count > 1)
 		registry.full++;
 	place_full_names(&registry);
-	qsort(registry.names, registry.full, sizeof *registry.names, by_mention);
-	place_short_names(&registry);
+	if (registry.full < count) {
+		sort_array(registry.names, registry.full, sizeof *registry.names, by_mention);
+		place_short_names(&registry);
+	}
 	hash_free(&registry.keys);
 	hash_free(&registry.briefs);
 }

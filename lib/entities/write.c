@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "sort.h"
+
 static const struct slice span_kinds[SPAN_KINDS] = {
     {"topic", 5},
     {"abbrev", 6},
@@ -22,46 +24,17 @@ struct lines {
 	size_t count, capacity;
 };
 
-static bool
-stands_before(const struct line *x, const struct line *y)
-{
-	if (x->start != y->start)
-		return x->start < y->start;
-	return x->end > y->end; /* the outer one first */
-}
-
+/* By their start, the outer one first, and equals as they were found. */
 static int
 compare_lines(const void *a, const void *b)
 {
 	const struct line *x = a, *y = b;
 
-	if (stands_before(x, y))
-		return -1;
-	if (stands_before(y, x))
-		return 1;
-	return x->order < y->order ? -1 : x->order > y->order;
-}
-
-enum { MANY = 200 }; /* from here on insertion would be slower */
-
-/* By insertion, which keeps equals in the order in which they were found. */
-static void
-sort_lines(struct line *lines, size_t count)
-{
-	size_t i, j;
-
-	if (count > MANY) {
-		qsort(lines, count, sizeof *lines, compare_lines);
-		return;
-	}
-	for (i = 1; i < count; i++) {
-		struct line moved = lines[i];
-
-		for (j = i; j > 0 && stands_before(&moved, &lines[j - 1]); j--)
-			lines[j] = lines[j - 1];
-		if (j < i)
-			lines[j] = moved;
-	}
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	if (x->end != y->end)
+		return x->end > y->end ? -1 : 1;
+	return x->order < y->order ? -1 : 1;
 }
 
 static bool
@@ -116,7 +89,7 @@ gather_lines(const struct document *document, const struct unit *unit,
 			add_line(lines, (struct line){.start = span->start,
 			    .end = span->end, .span = span});
 	}
-	sort_lines(lines->at, lines->count);
+	sort_array(lines->at, lines->count, sizeof *lines->at, compare_lines);
 }
 
 /* Document, paragraph and sentence stand at the head of the unit's own line. */

@@ -49,6 +49,12 @@ write_text(const char *text, size_t size)
 }
 
 static void
+write_path(const struct path *path)
+{
+	printf("{%" PRIu32 ",%" PRIu32 ",%" PRIu32 "u}", path->node, path->entry, path->kinds);
+}
+
+static void
 write_words(const struct lexicon *lexicon)
 {
 	uint32_t i;
@@ -57,9 +63,11 @@ write_words(const struct lexicon *lexicon)
 	for (i = 0; i < lexicon->word_count; i++) {
 		const struct word *w = &lexicon->words[i];
 
-		printf("{%" PRIu32 ",%" PRIu32 "u,%" PRIu32 ",%" PRIu32 ",%" PRIu32 ",%" PRIu32
-		       ",%u,%u,%u},\n",
-		    w->text, w->classes, w->name_node, w->term_node, w->persons, w->full,
+		printf("{%" PRIu32 ",%" PRIu32 "u,", w->text, w->classes);
+		write_path(&w->name);
+		putchar(',');
+		write_path(&w->term);
+		printf(",%" PRIu32 ",%" PRIu32 ",%u,%u,%u},\n", w->persons, w->full,
 		    (unsigned)w->number, (unsigned)w->length, (unsigned)w->part);
 	}
 	printf("};\nstatic const struct slot slots[] = {\n");
@@ -91,14 +99,12 @@ write_trie(const struct lexicon *lexicon)
 {
 	uint32_t i;
 
-	printf("static const struct node nodes[] = {\n");
-	for (i = 0; i < lexicon->node_count; i++)
-		printf("{%" PRIu32 ",%" PRIu32 "u},\n", lexicon->nodes[i].entry,
-		    lexicon->nodes[i].kinds);
-	printf("};\nstatic const struct edge edges[] = {\n");
-	for (i = 0; i <= lexicon->edge_mask; i++)
-		printf("{%" PRIu32 ",%" PRIu32 ",%" PRIu32 "},\n", lexicon->edges[i].node,
-		    lexicon->edges[i].word, lexicon->edges[i].to);
+	printf("static const struct edge edges[] = {\n");
+	for (i = 0; i <= lexicon->edge_mask; i++) {
+		printf("{%" PRIu32 ",%" PRIu32 ",", lexicon->edges[i].node, lexicon->edges[i].word);
+		write_path(&lexicon->edges[i].to);
+		printf("},\n");
+	}
 	printf("};\nstatic const uint32_t edge_bits[] = {\n");
 	for (i = 0; i < EDGE_BITS / 32; i++)
 		printf("%" PRIu32 "u,\n", lexicon->edge_bits[i]);
@@ -121,9 +127,9 @@ main(void)
 	write_entries(made);
 	write_trie(made);
 	printf("const struct lexicon lexicon_built_in = {\n"
-	       "\t(const char *)&text, words, slots, entries, nodes, edges, edge_bits,\n"
-	       "\t%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 "\n};\n",
-	    made->row_bytes, made->word_count, made->entry_count, made->node_count,
+	       "\t(const char *)&text, words, slots, entries, edges, edge_bits,\n"
+	       "\t%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 "\n};\n",
+	    made->row_bytes, made->word_count, made->entry_count,
 	    made->slot_mask, made->edge_mask);
 	lexicon_builder_free(&builder);
 	if (fflush(stdout) || ferror(stdout))

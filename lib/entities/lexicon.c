@@ -24,22 +24,29 @@ lexicon_edge_hash(uint32_t node, uint32_t word)
 	return (uint32_t)(mixed >> 32);
 }
 
-uint32_t
-lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t word)
+const struct edge *
+lexicon_edge(const struct lexicon *lexicon, uint32_t node, uint32_t word)
 {
 	const struct edge *edge;
-	uint32_t i;
+	uint32_t i = lexicon_edge_hash(node, word);
 
-	if (!word)
-		return 0;
-	i = lexicon_edge_hash(node, word);
 	if (!(lexicon->edge_bits[i % EDGE_BITS / 32] & 1u << i % 32))
-		return 0;
+		return NULL;
 	for (i &= lexicon->edge_mask; (edge = &lexicon->edges[i])->node;
 	     i = (i + 1) & lexicon->edge_mask)
 		if (edge->node == node && edge->word == word)
-			return edge->to;
-	return 0;
+			return edge;
+	return NULL;
+}
+
+struct path
+lexicon_step(const struct lexicon *lexicon, struct path path, uint32_t word)
+{
+	const struct edge *edge;
+
+	if (!word || !(path.kinds & PATH_MORE) || !(edge = lexicon_edge(lexicon, path.node, word)))
+		return (struct path){0};
+	return edge->to;
 }
 
 const struct entry *

@@ -96,11 +96,21 @@ struct entry {
 	char country[3];    /* ISO code of country= (or a country's own key), or "" */
 };
 
+/* A place in the trie. */
+struct path {
+	uint32_t node;  /* 0: no name goes so */
+	uint32_t entry; /* first of those whose name ends here; 0: none */
+	uint32_t kinds; /* 1 << enum entry_kind of these entries; PATH_MORE */
+};
+
+/* Longer names go through here. */
+#define PATH_MORE (1u << ENTRY_KINDS)
+
 struct word {
 	uint32_t text;      /* where it lies, folded to ASCII, case as in the table */
 	uint32_t classes;   /* enum word_class */
-	uint32_t name_node; /* where names that begin with it go on; 0: none */
-	uint32_t term_node; /* the same for topics, acts, meetings (words in lower case) */
+	struct path name;   /* what begins with it as a name */
+	struct path term;   /* the same for topics, acts, meetings (words in lower case) */
 	uint32_t persons;   /* first entry of a person with that surname; 0: none */
 	uint32_t full;      /* of a nickname: the given name it is short for */
 	uint16_t number;    /* of a month 1..12, weekday 1..7, number word, scale */
@@ -113,17 +123,9 @@ struct slot {
 	uint32_t word;
 };
 
-struct node {
-	uint32_t entry; /* first of those whose name ends here; 0: none */
-	uint32_t kinds; /* 1 << enum entry_kind of these entries; NODE_MORE */
-};
-
-/* Longer names go through the node. */
-#define NODE_MORE (1u << 31)
-
 struct edge {
 	uint32_t node, word; /* 0, 0: empty */
-	uint32_t to;
+	struct path to;
 };
 
 struct lexicon {
@@ -131,12 +133,11 @@ struct lexicon {
 	const struct word *words;   /* [0] is the unknown word */
 	const struct slot *slots;   /* words by hash: open addressing */
 	const struct entry *entries; /* [0] is none */
-	const struct node *nodes;   /* [0] is none */
 	const struct edge *edges;   /* by node and word: open addressing */
 	const uint32_t *edge_bits;  /* a Bloom filter of one hash (Bloom 1970): says of most
 				     * steps that there is none, out of the nearest cache */
 	uint32_t row_bytes;         /* of the rows in the text */
-	uint32_t word_count, entry_count, node_count;
+	uint32_t word_count, entry_count;
 	uint32_t slot_mask, edge_mask;
 };
 
@@ -146,8 +147,11 @@ extern const struct lexicon lexicon_built_in;
 /* The number of a word folded to ASCII; 0 when no table has it. */
 uint32_t lexicon_word(const struct lexicon *lexicon, const char *at, size_t len);
 
-/* The node behind node by that word; 0 when no name goes on so. */
-uint32_t lexicon_step(const struct lexicon *lexicon, uint32_t node, uint32_t word);
+/* From path on by that word; path.node 0 when no name goes on so. */
+struct path lexicon_step(const struct lexicon *lexicon, struct path path, uint32_t word);
+
+/* The step from a node by a word, or NULL. */
+const struct edge *lexicon_edge(const struct lexicon *lexicon, uint32_t node, uint32_t word);
 
 /* The entry of that kind among those from first on (entry.next), or NULL. */
 const struct entry *lexicon_entry(const struct lexicon *lexicon, uint32_t first,

@@ -66,7 +66,6 @@ refresh(struct lexicon_builder *builder)
 	builder->made.words = builder->words;
 	builder->made.slots = builder->slots;
 	builder->made.entries = builder->entries;
-	builder->made.nodes = builder->nodes;
 	builder->made.edges = builder->edges;
 	builder->made.edge_bits = builder->edge_bits;
 }
@@ -156,12 +155,11 @@ add_word(struct lexicon_builder *builder, struct slice folded)
 static uint32_t
 add_node(struct lexicon_builder *builder)
 {
-	uint32_t number = builder->made.node_count++;
+	uint32_t number = builder->node_count++;
 
 	builder->nodes = grow(builder->nodes, number, &builder->node_capacity,
 	    sizeof *builder->nodes);
-	builder->nodes[number] = (struct node){0};
-	refresh(builder);
+	builder->nodes[number] = (struct path){.node = number};
 	return number;
 }
 
@@ -193,18 +191,19 @@ grow_edges(struct lexicon_builder *builder)
 static uint32_t
 add_step(struct lexicon_builder *builder, uint32_t node, uint32_t word)
 {
-	uint32_t to = lexicon_step(&builder->made, node, word), hash;
+	const struct edge *edge = word ? lexicon_edge(&builder->made, node, word) : NULL;
+	uint32_t to, hash;
 
-	if (to)
-		return to;
+	if (edge)
+		return edge->to.node;
 	if (2 * builder->edge_count >= builder->made.edge_mask)
 		grow_edges(builder);
 	to = add_node(builder);
-	builder->nodes[node].kinds |= NODE_MORE;
+	builder->nodes[node].kinds |= PATH_MORE;
 	builder->edge_count++;
 	hash = lexicon_edge_hash(node, word) % EDGE_BITS;
 	builder->edge_bits[hash / 32] |= 1u << hash % 32;
-	put_edge(builder->edges, builder->made.edge_mask, (struct edge){node, word, to});
+	put_edge(builder->edges, builder->made.edge_mask, (struct edge){node, word, {.node = to}});
 	return to;
 }
 
@@ -370,7 +369,7 @@ add_entry(struct lexicon_builder *builder, enum entry_kind kind,
 {
 	bool term = kind == ENTRY_TOPIC || kind == ENTRY_ACT || kind == ENTRY_MEETING;
 	struct word *first = &builder->words[words[0]];
-	uint32_t *start = term ? &first->term_node : &first->name_node, node;
+	uint32_t *start = term ? &first->term.node : &first->name.node, node;
 	struct entry *entry;
 	struct slice country = row->key;
 	size_t i;
@@ -477,6 +476,22 @@ lexicon_add_lexicon(struct lexicon_builder *builder, const struct lexicon *other
 	}
 }
 
+/* While rows are added only builder->nodes says what ends where. */
+static void
+complete_paths(struct lexicon_builder *builder)
+{
+	uint32_t i;
+
+	for (i = 0; i < builder->made.word_count; i++) {
+		struct word *word = &builder->words[i];
+
+		word->name = builder->nodes[word->name.node];
+		word->term = builder->nodes[word->term.node];
+	}
+	for (i = 0; i <= builder->made.edge_mask; i++)
+		builder->edges[i].to = builder->nodes[builder->edges[i].to.node];
+}
+
 void
 lexicon_complete(struct lexicon_builder *builder)
 {
@@ -492,6 +507,7 @@ lexicon_complete(struct lexicon_builder *builder)
 	builder->text_size += builder->word_bytes_size;
 	for (i = 0; i < builder->made.word_count; i++)
 		builder->words[i].text += base;
+	complete_paths(builder);
 	free(builder->word_bytes);
 	builder->word_bytes = NULL;
 	refresh(builder);

@@ -13,11 +13,11 @@ struct lexicon_builder {
 	struct word *words;
 	struct slot *slots;
 	struct entry *entries;
-	struct node *nodes;
+	struct path *nodes;    /* all places of the trie, by node; [0] is none */
 	struct edge *edges;
 	uint32_t *edge_bits;
 	size_t text_size, text_capacity, word_capacity, entry_capacity, node_capacity;
-	uint32_t edge_count;
+	uint32_t node_count, edge_count;
 	char *word_bytes;      /* texts of words: put behind the rows at the end */
 	size_t word_bytes_size, word_bytes_capacity;
 	struct token *scratch; /* of the row now added */

@@ -147,7 +147,7 @@ code_and_figure(const struct reading *reading, uint32_t i, struct amount *amount
 	} else {
 		return false;
 	}
-	e = reading->lexicon->nodes[reading->lexicon->words[word].name_node].entry;
+	e = reading->lexicon->words[word].name.entry;
 	if (!(amount->currency = lexicon_entry(reading->lexicon, e, ENTRY_WORD)))
 		return false;
 	return read_figure(text, last, &amount->figure);

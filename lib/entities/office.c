@@ -54,14 +54,15 @@ static const struct entry *
 entry_of_title(const struct document *document, const struct mention *role)
 {
 	const struct lexicon *lexicon = document->lexicon;
-	uint32_t i = role->first, node;
+	uint32_t i = role->first;
+	struct path path;
 
 	if (role->entry || document->tokens[i].word >= DOCUMENT_WORD)
 		return role->entry;
-	node = lexicon->words[document->tokens[i].word].name_node;
-	while (node && ++i < role->last)
-		node = lexicon_step(lexicon, node, document->tokens[i].word);
-	return node ? lexicon_entry(lexicon, lexicon->nodes[node].entry, ENTRY_ROLE) : NULL;
+	path = lexicon->words[document->tokens[i].word].name;
+	while (path.node && ++i < role->last)
+		path = lexicon_step(lexicon, path, document->tokens[i].word);
+	return lexicon_entry(lexicon, path.entry, ENTRY_ROLE);
 }
 
 /* The state's name belongs to the title of its head, as it does not to that of the

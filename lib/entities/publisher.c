@@ -39,18 +39,18 @@ host_of(struct slice url)
 static void
 country_of_name(const struct lexicon *lexicon, struct slice name, char country[3])
 {
-	uint32_t node = 0, e, word;
+	struct path path = {0};
+	uint32_t e, word;
 	size_t start = 0, end;
 
 	for (; start < name.len; start = end + 1) {
 		for (end = start; end < name.len && name.at[end] != ' '; end++)
 			continue;
 		word = lexicon_word(lexicon, name.at + start, end - start);
-		node = start == 0 ? lexicon->words[word].name_node
-				  : lexicon_step(lexicon, node, word);
-		if (!node)
+		path = start == 0 ? lexicon->words[word].name : lexicon_step(lexicon, path, word);
+		if (!path.node)
 			return;
-		for (e = lexicon->nodes[node].entry; e; e = lexicon->entries[e].next)
+		for (e = path.entry; e; e = lexicon->entries[e].next)
 			if (lexicon->entries[e].country[0] &&
 			    (lexicon->entries[e].kind == ENTRY_ORG ||
 				lexicon->entries[e].kind == ENTRY_COUNTRY))

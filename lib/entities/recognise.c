@@ -8,24 +8,21 @@ find_hit(struct reading *reading, uint32_t i)
 {
 	struct hit *hit = &reading->hits[i - reading->first];
 	const struct lexicon *lexicon = reading->lexicon;
-	uint32_t at = lexicon->words[reading->tokens[i].word].name_node;
+	struct path path = lexicon->words[reading->tokens[i].word].name;
 
-	while (at) {
-		const struct node *node = &lexicon->nodes[at];
-
-		if (node->entry) {
+	while (path.node) {
+		if (path.entry) {
 			hit->last = i + 1;
-			hit->entry = node->entry;
-			hit->kinds = node->kinds & ~NODE_MORE;
+			hit->entry = path.entry;
+			hit->kinds = path.kinds & ~PATH_MORE;
 			if (hit->kinds & 1u << ENTRY_ROLE) {
 				hit->role_last = i + 1;
-				hit->role_entry = node->entry;
+				hit->role_entry = path.entry;
 			}
 		}
-		if (!(node->kinds & NODE_MORE) || ++i >= reading->last ||
-		    !(reading->tokens[i].classes & CLASS_NAME_MORE))
+		if (++i >= reading->last || !(reading->tokens[i].classes & CLASS_NAME_MORE))
 			break;
-		at = lexicon_step(lexicon, at, reading->tokens[i].word);
+		path = lexicon_step(lexicon, path, reading->tokens[i].word);
 	}
 }
 

@@ -156,19 +156,19 @@ void
 recognise_tables(struct reading *reading)
 {
 	const struct lexicon *lexicon = reading->lexicon;
-	const struct node *node;
-	uint32_t i, at, step, last;
+	struct path path;
+	uint32_t i, at, last;
 
 	for (i = first_of_interest(reading); i < reading->last; i = next_of_interest(reading, i)) {
-		last = hit_at(reading, i)->last;
-		step = last ? lexicon->words[reading->tokens[i].word].name_node : 0;
-		for (at = i + 1; step; at++) {
-			node = &lexicon->nodes[step];
-			if (node->kinds & PROPOSED)
-				propose_entries(reading, i, at, node->entry);
+		if (!(last = hit_at(reading, i)->last))
+			continue;
+		path = lexicon->words[reading->tokens[i].word].name;
+		for (at = i + 1; path.node; at++) {
+			if (path.kinds & PROPOSED)
+				propose_entries(reading, i, at, path.entry);
 			if (at >= last)
 				break;
-			step = lexicon_step(lexicon, step, reading->tokens[at].word);
+			path = lexicon_step(lexicon, path, reading->tokens[at].word);
 		}
 	}
 }

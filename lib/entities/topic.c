@@ -12,14 +12,13 @@ terms_at(const struct document *document, uint32_t i, uint32_t end,
 {
 	const struct lexicon *lexicon = document->lexicon;
 	const struct token *tokens = document->tokens;
-	uint32_t at = lexicon->words[tokens[i].lower].term_node, first = i, e;
+	struct path path = lexicon->words[tokens[i].lower].term;
+	uint32_t first = i, e;
 	bool any = false;
 
-	while (at) {
-		const struct node *node = &lexicon->nodes[at];
-
+	while (path.node) {
 		i++;
-		for (e = node->entry; e; e = lexicon->entries[e].next) {
+		for (e = path.entry; e; e = lexicon->entries[e].next) {
 			const struct entry *entry = &lexicon->entries[e];
 			int kind = entry->kind - ENTRY_TOPIC;
 
@@ -30,10 +29,9 @@ terms_at(const struct document *document, uint32_t i, uint32_t end,
 			found[kind] = (struct term){first, i, entry};
 			any = true;
 		}
-		if (!(node->kinds & NODE_MORE) || i == end ||
-		    !(tokens[i].classes & CLASS_TERM_MORE))
+		if (i == end || !(tokens[i].classes & CLASS_TERM_MORE))
 			break;
-		at = lexicon_step(lexicon, at, tokens[i].lower);
+		path = lexicon_step(lexicon, path, tokens[i].lower);
 	}
 	return any;
 }

@@ -230,6 +230,12 @@ head_and_tail(struct slice word, uint64_t *head, uint64_t *tail)
 	}
 }
 
+static bool
+is_cached(const struct cached_word *cached, uint64_t head, uint64_t tail, size_t length)
+{
+	return cached->head == head && cached->tail == tail && cached->length == length;
+}
+
 static void
 look_up_cached(const struct lexicon *lexicon, struct token_cache *cache, struct slice text,
     bool all_caps, struct token *token)
@@ -244,13 +250,13 @@ look_up_cached(const struct lexicon *lexicon, struct token_cache *cache, struct 
 		return;
 	}
 	head_and_tail(word, &head, &tail);
-	cached = &cache->at[((head ^ tail * 31) * 0x9E3779B97F4A7C15u) >> 51];
-	if (cached->head != head || cached->tail != tail || cached->length != word.len) {
+	cached = cache->at[((head ^ tail * 31) * 0x9E3779B97F4A7C15u) >> 52];
+	if (!is_cached(cached, head, tail, word.len) && !is_cached(++cached, head, tail, word.len)) {
 		token->shape = before & SHAPE_MARK;
 		look_up(lexicon, text, false, token);
-		*cached = (struct cached_word){head, tail, token->word, token->lower,
-		    token->classes, (uint8_t)word.len, token->shape,
-		    token->part, token->first};
+		*cached = cached[-1];
+		cached[-1] = (struct cached_word){head, tail, token->word, token->lower,
+		    token->classes, (uint8_t)word.len, token->shape, token->part, token->first};
 		token->shape |= before;
 		return;
 	}

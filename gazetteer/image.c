@@ -105,9 +105,6 @@ write_trie(const struct lexicon *lexicon)
 		write_path(&lexicon->edges[i].to);
 		printf("},\n");
 	}
-	printf("};\nstatic const uint32_t edge_bits[] = {\n");
-	for (i = 0; i < EDGE_BITS / 32; i++)
-		printf("%" PRIu32 "u,\n", lexicon->edge_bits[i]);
 	printf("};\n");
 }
 
@@ -127,7 +124,7 @@ main(void)
 	write_entries(made);
 	write_trie(made);
 	printf("const struct lexicon lexicon_built_in = {\n"
-	       "\t(const char *)&text, words, slots, entries, edges, edge_bits,\n"
+	       "\t(const char *)&text, words, slots, entries, edges,\n"
 	       "\t%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 "\n};\n",
 	    made->row_bytes, made->word_count, made->entry_count,
 	    made->slot_mask, made->edge_mask);

@@ -28,11 +28,9 @@ const struct edge *
 lexicon_edge(const struct lexicon *lexicon, uint32_t node, uint32_t word)
 {
 	const struct edge *edge;
-	uint32_t i = lexicon_edge_hash(node, word);
+	uint32_t i;
 
-	if (!(lexicon->edge_bits[i % EDGE_BITS / 32] & 1u << i % 32))
-		return NULL;
-	for (i &= lexicon->edge_mask; (edge = &lexicon->edges[i])->node;
+	for (i = lexicon_edge_hash(node, word) & lexicon->edge_mask; (edge = &lexicon->edges[i])->node;
 	     i = (i + 1) & lexicon->edge_mask)
 		if (edge->node == node && edge->word == word)
 			return edge;
@@ -44,7 +42,7 @@ lexicon_step(const struct lexicon *lexicon, struct path path, uint32_t word)
 {
 	const struct edge *edge;
 
-	if (!word || !(path.kinds & PATH_MORE) || !(edge = lexicon_edge(lexicon, path.node, word)))
+	if (!word || !(path.kinds & path_bit(word)) || !(edge = lexicon_edge(lexicon, path.node, word)))
 		return (struct path){0};
 	return edge->to;
 }

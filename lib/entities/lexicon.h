@@ -100,11 +100,16 @@ struct entry {
 struct path {
 	uint32_t node;  /* 0: no name goes so */
 	uint32_t entry; /* first of those whose name ends here; 0: none */
-	uint32_t kinds; /* 1 << enum entry_kind of these entries; PATH_MORE */
+	uint32_t kinds; /* 1 << enum entry_kind of these entries; path_bit of the words that
+			 * go on from here: a filter of 16 bits (Bloom 1970) that says of
+			 * most words, without a look at the edges, that they do not */
 };
 
-/* Longer names go through here. */
-#define PATH_MORE (1u << ENTRY_KINDS)
+static inline uint32_t
+path_bit(uint32_t word)
+{
+	return 1u << (ENTRY_KINDS + (word * 0x9E3779B9u >> 28));
+}
 
 struct word {
 	uint32_t text;      /* where it lies, folded to ASCII, case as in the table */
@@ -134,8 +139,6 @@ struct lexicon {
 	const struct slot *slots;   /* words by hash: open addressing */
 	const struct entry *entries; /* [0] is none */
 	const struct edge *edges;   /* by node and word: open addressing */
-	const uint32_t *edge_bits;  /* a Bloom filter of one hash (Bloom 1970): says of most
-				     * steps that there is none, out of the nearest cache */
 	uint32_t row_bytes;         /* of the rows in the text */
 	uint32_t word_count, entry_count;
 	uint32_t slot_mask, edge_mask;
@@ -157,9 +160,8 @@ const struct edge *lexicon_edge(const struct lexicon *lexicon, uint32_t node, ui
 const struct entry *lexicon_entry(const struct lexicon *lexicon, uint32_t first,
     enum entry_kind kind);
 
-/* How words and edges are hashed: for who builds a lexicon. */
+/* How edges are hashed: for who builds a lexicon. */
 uint32_t lexicon_edge_hash(uint32_t node, uint32_t word);
-enum { EDGE_BITS = 1 << 20 };
 
 static inline struct slice
 entry_key(const struct lexicon *lexicon, const struct entry *entry)

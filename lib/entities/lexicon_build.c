@@ -67,7 +67,6 @@ refresh(struct lexicon_builder *builder)
 	builder->made.slots = builder->slots;
 	builder->made.entries = builder->entries;
 	builder->made.edges = builder->edges;
-	builder->made.edge_bits = builder->edge_bits;
 }
 
 /* Puts bytes and a NUL behind *block; gives where they begin. */
@@ -192,17 +191,15 @@ static uint32_t
 add_step(struct lexicon_builder *builder, uint32_t node, uint32_t word)
 {
 	const struct edge *edge = word ? lexicon_edge(&builder->made, node, word) : NULL;
-	uint32_t to, hash;
+	uint32_t to;
 
 	if (edge)
 		return edge->to.node;
 	if (2 * builder->edge_count >= builder->made.edge_mask)
 		grow_edges(builder);
 	to = add_node(builder);
-	builder->nodes[node].kinds |= PATH_MORE;
+	builder->nodes[node].kinds |= path_bit(word);
 	builder->edge_count++;
-	hash = lexicon_edge_hash(node, word) % EDGE_BITS;
-	builder->edge_bits[hash / 32] |= 1u << hash % 32;
 	put_edge(builder->edges, builder->made.edge_mask, (struct edge){node, word, {.node = to}});
 	return to;
 }
@@ -449,7 +446,6 @@ void
 lexicon_begin(struct lexicon_builder *builder)
 {
 	*builder = (struct lexicon_builder){0};
-	builder->edge_bits = zeroed(EDGE_BITS / 32, sizeof *builder->edge_bits);
 	grow_slots(builder);
 	grow_edges(builder);
 	builder->words = grow(NULL, 0, &builder->word_capacity, sizeof *builder->words);
@@ -525,7 +521,6 @@ lexicon_builder_free(struct lexicon_builder *builder)
 	free(builder->entries);
 	free(builder->nodes);
 	free(builder->edges);
-	free(builder->edge_bits);
 	free(builder->scratch);
 	*builder = (struct lexicon_builder){0};
 }

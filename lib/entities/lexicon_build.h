@@ -15,7 +15,6 @@ struct lexicon_builder {
 	struct entry *entries;
 	struct path *nodes;    /* all places of the trie, by node; [0] is none */
 	struct edge *edges;
-	uint32_t *edge_bits;
 	size_t text_size, text_capacity, word_capacity, entry_capacity, node_capacity;
 	uint32_t node_count, edge_count;
 	char *word_bytes;      /* texts of words: put behind the rows at the end */

@@ -14,7 +14,7 @@ find_hit(struct reading *reading, uint32_t i)
 		if (path.entry) {
 			hit->last = i + 1;
 			hit->entry = path.entry;
-			hit->kinds = path.kinds & ~PATH_MORE;
+			hit->kinds = path.kinds & ((1u << ENTRY_KINDS) - 1);
 			if (hit->kinds & 1u << ENTRY_ROLE) {
 				hit->role_last = i + 1;
 				hit->role_entry = path.entry;

@@ -149,3 +149,29 @@ marks() {
 	The Nigerian [role:chidi-okafor|leader] left.
 	E
 }
+
+@test "titles of one person: a dignity behind a comma, a body between, lists before a title" {
+	marks <<-'E'
+	The [role:tomas-rivero|Vice Minister of Foreign Affairs], [role:tomas-rivero|Ambassador] [person:tomas-rivero|Tomás Rivero], met [role:lena-holm|Co-Chair] of the African Development Bank, [role:lena-holm|Governor] [person:lena-holm|Lena Holm], today.
+	[person:ada-roman|Ada Roman] and [person:piotr-zelin|Piotr Zelin], [role:ada-roman,piotr-zelin|Advisors to the President], joined.
+	China's [role:wen-haoran|Director] of the World Bank and [role:wen-haoran|Foreign Minister] [person:wen-haoran|Wen Haoran] spoke with [role:jack-marlowe|Governor] [person:jack-marlowe|Jack Marlowe] (D-OH), [role:jack-marlowe|Chair] of the African Union.
+	E
+}
+
+@test "of two with one title not who is named in the sentence; leaders of several countries" {
+	marks <<-'E'
+	[role:girma-tessema|Foreign Minister] [person:girma-tessema|Girma Tessema] of Ethiopia met with [role:omar-guedi|Foreign Minister] [person:omar-guedi|Omar Guedi] of Djibouti.
+	[role:girma-tessema|Minister] [person:girma-tessema|Girma Tessema] briefed the [role:omar-guedi|Minister] on the dam.
+	The [role:girma-tessema|Foreign Minister] welcomed it.
+	[role:omar-guedi|Minister] [person:omar-guedi|Guedi] thanked the [role:girma-tessema|Foreign Minister].
+	The [role:girma-tessema,omar-guedi|Foreign Ministers] of Djibouti, Kenya and Ethiopia will meet again.
+	E
+}
+
+@test "the own head of state is named without a title" {
+	marks <<-'E'
+	[person:vladimir-putin|Vladimir Putin] had a telephone conversation with [role:emil-kovac|President] [person:emil-kovac|Emil Kovac] of Croatia.
+	With regard to the question raised by [person:emil-kovac|Emil Kovac], the [role:vladimir-putin|President] spoke in favour of talks.
+	The [role:vladimir-putin|President] called on his partners.
+	E
+}

@@ -1,8 +1,10 @@
 /* titles that stand alone → the persons they mean */
 #include "reference.h"
 
+#include <stdlib.h>
+
 /* Bounds that no readout comes near, so that no input makes the work explode. */
-enum { MOST_BEARERS = 1000, MOST_LOOK_BACK = 50 };
+enum { MOST_BEARERS = 1000, MOST_LOOK_BACK = 50, MOST_HOLDERS = 8 };
 
 /* The singular of a plural title in buffer: "Ministers" → "Minister". */
 static struct slice
@@ -79,9 +81,17 @@ struct resolution {
 	uint32_t bearer_count;
 	uint32_t principals[MOST_BEARERS];
 	uint32_t principal_count;
-	struct hash found; /* title and country → person or NOBODY */
+	uint32_t own; /* who is named first in running text: the side that writes; or NONE */
+	struct hash found; /* title and country → index in holders */
+	struct holders *holders;
+	size_t holders_count, holders_capacity;
 };
-#define NOBODY (UINT32_MAX - 1)
+
+/* Who may be meant by a title, as far as title and country tell. */
+struct holders {
+	uint32_t persons[MOST_HOLDERS]; /* the best one first */
+	uint32_t count;
+};
 
 /* How many a title in the plural is said to mean: "the three Ministers"; 0: not said. */
 static uint32_t
@@ -136,6 +146,95 @@ own_side_is_unnamed(const struct document *document)
 	return false;
 }
 
+/* "His Majesty", "Her Royal Highness": whoever bears a title that is so addressed. */
+static bool
+is_addressed_so(const struct document *document, uint32_t p, struct slice title)
+{
+	static const char *const heads[] = {"President", "King", "Queen", "Emir", "Sultan",
+	    "Prime Minister", "Chancellor", "Supreme Leader", "Taoiseach", "Premier", NULL};
+	static const char *const majesties[] = {"King", "Queen", "Sultan", "Emperor", "Empress", NULL};
+	static const char *const highnesses[] = {"Crown Prince", "Prince", "Princess", "Emir",
+	    "Amir", "Sheikh", "Grand Duke", NULL};
+	static const char *const ladies[] = {"Queen", "Princess", "Crown Princess", "Empress",
+	    "Sheikha", NULL};
+	const char *const *titles = slice_starts(title, SLICE("Her ")) ? ladies
+	    : slice_ends(title, SLICE("Majesty"))	       ? majesties
+	    : slice_ends(title, SLICE("Highness"))	       ? highnesses
+	    : titles_equal(title, SLICE("leader")) || titles_equal(title, SLICE("head of state"))
+	    ? heads
+	    : NULL;
+
+	for (; titles && *titles; titles++)
+		if (holds(document, p, slice_of(*titles)))
+			return true;
+	return false;
+}
+
+/* Countries named around a title in the plural. */
+struct countries {
+	char code[MOST_HOLDERS][3];
+	uint32_t count;
+};
+
+static void
+add_country(struct countries *countries, const struct mention *country)
+{
+	if (countries->count < MOST_HOLDERS)
+		memcpy(countries->code[countries->count++], country->country, 3);
+}
+
+/* "the leaders of Chile, Peru and the U.S.", "the Chilean and Peruvian Ministers". */
+static void
+countries_around(struct document *document, const struct mention *role,
+    struct countries *countries)
+{
+	const struct mention *m = role, *next;
+	uint32_t i;
+
+	countries->count = 0;
+	while ((next = mention_before(document, m)) && next->kind == NAME_COUNTRY &&
+	    next->last + (m != role) == m->first &&
+	    (m == role || mention_reads(document, role, next->last, "and"))) {
+		add_country(countries, next);
+		m = next;
+	}
+	if (!mention_reads(document, role, role->last, "of"))
+		return;
+	for (m = role; (next = mention_behind(document, m)) && next->kind == NAME_COUNTRY; m = next) {
+		for (i = m->last + (m == role); i < next->first; i++)
+			if (!mention_reads(document, role, i, "the") &&
+			    !mention_reads(document, role, i, "and") &&
+			    !(document->tokens[i].shape & SHAPE_MARK && document->tokens[i].first == ','))
+				return;
+		add_country(countries, next);
+	}
+}
+
+/* Those of the countries named who bear the title, for "leaders" the heads. */
+static void
+resolve_by_country(const struct resolution *resolution, struct mention *role, struct slice title,
+    const struct countries *countries)
+{
+	struct document *document = resolution->document;
+	struct slice wanted = is_leaders(mention_text(document, role)) ? SLICE("leader") : title;
+	uint32_t c, i, p;
+
+	for (i = 0; i < resolution->bearer_count; i++) {
+		p = resolution->bearers[i];
+		for (c = 0; c < countries->count; c++)
+			if (memcmp(document->persons[p].country, countries->code[c], 2) == 0)
+				break;
+		if (c < countries->count &&
+		    (holds(document, p, wanted) || is_addressed_so(document, p, wanted)))
+			role_mean(document, role, p);
+	}
+	/* Of one country several are meant: one is not all of them. */
+	if (countries->count == 1 && role->person_count == 1) {
+		role->person_count = 0;
+		role->person = NONE;
+	}
+}
+
 static void
 resolve_plural(const struct resolution *resolution, struct mention *role)
 {
@@ -144,11 +243,17 @@ resolve_plural(const struct resolution *resolution, struct mention *role)
 	struct slice title = singular(mention_text(document, role), buffer, sizeof buffer);
 	bool leaders = is_leaders(mention_text(document, role));
 	const struct mention *near = mention_before(document, role);
+	struct countries countries;
 	uint32_t i, holders = 0;
 
 	/* "G20 Leaders" are those of the body, not of the document. */
 	if (near && near->kind == NAME_ORG && near->last == role->first)
 		return;
+	countries_around(document, role, &countries);
+	if (countries.count > 0) {
+		resolve_by_country(resolution, role, title, &countries);
+		return;
+	}
 	if (!leaders && resolve_counted(resolution, role, title))
 		return;
 	if (resolution->principal_count == 1 &&
@@ -243,54 +348,95 @@ is_somebody_else(const struct document *document, uint32_t p, struct slice title
 	return false;
 }
 
-/* "His Majesty", "Her Royal Highness": whoever bears a title that is so addressed. */
+/*
+ * The own head of state needs no title: "Vladimir Roe met with President Doe of Chile.
+ * The President noted …"
+ */
 static bool
-is_addressed_so(const struct document *document, uint32_t p, struct slice title)
+is_own_untitled(const struct resolution *resolution, uint32_t p, struct slice title)
 {
-	static const char *const heads[] = {"President", "King", "Queen", "Emir", "Sultan",
-	    "Prime Minister", "Chancellor", "Supreme Leader", "Taoiseach", "Premier", NULL};
-	static const char *const majesties[] = {"King", "Queen", "Sultan", "Emperor", "Empress", NULL};
-	static const char *const highnesses[] = {"Crown Prince", "Prince", "Princess", "Emir",
-	    "Amir", "Sheikh", "Grand Duke", NULL};
-	static const char *const ladies[] = {"Queen", "Princess", "Crown Princess", "Empress",
-	    "Sheikha", NULL};
-	const char *const *titles = slice_starts(title, SLICE("Her ")) ? ladies
-	    : slice_ends(title, SLICE("Majesty"))	       ? majesties
-	    : slice_ends(title, SLICE("Highness"))	       ? highnesses
-	    : titles_equal(title, SLICE("leader")) || titles_equal(title, SLICE("head of state"))
-	    ? heads
-	    : NULL;
+	const struct document *document = resolution->document;
 
-	for (; titles && *titles; titles++)
-		if (holds(document, p, slice_of(*titles)))
-			return true;
-	return false;
+	return p == resolution->own && document->persons[p].titles == NONE &&
+	    holds(document, p, title);
 }
 
-static uint32_t
-find_holder(const struct resolution *resolution, struct slice title, const struct entry *entry,
-    const char *country)
+/* All who may be meant: of the best evidence there is. */
+static void
+find_holders(const struct resolution *resolution, struct slice title, const struct entry *entry,
+    const char *country, struct holders *holders)
 {
 	const struct document *document = resolution->document;
 	uint32_t i, p;
 	int by_table;
 
-	/* Of two, the one the document names first: its own side. What the document calls
-	 * somebody is believed before what the tables know of him. */
-	for (by_table = 0; by_table < 3; by_table++)
-		for (i = 0; i < resolution->bearer_count; i++) {
+	holders->count = 0;
+	/* What the document calls somebody is believed before what the tables know of him. */
+	for (by_table = 0; by_table < 3 && holders->count == 0; by_table++)
+		for (i = 0; i < resolution->bearer_count && holders->count < MOST_HOLDERS; i++) {
 			p = resolution->bearers[i];
 			if (by_table == 1 ? !holds(document, p, title)
 				     : !bears(document, p, title, entry) &&
-				    !is_addressed_so(document, p, title))
+				    !is_addressed_so(document, p, title) &&
+				    !(!country[0] && is_own_untitled(resolution, p, title)))
 				continue;
 			/* At last who has the title and of whom no country is known. */
 			if (country[0] ? (by_table == 2 ? !document->persons[p].country[0]
 						: memcmp(country, document->persons[p].country, 2) == 0)
 				       : !is_somebody_else(document, p, title))
-				return p;
+				holders->persons[holders->count++] = p;
 		}
-	return NOBODY;
+}
+
+/* Whether person is named before the title in its unit. */
+static bool
+is_named_before(struct document *document, const struct mention *role, uint32_t p)
+{
+	const struct mention *m = role;
+	int back;
+
+	for (back = 0; back < MOST_LOOK_BACK && (m = mention_before(document, m)); back++)
+		if (m->kind == NAME_PERSON && m->person == p)
+			return true;
+	return false;
+}
+
+/* "the President", "the Chilean President"; not "elected President" */
+static bool
+is_definite(struct document *document, const struct mention *role)
+{
+	const struct mention *country = mention_before(document, role);
+
+	if (country && country->kind == NAME_COUNTRY && country->last == role->first)
+		role = country;
+	return mention_reads(document, role, role->first - 1, "the");
+}
+
+/*
+ * Of two with the same title: not whom the sentence has named ("Minister Roe thanked the
+ * Minister"; but "Roe was elected President"); the side that writes; else the one the
+ * document names first.
+ */
+static uint32_t
+choose_holder(const struct resolution *resolution, const struct holders *holders,
+    const struct mention *role)
+{
+	struct document *document = resolution->document;
+	bool in_sentence = mention_unit(document, role)->kind == UNIT_SENT;
+	bool definite = in_sentence && is_definite(document, role), named[MOST_HOLDERS];
+	uint32_t i, wanted = 0, chosen = NONE;
+
+	for (i = 0; i < holders->count; i++) {
+		named[i] = in_sentence && is_named_before(document, role, holders->persons[i]);
+		wanted += named[i] != definite;
+	}
+	for (i = 0; i < holders->count; i++) {
+		if (wanted > 0 && named[i] == definite)
+			continue;
+		if (chosen == NONE || holders->persons[i] == resolution->own)
+			chosen = holders->persons[i];
+	}
+	return chosen;
 }
 
 static void
@@ -299,6 +445,7 @@ resolve_single(struct resolution *resolution, struct mention *role)
 	struct document *document = resolution->document;
 	struct slice title = mention_text(document, role), key;
 	const char *country = role_country(document, role);
+	const struct holders *holders;
 	char buffer[200];
 	uint32_t *found, hash;
 
@@ -308,12 +455,32 @@ resolve_single(struct resolution *resolution, struct mention *role)
 	memcpy(buffer + title.len, country[0] ? country : "--", 2);
 	key = (struct slice){buffer, title.len + 2};
 	hash = hash_bytes(key.at, key.len);
-	if (hash_find(&resolution->found, key, hash) == HASH_NONE)
+	if (hash_find(&resolution->found, key, hash) == HASH_NONE) {
+		resolution->holders = grow(resolution->holders, resolution->holders_count,
+		    &resolution->holders_capacity, sizeof *resolution->holders);
+		find_holders(resolution, title, role->entry, country,
+		    &resolution->holders[resolution->holders_count]);
 		*hash_place(&resolution->found, arena_copy(&document->arena, key), hash) =
-		    find_holder(resolution, title, role->entry, country);
+		    (uint32_t)resolution->holders_count++;
+	}
 	found = hash_place(&resolution->found, key, hash);
-	if (*found != NOBODY)
-		role_mean(document, role, *found);
+	holders = &resolution->holders[*found];
+	if (holders->count > 0)
+		role_mean(document, role, holders->count == 1 ? holders->persons[0]
+							      : choose_holder(resolution, holders, role));
+}
+
+/* The first person whom a sentence names. */
+static uint32_t
+first_in_text(const struct document *document)
+{
+	uint32_t m;
+
+	for (m = 0; m < document->mention_count; m++)
+		if (document->mentions[m].kind == NAME_PERSON &&
+		    mention_unit(document, &document->mentions[m])->kind == UNIT_SENT)
+			return document->mentions[m].person;
+	return NONE;
 }
 
 static void
@@ -322,6 +489,7 @@ begin_resolution(struct resolution *resolution, struct document *document)
 	uint32_t m, p;
 
 	resolution->document = document;
+	resolution->own = first_in_text(document);
 	for (m = 0; m < document->mention_count; m++) {
 		const struct person *person;
 
@@ -363,4 +531,5 @@ titles_resolve(struct document *document)
 			resolve_single(resolution, role);
 	}
 	hash_free(&resolution->found);
+	free(resolution->holders);
 }

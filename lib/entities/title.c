@@ -1,8 +1,6 @@
 /* titles → the persons they stand beside */
 #include "reference.h"
 
-#include "text.h"
-
 /* Bounds that no readout comes near, so that no input makes the work explode. */
 enum { MOST_MEANT = 1000, MOST_TITLES = 16 };
 
@@ -18,96 +16,6 @@ mention_behind(struct document *document, const struct mention *m)
 	return m + 1 < document->mentions + document->mention_count && m[1].unit == m->unit
 	    ? (struct mention *)m + 1
 	    : NULL;
-}
-
-bool
-titles_equal(struct slice a, struct slice b)
-{
-	size_t i;
-
-	if (a.len != b.len)
-		return false;
-	for (i = 0; i < a.len; i++)
-		if (text_lower_byte(a.at[i]) != text_lower_byte(b.at[i]) &&
-		    !((a.at[i] == '-' || a.at[i] == ' ') && (b.at[i] == '-' || b.at[i] == ' ')))
-			return false;
-	return true;
-}
-
-/* "Senior Advisor to the | President": what follows a link is not the office. */
-static bool
-has_link(struct slice before)
-{
-	static const char *const links[] = {" of ", " for ", " to ", NULL};
-	size_t i;
-	int n;
-
-	for (n = 0; links[n]; n++)
-		for (i = 0; i + strlen(links[n]) <= before.len; i++)
-			if (memcmp(before.at + i, links[n], strlen(links[n])) == 0)
-				return true;
-	return false;
-}
-
-static bool
-ends_with_rank(struct slice before)
-{
-	static const char *const ranks[] = {"Vice", "Deputy", "Assistant", "Under", "Associate",
-	    "Principal", "Crown", "Lieutenant", "Co", "Press", "General", "Lt.", "Maj.", "Brig.",
-	    NULL};
-	int n;
-
-	for (n = 0; ranks[n]; n++)
-		if (slice_ends(before, slice_of(ranks[n])))
-			return true;
-	return false;
-}
-
-/* "PM" for "Prime Minister", "EAM" for "External Affairs Minister". */
-static bool
-is_initials(struct slice brief, struct slice whole)
-{
-	size_t i, n = 0;
-
-	if (brief.len < 2 || brief.len > 4)
-		return false;
-	for (i = 0; i < whole.len; i++)
-		if ((i == 0 || whole.at[i - 1] == ' ' || whole.at[i - 1] == '-') &&
-		    whole.at[i] >= 'A' && whole.at[i] <= 'Z') {
-			if (n == brief.len || brief.at[n] != whole.at[i])
-				return false;
-			n++;
-		}
-	return n == brief.len;
-}
-
-bool
-title_stands_for(struct slice brief, struct slice whole)
-{
-	static const char *const links[] = {" of ", " for ", " to ", " and ", ", ", "-", " & ", NULL};
-	struct slice head, tail;
-	int n;
-
-	if (brief.len == 0 || brief.len > whole.len)
-		return false;
-	if (titles_equal(brief, whole) || is_initials(brief, whole))
-		return true;
-	head = slice_cut(whole, 0, brief.len);
-	tail = slice_cut(whole, brief.len, whole.len);
-	if (titles_equal(brief, head))
-		for (n = 0; links[n]; n++)
-			if (slice_starts(tail, slice_of(links[n])))
-				return true;
-	head = slice_cut(whole, 0, whole.len - brief.len);
-	tail = slice_cut(whole, whole.len - brief.len, whole.len);
-	if (!titles_equal(brief, tail) || head.len < 2)
-		return false;
-	if (head.at[head.len - 1] != ' ' && head.at[head.len - 1] != '-')
-		return false;
-	if (has_link(head))
-		return false;
-	head.len--;
-	return !ends_with_rank(head);
 }
 
 bool
@@ -262,6 +170,8 @@ apposed_behind(const struct document *document, const struct mention *role, uint
 {
 	if (token_marks(document, role, from, '('))
 		return only_honorifics(document, role, from + 1, name->first);
+	if (token_marks(document, role, from, ':') && role_is_several(document, role))
+		return only_honorifics(document, role, from + 1, name->first);
 	if (!token_marks(document, role, from, ',') ||
 	    !only_honorifics(document, role, from + 1, name->first))
 		return false;
@@ -280,6 +190,21 @@ is_of_other_state(struct document *document, const struct mention *role,
 
 	return country[0] && person && person->country[0] &&
 	    memcmp(country, person->country, 2) != 0;
+}
+
+/* "At the request of Roe, the President spoke": a clause begins with the title. */
+static bool
+begins_clause(const struct document *document, const struct mention *role)
+{
+	const struct unit *unit = mention_unit(document, role);
+	const struct token *next = &document->tokens[role->last];
+
+	return mention_reads(document, role, role->first - 1, "the") &&
+	    role->last < unit->token + unit->token_count &&
+	    !(next->shape & (SHAPE_CAPITAL | SHAPE_MARK | SHAPE_DIGIT)) &&
+	    !(next->classes & CLASS_LINK) && !mention_reads(document, role, role->last, "who") &&
+	    !mention_reads(document, role, role->last, "at") &&
+	    !mention_reads(document, role, role->last, "from");
 }
 
 /* "NAME, [the] [ORG] ROLE", "NAME – ROLE", "NAME (ROLE": the name before the title. */
@@ -304,14 +229,16 @@ name_of_apposition(struct document *document, struct mention *role)
 			 token_marks(document, name, name->last, '(') ||
 			 token_marks(document, name, name->last, ':') ||
 			 token_marks(document, name, name->last, '-')) ||
-	    is_of_other_state(document, role, name))
+	    is_of_other_state(document, role, name) || begins_clause(document, role))
 		return NULL;
 	for (i = name->last + 1; i < role->first; i++)
 		if (!(document->tokens[i].shape & SHAPE_CAPITAL) &&
 		    !(document->tokens[i].shape & SHAPE_POSSESSIVE) &&
 		    !(document->tokens[i].classes & CLASS_OUTSIDE) &&
 		    !mention_reads(document, role, i, "the") && !mention_reads(document, role, i, "of") &&
-		    !token_marks(document, role, i, '-') && !mention_reads(document, role, i, "'s"))
+		    !token_marks(document, role, i, '-') && !mention_reads(document, role, i, "'s") &&
+		    !token_marks(document, role, i, ')') &&
+		    !(token_marks(document, role, i, ',') && token_marks(document, role, i - 1, ')')))
 			return NULL;
 	return name;
 }
@@ -479,6 +406,108 @@ name_behind(struct document *document, struct mention *role)
 	return NULL;
 }
 
+/* A rank or dignity that its bearer has besides an office: "Ambassador", "General", "Prince". */
+static bool
+is_dignity(const struct document *document, const struct mention *role)
+{
+	static const char *const classes[] = {"military", "royal", "academic", "judge", NULL};
+	struct slice key, value;
+	int n;
+
+	if (!role->entry)
+		return false;
+	key = entry_key(document->lexicon, role->entry);
+	if (slice_is(key, "ambassador") || slice_is(key, "senator"))
+		return true;
+	if (!attr_find(entry_attrs(document->lexicon, role->entry), "class", &value))
+		return false;
+	for (n = 0; classes[n]; n++)
+		if (slice_is(value, classes[n]))
+			return true;
+	return false;
+}
+
+/* The next title in the unit, before any person; *body: a body's name ends before a comma. */
+static struct mention *
+next_title(struct document *document, const struct mention *role, bool *body)
+{
+	enum { NEAR = 5 };
+	struct mention *next = mention_behind(document, role);
+	int n;
+
+	*body = false;
+	for (n = 0; n < NEAR && next && next->kind != NAME_PERSON; n++) {
+		if (next->kind == NAME_ROLE)
+			return next;
+		*body = *body || (next->kind == NAME_ORG &&
+		    (token_marks(document, role, next->last, ',') ||
+			mention_reads(document, role, next->last, "and")));
+		next = mention_behind(document, next);
+	}
+	return NULL;
+}
+
+/*
+ * "the Vice Minister of X, Ambassador Jane Roe", "Co-Chair of the Council, Governor Roe",
+ * "Director of the Office and Foreign Minister Roe": the name behind the title that
+ * follows a comma or "and", when both are one person's; else NULL.
+ */
+static struct mention *
+name_behind_next_title(struct document *document, const struct mention *role)
+{
+	enum { FAR = 16 };
+	bool body, comma;
+	struct mention *next = next_title(document, role, &body);
+	uint32_t i, commas = 0, ands = 0;
+
+	if (!next || next->owner == NONE || document->mentions[next->owner].first < next->last ||
+	    next->first > role->last + FAR || role_is_several(document, next))
+		return NULL;
+	for (i = role->last; i < next->first; i++) {
+		comma = token_marks(document, role, i, ',');
+		commas += comma;
+		ands = mention_reads(document, role, i, "and") ? i : ands;
+		if (!comma && !(document->tokens[i].shape & SHAPE_CAPITAL) && !is_reach(document, role, i) &&
+		    !(document->tokens[i].classes & CLASS_HONORIFIC) &&
+		    !mention_reads(document, role, i, "the") && !mention_reads(document, role, i, "and"))
+			return NULL;
+	}
+	if (commas == 1 && ((is_dignity(document, next) && !is_dignity(document, role)) ||
+			       (body && !token_marks(document, role, role->last, ','))))
+		return &document->mentions[next->owner];
+	if (commas == 0 && body && ands && ands > role->last && is_reach(document, role, role->last) &&
+	    !mention_reads(document, role, role->first - 1, "the") &&
+	    (document->tokens[ands + 1].shape & SHAPE_CAPITAL))
+		return &document->mentions[next->owner];
+	return NULL;
+}
+
+/* Every name of "A and B, Advisors to the President". */
+static void
+own_list_before(struct document *document, struct mention *role)
+{
+	struct mention *name = mention_before(document, role), *first = NULL, *before;
+	uint32_t i, at = role->first;
+
+	at -= mention_reads(document, role, at - 1, "the");
+	if (!token_marks(document, role, at - 1, ','))
+		return;
+	for (at--; name && name->kind == NAME_PERSON && !title_before(document, name); name = before) {
+		for (i = name->last; i < at; i++)
+			if (!token_marks(document, role, i, ',') && !mention_reads(document, role, i, "and") &&
+			    !(document->tokens[i].classes & CLASS_HONORIFIC))
+				return;
+		if (first)
+			own(document, role, name);
+		else
+			first = name;
+		at = name->first;
+		before = mention_before(document, name);
+	}
+	if (first && role->owner != NONE)
+		own(document, role, first);
+}
+
 /* Every name of "A, B, and C" behind a plural title. */
 static void
 own_list(struct document *document, struct mention *role, struct mention *name)
@@ -536,13 +565,18 @@ titles_assign(struct document *document)
 			    !mention_reads(document, role, role->first - 1, "the"))
 				name = &document->mentions[next->owner];
 		}
+		if (!name && !role_is_several(document, role) && !name_of_apposition(document, role))
+			name = name_behind_next_title(document, role);
 		if (name)
 			own(document, role, name);
 	}
 	for (m = 0; m < document->mention_count; m++) {
 		role = &document->mentions[m];
-		if (role->kind == NAME_ROLE && role->owner == NONE && !role_is_several(document, role) &&
-		    (name = name_of_apposition(document, role)))
+		if (role->kind != NAME_ROLE || role->owner != NONE)
+			continue;
+		if (role_is_several(document, role))
+			own_list_before(document, role);
+		else if ((name = name_of_apposition(document, role)))
 			own(document, role, name);
 	}
 }

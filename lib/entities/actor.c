@@ -175,6 +175,37 @@ cast_sides(const struct cast *cast, struct actors *who)
 	who->plural = true;
 }
 
+bool
+cast_two(const struct cast *cast, struct actors *who)
+{
+	const struct actor *one = cast->parties.at, *two = one + 1;
+	const char *a, *b;
+
+	if (cast->parties.count != 2 || one->person == NONE || two->person == NONE)
+		return false;
+	a = cast->document->persons[one->person].country;
+	b = cast->document->persons[two->person].country;
+	if (!a[0] || !b[0] || memcmp(a, b, 2) == 0)
+		return false;
+	cast_sides(cast, who);
+	return true;
+}
+
+void
+cast_of_country(const struct cast *cast, const struct mention *country, struct actors *who)
+{
+	uint32_t i, person;
+
+	for (i = 0; i < cast->parties.count; i++) {
+		person = cast->parties.at[i].person;
+		if (person != NONE &&
+		    memcmp(cast->document->persons[person].country, country->country, 2) == 0)
+			actors_add_person(who, cast->document, person);
+	}
+	if (who->count == 0)
+		actors_add_mention(who, cast->document, country);
+}
+
 void
 cast_they(const struct cast *cast, struct actors *who)
 {

@@ -57,6 +57,14 @@ void cast_they(const struct cast *cast, struct actors *who);
 /* All parties: "both sides", "the delegations". */
 void cast_sides(const struct cast *cast, struct actors *who);
 
+/* "The leaders", of whom no more is known: both parties, where there are two of different
+ * states; false otherwise. */
+bool cast_two(const struct cast *cast, struct actors *who);
+
+/* "The Japanese side": the parties of that country, else the country itself. */
+void cast_of_country(const struct cast *cast, const struct mention *country,
+    struct actors *who);
+
 /* Him, her, them as the object of what by do; gender 0 for them. */
 void cast_him(const struct cast *cast, const struct actors *by, char gender,
     struct actors *whom);

@@ -179,12 +179,33 @@ pronoun(const struct sentence *sentence, const struct cast *cast, uint32_t i,
 	return true;
 }
 
+/* "the Japanese side", "the U.S. delegation": those who were there. */
+static bool
+is_side(const struct sentence *sentence, uint32_t i)
+{
+	return token_is(sentence->document, sentence->unit, i, "side") ||
+	    token_is(sentence->document, sentence->unit, i, "delegation");
+}
+
+/* "the leaders", "both Ministers": all of the meeting, not some others'. */
+static bool
+stands_for_all(const struct sentence *sentence, const struct mention *title)
+{
+	enum word_part before = title->first > sentence->begin
+	    ? part_at(sentence, title->first - 1)
+	    : PART_NONE;
+
+	return before == PART_DETERMINER || before == PART_BOTH ||
+	    (before == PART_NUMBER &&
+		token_is(sentence->document, sentence->unit, title->first - 1, "two"));
+}
+
 /* One phrase without its relations, ending before end; its first token or NONE. */
 static uint32_t
 one_before(const struct sentence *sentence, const struct cast *cast, uint32_t end,
     struct phrase *phrase)
 {
-	struct actors bodies;
+	struct actors bodies, all = {.count = 0};
 	const struct mention *name;
 	uint32_t i, at;
 
@@ -216,8 +237,12 @@ one_before(const struct sentence *sentence, const struct cast *cast, uint32_t en
 	name = name_of(sentence, i);
 	if (is_person_name(name)) {
 		actors_add_mention(&phrase->who, sentence->document, name);
-		if (name->kind == NAME_ROLE && name->entry && name->entry->flags & FLAG_PLURAL)
+		if (name->kind == NAME_ROLE && name->entry && name->entry->flags & FLAG_PLURAL) {
 			phrase->who.plural = true;
+			if (name->person_count < 2 && stands_for_all(sentence, name) &&
+			    cast_two(cast, &all))
+				phrase->who = all;
+		}
 		i = core_start(sentence, name->first, false);
 		/* "President of France Emmanuel Macron" */
 		if (i > sentence->begin + 1 && i < name->first &&
@@ -238,7 +263,9 @@ one_before(const struct sentence *sentence, const struct cast *cast, uint32_t en
 
 		/* "White House officials", "the U.S. delegation" */
 		name = i > start ? name_of(sentence, i - 1) : NULL;
-		if (name && (name->kind == NAME_ORG || name->kind == NAME_COUNTRY))
+		if (name && name->kind == NAME_COUNTRY && is_side(sentence, i))
+			cast_of_country(cast, name, &phrase->who);
+		else if (name && (name->kind == NAME_ORG || name->kind == NAME_COUNTRY))
 			actors_add_mention(&phrase->who, sentence->document, name);
 		else if (start < i && part_at(sentence, start) != PART_POSSESSIVE)
 			phrase->nobody = phrase->who.count == 0;

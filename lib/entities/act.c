@@ -218,7 +218,8 @@ read_sentence(struct work *work)
 				telling->told[i].by = told->by;
 				telling->told[i].pending = false;
 			}
-		if (told->way == WAY_FINITE)
+		/* "The talks covered trade. They agreed": they are those who talked. */
+		if (told->way == WAY_FINITE && !told->event)
 			cast_subject(&work->cast, &told->by);
 	}
 	for (i = 0; i < telling->count; i++)

@@ -29,6 +29,7 @@ take_clause(struct telling *telling, const struct setting *set, enum way way)
 	struct phrase phrase;
 	struct told *told;
 	uint32_t cut, start;
+	bool event = false;
 
 	phrase.found = false;
 	if (!set->at_start && is_mark(sentence, set->group - 1, ',')) {
@@ -47,6 +48,7 @@ take_clause(struct telling *telling, const struct setting *set, enum way way)
 	    subject_nobody(telling, set, &start)) {
 		actors_clear(&phrase.who);
 		phrase.who.plural = true;
+		event = is_event(sentence, set->group - 1);
 		cut = with_comma(sentence, start);
 		if (start > sentence->begin && part_at(sentence, start - 1) == PART_AND)
 			cut = with_comma(sentence, start - 1);
@@ -55,6 +57,7 @@ take_clause(struct telling *telling, const struct setting *set, enum way way)
 	}
 	told = add(telling, set, way, cut);
 	told->by = phrase.who;
+	told->event = event;
 	return told;
 }
 
@@ -70,6 +73,7 @@ take_same(struct telling *telling, const struct setting *set, enum way way, uint
 
 		told = add(telling, set, way, cut);
 		told->by = by;
+		told->event = last->event;
 		told->future |= last->future && set->hit->bits & ACT_BASE;
 		return told;
 	}

@@ -28,6 +28,7 @@ struct told {
 	struct actors to;
 	struct actors subject; /* of a passive: who it is done to */
 	bool negated, future;
+	bool event;        /* its subject is the meeting itself: "The talks covered" */
 	bool pending;      /* a participle before its subject: "Noting that …, X said" */
 };
 

@@ -194,3 +194,21 @@ subject_nobody(const struct telling *telling, const struct setting *set, uint32_
 		return false;
 	return part_at(sentence, i) != PART_PREPOSITION && part_at(sentence, i) != PART_WITH;
 }
+
+bool
+is_event(const struct sentence *sentence, uint32_t i)
+{
+	const struct document *document = sentence->document;
+	size_t t = document_terms_from(document, i);
+	struct slice rank;
+
+	for (; t < document->term_count && document->terms[t].first == i; t++) {
+		const struct entry *entry = document->terms[t].entry;
+
+		if (entry->kind == ENTRY_ACT ? !(entry->act & ACT_FORMS)
+					     : entry->kind == ENTRY_MEETING &&
+			    attr_find(entry_attrs(document->lexicon, entry), "rank", &rank))
+			return true;
+	}
+	return false;
+}

@@ -44,4 +44,7 @@ bool subject_before_comma(const struct telling *telling, uint32_t comma,
 bool subject_nobody(const struct telling *telling, const struct setting *set,
     uint32_t *start);
 
+/* Whether the word at i names a meeting or what is done there: "talks", "discussion". */
+bool is_event(const struct sentence *sentence, uint32_t i);
+
 #endif

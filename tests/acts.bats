@@ -54,6 +54,26 @@ B=olof-lindgren
 	END
 }
 
+@test "a side is its parties; leaders of whom no more is known are both" {
+	told "The Swedish side noted its plans." <<-END
+	note $B - noted
+	END
+	told "The leaders discussed energy. The talks covered trade. They agreed to meet again." <<-END
+	discuss $A,$B - discussed
+	discuss - - covered
+	agree $A,$B - agreed to
+	END
+}
+
+@test "ministers of several states: nobody meets himself" {
+	told "The Secretary met with the Presidents of Chile, Peru and Spain." <<-END
+	meet $A CL,PE,ES met
+	END
+	told "Foreign Minister Lindgren met with the Foreign Ministers of Chile and Sweden." <<-END
+	meet $B - met
+	END
+}
+
 @test "coordinated verbs are an act each, of one subject" {
 	told "The Secretary reaffirmed the partnership and discussed energy." <<-END
 	affirm $A - reaffirmed

@@ -103,6 +103,30 @@ front() {
 		"At the request of Rosa Iturra, the President of Russia spoke about the talks."
 }
 
+@test "countries: those of a company share theirs, international bodies have none" {
+	facts "$(front https://www.state.gov/readout)" "" \
+		"Readout of Deputy Secretary Ada Thornbury's Visit to Chile" "" \
+		"Deputy Secretary Ada Thornbury, joined by Assistant Secretary Jane Roe, met with President Rosa Iturra of Chile, Foreign Minister Luisa Prado, and Minister of Defense Carla Rojas." \
+		"She also spoke with NATO Secretary General Olof Lindgren and Director-General Ann Lockwood of the World Health Organization." >"$BATS_TEST_TMPDIR/facts"
+	grep -q 'rosa-iturra country=CL' "$BATS_TEST_TMPDIR/facts"
+	grep -q 'luisa-prado country=CL' "$BATS_TEST_TMPDIR/facts"
+	grep -q 'carla-rojas country=CL' "$BATS_TEST_TMPDIR/facts"
+	grep -q 'olof-lindgren office=' "$BATS_TEST_TMPDIR/facts"
+	grep -q 'ann-lockwood office=' "$BATS_TEST_TMPDIR/facts"
+	! grep -q 'jane-roe country=CL' "$BATS_TEST_TMPDIR/facts"
+}
+
+@test "countries: a delegation's, and the one behind a name" {
+	has 'ada-thornbury country=FJ' "Joint Statement on the Environment" "" \
+		"The Fiji delegation was led by Ada Thornbury, Minister of Development."
+	facts "$(front https://www.state.gov/readout)" "" \
+		"Readout of Director Jane Roe's Meeting with Deputy Advisors: Olof Lindgren of Sweden and Rosa Iturra and Ann Lockwood of Chile" "" \
+		"Director Jane Roe met virtually with the deputy advisors." >"$BATS_TEST_TMPDIR/facts"
+	grep -q 'olof-lindgren country=SE' "$BATS_TEST_TMPDIR/facts"
+	grep -q 'rosa-iturra country=CL' "$BATS_TEST_TMPDIR/facts"
+	grep -q 'ann-lockwood country=CL' "$BATS_TEST_TMPDIR/facts"
+}
+
 @test "participants in a sentence" {
 	facts "Readout of President Ada Thornbury's Call with Leaders" "" \
 		"President Ada Thornbury held a call today." "" \

@@ -210,6 +210,9 @@ read_sentence(struct work *work)
 		find_addressed(work, told,
 		    h + 1 < sentence->hit_count ? sentence->hits[h + 1].first : sentence->end,
 		    &told->to);
+		/* "met with the Ministers of X and Y", being a Minister: not with himself. */
+		if (told->to.count > 1)
+			actors_remove_persons(&told->to, &told->by);
 		if (told->pending)
 			continue;
 		note_parties(work, told, &told->to);

@@ -77,6 +77,17 @@ has(const struct actors *actors, struct slice key)
 	return false;
 }
 
+void
+actors_remove_persons(struct actors *actors, const struct actors *those)
+{
+	uint32_t i, kept = 0;
+
+	for (i = 0; i < actors->count; i++)
+		if (actors->at[i].person == NONE || !has(those, actors->at[i].key))
+			actors->at[kept++] = actors->at[i];
+	actors->count = kept;
+}
+
 bool
 actors_same(const struct actors *a, const struct actors *b)
 {

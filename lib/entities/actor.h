@@ -40,6 +40,9 @@ void actors_add_person(struct actors *actors, const struct document *document,
 
 void actors_add_all(struct actors *actors, const struct actors *more);
 
+/* Takes away the persons that are among those. */
+void actors_remove_persons(struct actors *actors, const struct actors *those);
+
 bool actors_same(const struct actors *a, const struct actors *b);
 
 /* Their keys joined by commas, in the arena; empty for none. */

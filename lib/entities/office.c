@@ -133,6 +133,20 @@ title_of_key(struct arena *arena, struct slice key)
 	return (struct slice){at, key.len};
 }
 
+/* The singular of a title in the plural: "CEOs" as it is written, else by its key. */
+static struct slice
+title_of_plural(struct document *document, const struct mention *role)
+{
+	struct slice title = mention_text(document, role);
+	size_t i;
+
+	for (i = 0; i + 1 < title.len && text_is_upper((unsigned char)title.at[i]); i++)
+		continue;
+	if (i > 1 && i + 1 == title.len && title.at[i] == 's')
+		return slice_cut(title, 0, i);
+	return title_of_key(&document->arena, entry_key(document->lexicon, role->entry));
+}
+
 /* The office by the gazetteer, when the document was published while it was held. */
 static struct slice
 known_office(const struct document *document, const struct person *person)
@@ -267,7 +281,7 @@ take_title(struct document *document, uint32_t m, struct held *held)
 	if (unit->all_caps && held->best.len > 0)
 		return;
 	title = is_plural(role)
-	    ? title_of_key(&document->arena, entry_key(document->lexicon, role->entry))
+	    ? title_of_plural(document, role)
 	    : slice_cut(unit->record.text, role->start, end_with_body(document, m));
 	if (title.len > held->best.len || held->capitals) {
 		held->best = title;
@@ -331,8 +345,7 @@ offices_find(struct document *document)
 		if (offices[p].len == 0)
 			offices[p] = known_office(document, &document->persons[p]);
 		if (offices[p].len == 0 && held[p].plural)
-			offices[p] = title_of_key(&document->arena,
-			    entry_key(document->lexicon, held[p].plural->entry));
+			offices[p] = title_of_plural(document, held[p].plural);
 	}
 	return offices;
 }

@@ -3,9 +3,8 @@
 #include <stdlib.h>
 
 #include "act_table.h"
-#include "diag.h"
+#include "allegiance.h"
 #include "office.h"
-#include "publisher.h"
 #include "reference.h"
 
 enum {
@@ -19,6 +18,7 @@ struct search {
 	bool *taking_part; /* by person */
 	bool *listed;      /* by person: named in a list of those present */
 	char *side;
+	struct companies companies;
 	struct hash persons; /* by key */
 	const struct told_index *index;
 };
@@ -85,6 +85,8 @@ add(struct search *search, uint32_t person)
 {
 	if (person != NONE && !person_speaks_only(search->document, &search->document->persons[person]))
 		search->taking_part[person] = true;
+	if (person != NONE)
+		company_join(&search->companies, person);
 }
 
 static bool
@@ -230,6 +232,15 @@ read_lead(struct search *search, const struct span *act)
 	}
 }
 
+/* "was joined by" */
+static bool
+is_joining(const struct span *act)
+{
+	struct slice verb;
+
+	return attr_find(act->attrs, "verb", &verb) && slice_ends(verb, SLICE("joined by"));
+}
+
 /* Who met, called, hosted whom, and who did anything else that is told. */
 static void
 read_acts(struct search *search)
@@ -254,10 +265,16 @@ read_acts(struct search *search)
 			read_lead(search, span);
 		has_by = attr_find(span->attrs, "by", &by);
 		has_to = lead && attr_find(span->attrs, "to", &to);
+		if (has_to)
+			company_begin(&search->companies, COMPANY_HOSTS, "");
 		if (has_by)
 			add_keys(search, by, has_to ? '1' : 0);
-		if (has_to)
+		if (has_to) {
+			company_begin(&search->companies,
+			    is_joining(span) ? COMPANY_JOINED : COMPANY_GUESTS, "");
 			add_keys(search, to, has_by ? '2' : 0);
+			search->companies.open = false;
+		}
 	}
 }
 
@@ -266,11 +283,16 @@ static void
 add_behind(struct search *search, const struct unit *unit, uint32_t first)
 {
 	const struct document *document = search->document;
+	const struct span *lead = search->index->lead[unit - document->units];
 	uint32_t m;
 
 	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
 		const struct mention *mention = &document->mentions[m];
 
+		/* "X, joined by Y, met with Z": Z is in nobody's company. */
+		if (lead && lead->start > document->tokens[first].start &&
+		    mention->start > lead->start)
+			search->companies.open = false;
 		if (mention->kind == NAME_PERSON && mention->first >= first &&
 		    !is_possessive(document, unit, mention->last))
 			add(search, mention->person);
@@ -325,6 +347,21 @@ add_before(struct search *search, const struct unit *unit, uint32_t end)
 	}
 }
 
+/* "The Chilean delegation was led by": whose it is; "" when that is not told. */
+static const char *
+country_of_delegation(const struct search *search, const struct unit *unit, uint32_t cue)
+{
+	const struct document *document = search->document;
+	const struct mention *name = &document->mentions[unit->mention];
+	const struct mention *end = name + unit->mention_count;
+
+	for (; name < end && name->last <= cue; name++)
+		if (name->kind == NAME_COUNTRY && name->last + 1 >= cue &&
+		    name->first <= unit->token + 2)
+			return name->country;
+	return "";
+}
+
 /* What a line says of who was there; whether a list of those follows. */
 static bool
 read_cues(struct search *search, const struct unit *unit)
@@ -339,8 +376,12 @@ read_cues(struct search *search, const struct unit *unit)
 
 		if (slice_is(key, "with") || (list && slice_is(key, "then"))) {
 			list = true;
-			if (unit->kind == UNIT_SENT)
+			if (unit->kind == UNIT_SENT) {
+				company_begin(&search->companies, COMPANY_JOINED,
+				    country_of_delegation(search, unit, i));
 				add_behind(search, unit, last);
+				search->companies.open = false;
+			}
 		} else if (slice_is(key, "list")) {
 			list = true;
 		} else if (slice_is(key, "before") && unit->kind == UNIT_SENT) {
@@ -376,126 +417,6 @@ read_lines(struct search *search)
 		/* "Participants included:" "Family members:" */
 		cue = read_cues(search, unit);
 		list = cue || (list && (unit->kind == UNIT_HEAD || ends_with_colon(document, unit)));
-	}
-}
-
-/* Whether a headline or the first sentence names what is of another country. */
-static bool
-is_abroad(const struct document *document, const char *home)
-{
-	size_t u;
-	uint32_t m;
-
-	for (u = 0; u < document->unit_count; u++) {
-		const struct unit *unit = &document->units[u];
-
-		if (unit->kind != UNIT_TITLE && unit->kind != UNIT_SENT)
-			continue;
-		for (m = unit->mention; m < unit->mention + unit->mention_count; m++)
-			if (document->mentions[m].country[0] &&
-			    memcmp(document->mentions[m].country, home, 2) != 0)
-				return true;
-		if (unit->kind == UNIT_SENT)
-			break;
-	}
-	return false;
-}
-
-/* The country of the body beside a title: "NSC Director", "Director at the EPA". */
-static const char *
-country_by_body(const struct document *document, const struct mention *role)
-{
-	static const char none[3];
-	const struct unit *unit = mention_unit(document, role);
-	const struct mention *first = &document->mentions[unit->mention];
-	const struct mention *end = first + unit->mention_count, *body = role + 1;
-
-	if (role > first && role[-1].kind == NAME_ORG && role[-1].last == role->first)
-		return role[-1].country;
-	if (body < end && body->kind == NAME_ORG && body->first > role->last &&
-	    body->first <= role->last + 2)
-		return body->country;
-	return none;
-}
-
-static void
-countries_by_body(const struct document *document, struct participants *participants)
-{
-	char(*country)[3] = calloc(document->person_count, sizeof *country);
-	uint32_t m, i, person;
-
-	if (!country)
-		diag_no_memory();
-	for (m = 0; m < document->mention_count; m++) {
-		const struct mention *role = &document->mentions[m];
-
-		if (role->kind != NAME_ROLE || role->owner == NONE ||
-		    (person = document->mentions[role->owner].person) == NONE || country[person][0])
-			continue;
-		memcpy(country[person], country_by_body(document, role), 2);
-	}
-	for (i = 0; i < participants->count; i++)
-		if (!participants->list[i].country[0])
-			memcpy(participants->list[i].country, country[participants->list[i].person], 3);
-	free(country);
-}
-
-/* "Prime Minister A and Foreign Minister B": of one country, if but one is named. */
-static bool
-is_paired(const struct document *document, const struct mention *one, const struct mention *two)
-{
-	uint32_t i = one->last, m;
-
-	if (one->unit != two->unit || !token_is(document, mention_unit(document, one), i, "and"))
-		return false;
-	for (m = (uint32_t)(one - document->mentions) + 1; &document->mentions[m] != two; m++)
-		if (document->mentions[m].kind != NAME_ROLE)
-			return false;
-	return two->first < i + 12;
-}
-
-static void
-pair_countries(const struct document *document, struct participants *participants)
-{
-	uint32_t i;
-
-	for (i = 1; i < participants->count; i++) {
-		struct participant *two = &participants->list[i], *one = two - 1;
-
-		if (!two->country[0] && one->country[0] && two->office.len > 0 &&
-		    is_paired(document, one->mention, two->mention))
-			memcpy(two->country, one->country, sizeof two->country);
-	}
-}
-
-/*
- * Of whom no country is told, is of the publisher's: where all are at home among
- * themselves, and the side that is named first in a meeting with others.
- */
-static void
-complete_countries(const struct search *search, struct participants *participants)
-{
-	char home[3];
-	uint32_t i, known = 0, own = 0;
-	bool abroad;
-
-	countries_by_body(search->document, participants);
-	pair_countries(search->document, participants);
-	publisher_country(search->document, home);
-	if (!home[0])
-		return;
-	for (i = 0; i < participants->count; i++) {
-		known += participants->list[i].country[0] != '\0';
-		own += memcmp(participants->list[i].country, home, 2) == 0;
-	}
-	abroad = own < known || is_abroad(search->document, home);
-	for (i = 0; i < participants->count; i++) {
-		struct participant *one = &participants->list[i];
-
-		if (!one->country[0] &&
-		    (abroad ? one->side == '1' && one->office.len > 0 && own == 0 && known > 0
-			    : known > 0 || (search->listed[one->person] && one->office.len > 0)))
-			memcpy(one->country, home, 3);
 	}
 }
 
@@ -558,5 +479,6 @@ participants_find(struct document *document, const struct told_index *index,
 		memcpy(participants->list[participants->count++].country,
 		    document->persons[p].country, 3);
 	}
-	complete_countries(&search, participants);
+	allegiances_complete(document, &search.companies, search.listed, participants);
+	companies_free(&search.companies);
 }

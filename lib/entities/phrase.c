@@ -469,6 +469,11 @@ one_behind(const struct sentence *sentence, uint32_t i, struct actors *whom, uin
 		}
 		*last = i + 1;
 	}
+	/* "the Presidents of Chile and Peru", who have no names: their states */
+	next = any && whom->plural && whom->count == 0 ? name_of(sentence, *last - 1) : NULL;
+	if (next && next->kind == NAME_COUNTRY && next->entry &&
+	    !(next->entry->flags & FLAG_PEOPLE))
+		actors_add_mention(whom, sentence->document, next);
 	return any;
 }
 
@@ -516,7 +521,12 @@ phrase_behind(const struct sentence *sentence, const struct cast *cast, uint32_t
 		if (!one_behind(sentence, i, &more, &last) ||
 		    (phrase->found && verb_follows(sentence, last)))
 			return;
-		actors_add_all(&phrase->who, &more);
+		/* "the Ministers of Chile, Peru and Spain": they belong to the title. */
+		if (!(phrase->who.plural && phrase->who.at[0].person != NONE &&
+			more.count == 1 && more.at[0].person == NONE &&
+			is_name(sentence, phrase->last - 1, NAME_COUNTRY) &&
+			is_name(sentence, last - 1, NAME_COUNTRY)))
+			actors_add_all(&phrase->who, &more);
 		phrase->found = true;
 		phrase->last = i = last;
 		if (i >= sentence->end)

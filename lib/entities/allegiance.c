@@ -102,7 +102,8 @@ country_in_name(const struct document *document, const struct mention *body)
 	const struct lexicon *lexicon = document->lexicon;
 	const struct unit *unit = mention_unit(document, body);
 	const struct entry *entry;
-	uint32_t i = body->last - 1, node;
+	uint32_t i = body->last - 1;
+	struct path path;
 
 	while (i > body->first && !token_is(document, unit, i, "of"))
 		i--;
@@ -111,10 +112,10 @@ country_in_name(const struct document *document, const struct mention *body)
 	i += token_is(document, unit, i + 1, "the") ? 2 : 1;
 	if (i >= body->last || document->tokens[i].word >= DOCUMENT_WORD)
 		return "";
-	node = lexicon->words[document->tokens[i].word].name_node;
-	while (node && ++i < body->last)
-		node = lexicon_step(lexicon, node, document->tokens[i].word);
-	entry = node ? lexicon_entry(lexicon, lexicon->nodes[node].entry, ENTRY_COUNTRY) : NULL;
+	path = lexicon->words[document->tokens[i].word].name;
+	while (path.node && ++i < body->last)
+		path = lexicon_step(lexicon, path, document->tokens[i].word);
+	entry = lexicon_entry(lexicon, path.entry, ENTRY_COUNTRY);
 	return entry ? entry->country : "";
 }
 

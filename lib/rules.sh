@@ -50,7 +50,8 @@ for part in split entities fmt; do
 	tables=
 	case $part in
 	split)
-		tables="gazetteer/abbreviation.tsv gazetteer/boilerplate.tsv gazetteer/zone.tsv"
+		tables="gazetteer/abbreviation.tsv gazetteer/boilerplate.tsv"
+		tables="$tables gazetteer/language.tsv gazetteer/zone.tsv"
 		;;
 	fmt)
 		tables=gazetteer/country.tsv
@@ -60,7 +61,7 @@ for part in split entities fmt; do
 		tables="gazetteer/abbreviation.tsv gazetteer/grammar.tsv gazetteer/common.tsv"
 		for table in gazetteer/*.tsv; do
 			case $table in
-			*/boilerplate.tsv | */zone.tsv | */abbreviation.tsv | */grammar.tsv | */common.tsv) ;;
+			*/boilerplate.tsv | */language.tsv | */zone.tsv | */abbreviation.tsv | */grammar.tsv | */common.tsv) ;;
 			*) tables="$tables $table" ;;
 			esac
 		done

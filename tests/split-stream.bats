@@ -110,6 +110,52 @@ titles() {
 	wait "$pid"
 }
 
+@test "-u writes a sentence when the next one has begun, inside a paragraph" {
+	coproc SPLIT { readout-split -u; }
+	pid=$SPLIT_PID
+	exec 8<&"${SPLIT[0]}" 9>&"${SPLIT[1]}"
+	# text_is TEXT: the next record's text has come, while the writer is silent.
+	text_is() {
+		IFS= read -r -t 30 line <&8 || fail "nothing comes; want: $1"
+		[ "${line##*"$TAB"}" = "$1" ] || fail "got $line, want $1"
+	}
+	printf 'Readout of the Call\n\n' >&9
+	text_is 'Readout of the Call'
+	printf 'OSLO, May 3, 2021 – The ministers met at length. They agreed ' >&9
+	text_is 'OSLO, May 3, 2021 –'
+	text_is OSLO
+	text_is 'May 3, 2021'
+	text_is 'The ministers met at length.'
+	printf 'on fish.\n' >&9
+	# hard-wrapped, and a sentence that ends with its line
+	printf '\nThe minister noted the progress that had been made, and thanked\n' >&9
+	text_is 'They agreed on fish.'
+	printf 'all who worked for it. She hoped for more.\nBoth sides ' >&9
+	text_is 'The minister noted the progress that had been made, and thanked all who worked for it.'
+	printf 'will go on, they said. The ' >&9
+	text_is 'She hoped for more.'
+	printf 'end came.\n\n- the first\n- the second\n- the ' >&9
+	text_is 'Both sides will go on, they said.'
+	text_is 'The end came.'
+	text_is 'the first'
+	printf 'third\n' >&9
+	exec 9>&- {SPLIT[1]}>&-
+	text_is 'the second'
+	text_is 'the third'
+	wait "$pid"
+}
+
+@test "-u writes the same bytes as without it" {
+	mapfile -t files < <(samples)
+	for file in "${files[@]}"; do
+		readout-split <"$file" >"$BATS_TEST_TMPDIR/want"
+		for size in 1 50; do
+			dd if="$file" bs=$size 2>/dev/null | readout-split -u >"$BATS_TEST_TMPDIR/got"
+			same "$BATS_TEST_TMPDIR/want" "$BATS_TEST_TMPDIR/got" || fail "$file, $size"
+		done
+	done
+}
+
 @test "byte by byte, and in pieces of any size, the records are the same" {
 	mapfile -t files < <(samples)
 	for file in "${files[@]}"; do

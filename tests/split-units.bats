@@ -176,3 +176,49 @@ sent The leaders agreed on humanitarian aid, protection, a long-term plan and th
 			END { if (titles != 1) { print file ": " titles + 0 " titles"; bad = 1 } exit bad }'
 	done
 }
+
+@test "another language than English is told apart, whatever its script" {
+	while IFS='|' read -r lang text; do
+		printf 'Readout of the Call\n\nThey met in the city and spoke.\n\n***\n\n%s\n\nThe ministers will meet in the city again.\n' "$text" |
+			readout-split >"$BATS_TEST_TMPDIR/got"
+		grep -qF "note${TAB}-${TAB}lang=$lang;" "$BATS_TEST_TMPDIR/got" || fail "$lang: $(cat "$BATS_TEST_TMPDIR/got")"
+		[ "$(cut -f6 "$BATS_TEST_TMPDIR/got" | tr '\n' ' ')" = 'title sent note note sent ' ] || fail "$lang"
+		cut -f9 "$BATS_TEST_TMPDIR/got" | grep -qxF "$text"
+	done <<-'E'
+	fr|La ministre s'est entretenue avec M. Duval. Ils ont parlé du commerce et de la sécurité.
+	fr|Entretien du premier ministre avec le président Duval
+	es|El ministro habló hoy con su colega. Los dos trataron los acuerdos sobre el comercio.
+	pt|O ministro falou com o presidente. Os dois trataram de uma parceria que não existia ainda.
+	it|Il ministro ha incontrato il collega. I due hanno parlato della sicurezza e degli scambi.
+	de|Der Minister sprach heute mit Präsident Duval. Beide waren sich über den Handel einig.
+	nl|De minister sprak vandaag met zijn collega. Zij hebben het over de handel gehad.
+	pl|Minister spotkał się dziś z prezydentem. Rozmowa dotyczyła handlu oraz bezpieczeństwa, które jest ważne.
+	tr|Bakan, bugün mevkidaşı ile bir görüşme yaptı. Ticaret ve güvenlik için iş birliği ele alındı.
+	id|Menteri bertemu dengan rekannya. Keduanya membahas perdagangan dan keamanan yang lebih baik.
+	uk|Міністр провів розмову з президентом Франції. Сторони обговорили торгівлю.
+	ru|Министр провёл разговор с президентом Франции. Стороны обсудили торговлю и другие вопросы.
+	el|Ο υπουργός συναντήθηκε με τον πρόεδρο. Συζήτησαν για το εμπόριο.
+	ar|أجرى الوزير اتصالا هاتفيا مع الرئيس. وبحثا التجارة.
+	fa|وزیر با رئیس جمهور گفتگو کرد. آنها درباره تجارت گفتند.
+	he|השר שוחח עם הנשיא. הם דנו בסחר.
+	ja|大臣は大統領と電話で会談した。両者は貿易について話した。
+	zh|部长与总统通电话。双方讨论了贸易。
+	ko|장관은 대통령과 통화했다. 양측은 무역을 논의했다.
+	ka|მინისტრი პრეზიდენტს შეხვდა. მათ ვაჭრობა განიხილეს.
+	E
+}
+
+@test "names and headings in English are in no other language" {
+	while read -r text; do
+		printf 'Readout of the Call\n\nThey met in the city and spoke.\n\n%s\n\nThe ministers will meet again.\n' "$text" |
+			readout-split >"$BATS_TEST_TMPDIR/got"
+		! grep -q 'lang=' "$BATS_TEST_TMPDIR/got" || fail "$text"
+	done <<-'E'
+	Maria de la Cruz, João dos Santos e Silva, Ursula von der Berg, Jean du Pont
+	Rio de la Plata – Côte d'Ivoire – São Tomé e Príncipe
+	Institut de la Francophonie pour le Développement
+	President Lê Văn Đức met Hồ Thị Lan
+	Ministry of Foreign Affairs (外務省)
+	Prime Minister Борис Іваненко spoke
+	E
+}

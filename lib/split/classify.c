@@ -2,6 +2,7 @@
 
 #include "../text.h"
 #include "dateline.h"
+#include "language.h"
 #include "mark.h"
 #include "sentence.h"
 #include "signs.h"
@@ -325,6 +326,7 @@ is_chrome(struct document *document, struct slice text, enum phrase phrase, size
 	    (is_punctuation(text) && !slice_is(text, "--"))) {
 		if (mark_is_end(text))
 			document->ended = true;
+		document->language.len = 0;
 		found->kind = text.at[0] == '=' ? PARAGRAPH_NOTHING : PARAGRAPH_NOTE;
 		return true;
 	}
@@ -427,13 +429,76 @@ body_kind(struct document *document, const struct shape *shape, struct slice tex
 									: PARAGRAPH_BODY;
 }
 
+/* A word in small letters, as every sentence has one. */
+static bool
+has_small_word(struct slice text)
+{
+	size_t at, run = 0;
+
+	for (at = 0; at < text.len && run < 3; at++)
+		run = text_is_lower((unsigned char)text.at[at]) &&
+			      (run > 0 || at == 0 || text.at[at - 1] == ' ')
+			  ? run + 1
+			  : 0;
+	return run == 3;
+}
+
+/* The first sentence of text has ended, another begins, and it is no page's chrome. */
+static bool
+begins_with_sentence(const struct document *document, struct slice text)
+{
+	size_t scan = 0, end = sentence_end(document->words, text, 0, &scan, false);
+	struct slice first = slice_cut(text, 0, end), key;
+
+	return end > 0 && count_words(first) >= LEAST_HEADLINE_WORDS &&
+	       has_small_word(first) &&
+	       classify_find(first, "published this content on ") == first.len &&
+	       words_phrase(document->words, first, &key, &end) == PHRASE_NONE;
+}
+
 /* Most paragraphs are too long for anything but sentences. */
 static bool
-is_long_text(const struct document *document, struct slice text)
+is_running_text(const struct document *document, struct slice text)
 {
-	return text.len > LONGEST_HEADLINE && text_is_upper((unsigned char)text.at[0]) &&
-	       !document->disclaimer && !document->closing && !document->signature &&
-	       !is_publishers(text);
+	if (!text_is_upper((unsigned char)text.at[0]) || document->disclaimer ||
+	    document->closing || document->signature)
+		return false;
+	return (text.len > LONGEST_HEADLINE && !is_publishers(text)) ||
+	       begins_with_sentence(document, text);
+}
+
+bool
+classify_is_settled(const struct document *document)
+{
+	struct slice text = plain_text(document->plain), code;
+	enum language language;
+
+	if (text.len < LEAST_HEADING)
+		return false;
+	if (document->running)
+		return mark_at(text).style == MARK_NONE;
+	language = language_of(document->words, text, document->language, &code);
+	return (language == LANGUAGE_ENGLISH ||
+		(language == LANGUAGE_UNKNOWN && text.len >= LANGUAGE_LOOKED_AT)) &&
+	       is_running_text(document, text);
+}
+
+bool
+classify_is_foreign(struct document *document, struct slice *code)
+{
+	struct slice text = plain_text(document->plain);
+
+	switch (language_of(document->words, text, document->language, code)) {
+	case LANGUAGE_OTHER:
+		document->language = *code;
+		return true;
+	case LANGUAGE_ENGLISH:
+		document->language.len = 0;
+		return false;
+	case LANGUAGE_UNKNOWN:
+		break;
+	}
+	return false;
 }
 
 /* An office or header above a text; in its body, names of offices are list items. */
@@ -454,7 +519,11 @@ classify(struct document *document, const struct shape *shape, struct classified
 	size_t end = 0;
 
 	*found = (struct classified){.kind = PARAGRAPH_BODY};
-	if (is_long_text(document, text)) {
+	if (!document->running && classify_is_foreign(document, &found->key)) {
+		found->kind = PARAGRAPH_FOREIGN;
+		return;
+	}
+	if (is_running_text(document, text)) {
 		document->ended = document->list = false;
 		return;
 	}

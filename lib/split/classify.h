@@ -19,6 +19,7 @@ enum paragraph {
 	PARAGRAPH_REFERENCE, /* a release number */
 	PARAGRAPH_LABEL,     /* metadata with its name in front */
 	PARAGRAPH_NOTE,
+	PARAGRAPH_FOREIGN, /* in another language than English: key is its code */
 	PARAGRAPH_PUBLISHER, /* the sentence that tells who published and distributed */
 	PARAGRAPH_ITEM,
 	PARAGRAPH_LIST_LINE, /* a list's line without a mark */
@@ -28,7 +29,7 @@ enum paragraph {
 struct classified {
 	enum paragraph kind;
 	size_t from;	  /* where the text begins behind "## "; of a label its end */
-	struct slice key; /* of a label */
+	struct slice key; /* of a label; of a foreign paragraph its language */
 	bool dated;
 	struct date date;
 	struct slice place;
@@ -37,6 +38,18 @@ struct classified {
 /* Judges the paragraph in document->plain; keeps in document what has come. */
 void classify(struct document *document, const struct shape *shape,
 	      struct classified *found);
+
+/*
+ * Whether the paragraph of which document->plain is the beginning has running text
+ * (PARAGRAPH_BODY) in it, whatever follows.
+ */
+bool classify_is_settled(const struct document *document);
+
+/*
+ * Whether the paragraph in document->plain is in another language than English: its
+ * code. Keeps in document what has come.
+ */
+bool classify_is_foreign(struct document *document, struct slice *code);
 
 /*
  * Whether a bold run in text is a heading between sentences: not the beginning of

@@ -3,7 +3,7 @@
 #include "../text.h"
 #include "date.h"
 
-enum { LONGEST_DATELINE = 90, MOST_WORDS = 9, MOST_PLACE_WORDS = 6 };
+enum { LONGEST_DATELINE = 90, MOST_WORDS = 9, MOST_PLACE_WORDS = 6, LEAST_BEHIND = 10 };
 
 /* The next word of s from *at, without the punctuation around it; empty at the end. */
 static struct slice
@@ -154,6 +154,25 @@ is_dateline(const struct words *words, struct slice s, bool lead, bool bold,
 	return true;
 }
 
+bool
+dateline_is_settled(const struct words *words, struct slice text)
+{
+	size_t size, dash, at = 0;
+	struct slice word;
+
+	(void)words;
+	if (text.len >= LONGEST_DATELINE + LEAST_BEHIND + 2)
+		return true;
+	dash = find_dash(text, 2, &size);
+	if (dash < text.len)
+		return text.len - dash >= size + LEAST_BEHIND + 1;
+	while ((word = next_word(text, &at)).len > 0 && at < text.len)
+		if (!begins_upper(word) && !is_particle(word) &&
+		    !text_is_digit((unsigned char)word.at[0]))
+			return true;
+	return false;
+}
+
 struct dateline
 dateline_find(const struct words *words, struct slice text, bool lead, size_t bold)
 {
@@ -173,7 +192,7 @@ dateline_find(const struct words *words, struct slice text, bool lead, size_t bo
 	if (next >= text.len)
 		return found;
 	c = (unsigned char)text.at[next];
-	if (text_is_lower(c) || text.len - next < 10)
+	if (text_is_lower(c) || text.len - next < LEAST_BEHIND)
 		return found;
 	if (!is_dateline(words, slice_cut(text, 0, dash), lead, bold > 0, &found.place))
 		return found;

@@ -21,6 +21,9 @@ struct dateline {
 struct dateline dateline_find(const struct words *words, struct slice text, bool lead,
 			      size_t bold);
 
+/* Whether text has a dateline, or none, whatever follows it. */
+bool dateline_is_settled(const struct words *words, struct slice text);
+
 /* Whether s looks like the name of a place: a few capitalised words, commas. */
 bool dateline_is_place(const struct words *words, struct slice s);
 

@@ -4,7 +4,6 @@
 #include "classify.h"
 #include "date.h"
 #include "dateline.h"
-#include "frontmatter.h"
 #include "mark.h"
 #include "sentence.h"
 
@@ -26,6 +25,7 @@ document_begin(struct document *document)
 	document->ended = document->disclaimer = document->closing = false;
 	document->signature = document->mail = document->restart = false;
 	document->lead = true;
+	document->language.len = document->foreign.len = 0;
 	document->pending_len = document->title_len = document->scanned = 0;
 }
 
@@ -188,26 +188,33 @@ leadin(struct document *document, size_t from)
 	meta_date(document, SLICE("published"), from, from + dateline.end);
 }
 
-/* Text behind a dateline, if it has one, which is a head of its own. */
+/* The dateline that from..to begins with, a head of its own; gives where it ends. */
+static size_t
+dateline_units(struct document *document, size_t from, size_t to, size_t bold)
+{
+	struct slice text = slice_cut(plain_text(document->plain), from, to);
+	struct dateline dateline;
+
+	/* Without a bold or new beginning it has to be in capitals. */
+	if (!document->lead && bold == 0 &&
+	    !(text.len > 1 && text_is_upper((unsigned char)text.at[1])))
+		return from;
+	dateline = dateline_find(document->words, text, document->lead, bold);
+	if (dateline.end == 0)
+		return from;
+	unit(document, UNIT_HEAD, from, from + dateline.end);
+	if (!document->body) {
+		meta_part(document, SLICE("place"), dateline.place);
+		meta_date(document, SLICE("published"), from, from + dateline.end);
+	}
+	return from + dateline.end;
+}
+
+/* Text behind a dateline, if it has one. */
 static void
 body_from(struct document *document, size_t from, size_t to, size_t bold)
 {
-	struct slice text = slice_cut(plain_text(document->plain), from, to);
-	struct dateline dateline = {0, {"", 0}};
-
-	/* Without a bold or new beginning it has to be in capitals. */
-	if (document->lead || bold > 0 ||
-	    (text.len > 1 && text_is_upper((unsigned char)text.at[1])))
-		dateline = dateline_find(document->words, text, document->lead, bold);
-	if (dateline.end > 0) {
-		unit(document, UNIT_HEAD, from, from + dateline.end);
-		if (!document->body) {
-			meta_part(document, SLICE("place"), dateline.place);
-			meta_date(document, SLICE("published"), from,
-				  from + dateline.end);
-		}
-		from += dateline.end;
-	}
+	from = dateline_units(document, from, to, bold);
 	sentences_and_items(document, from, to);
 }
 
@@ -302,6 +309,15 @@ void
 document_end(struct document *document)
 {
 	pending_title(document);
+}
+
+/* In another language: the paragraph as it stands. */
+static void
+foreign(struct document *document, struct slice language, size_t to)
+{
+	struct origin found = origin(document, 0, to);
+
+	emit_foreign(document->emitter, &found, language);
 }
 
 static void
@@ -430,6 +446,10 @@ document_paragraph(struct document *document, const struct shape *shape)
 	case PARAGRAPH_NOTE:
 		note(document);
 		break;
+	case PARAGRAPH_FOREIGN:
+		emitter_new_paragraph(document->emitter);
+		foreign(document, found.key, text.len);
+		break;
 	case PARAGRAPH_PUBLISHER:
 		publishers_sentence(document);
 		break;
@@ -448,17 +468,73 @@ document_paragraph(struct document *document, const struct shape *shape)
 		document->list = text.at[text.len - 1] == ':';
 }
 
+/* Where the sentences begin of a paragraph that is long or has not come whole. */
+static size_t
+begin_paragraph(struct document *document, bool running)
+{
+	pending_title(document);
+	emitter_new_paragraph(document->emitter);
+	return running ? dateline_units(document, 0, document->plain->len, 0) : 0;
+}
+
+/* Whether units of the paragraph, of which text has come, are certain. */
+static bool
+is_certain(struct document *document, size_t len)
+{
+	struct plain *plain = document->plain;
+	size_t whole = plain->len;
+	bool certain;
+
+	plain->len = len;
+	certain = !plain->bulleted && classify_is_settled(document) &&
+		  dateline_is_settled(document->words, plain_text(plain));
+	plain->len = whole;
+	return certain;
+}
+
+void
+document_look_ahead(struct document *document, size_t limit)
+{
+	struct plain *plain = document->plain;
+	size_t from, end, scan = 0;
+
+	if (plain->bold_count > 0 && plain->bolds[0].from < plain->settled)
+		plain->settled = plain->bolds[0].from;
+	if (plain->len > plain->settled)
+		plain->len = plain->settled;
+	plain_trim(plain);
+	if (limit > plain->len)
+		limit = plain->len;
+	if (!is_certain(document, limit))
+		return;
+	for (from = begin_paragraph(document, true); from < limit; from = end) {
+		while (from < limit && plain->text[from] == ' ')
+			from++;
+		end = sentence_end(document->words, plain_text(plain), from, &scan, false);
+		if (end == 0 || end > limit)
+			return;
+		unit(document, UNIT_SENT, from, end);
+	}
+}
+
 void
 document_stream(struct document *document, bool first, bool last)
 {
 	struct plain *plain = document->plain;
-	size_t done, cut;
+	size_t from = 0, done, cut;
+	struct slice code;
 
 	if (first) {
-		pending_title(document);
-		emitter_new_paragraph(document->emitter);
+		document->foreign.len = 0;
+		if (!document->running && classify_is_foreign(document, &code))
+			document->foreign = code;
+		from = begin_paragraph(document, document->foreign.len == 0 &&
+						     classify_is_settled(document));
 	}
-	done = sentences(document, 0, plain->len, last);
+	if (document->foreign.len == 0)
+		done = sentences(document, from, plain->len, last);
+	else if ((done = last ? plain->len : 0) > 0)
+		foreign(document, document->foreign, done);
 	plain_drop(plain, last ? plain->len : done);
 	if (plain->len < PLAIN_MOST_TEXT)
 		return;
@@ -470,92 +546,12 @@ document_stream(struct document *document, bool first, bool last)
 		for (cut = PLAIN_MOST_TEXT;
 		     ((unsigned char)plain->text[cut] & 0xC0) == 0x80; cut--)
 			continue;
-	unit(document, UNIT_SENT, 0, cut);
+	if (document->foreign.len > 0)
+		foreign(document, document->foreign, cut);
+	else
+		unit(document, UNIT_SENT, 0, cut);
 	while (cut < plain->len && plain->text[cut] == ' ')
 		cut++;
 	plain_drop(plain, cut);
 	document->scanned = 0;
-}
-
-/* The field's name in a record, by what it is called in front matters and mails. */
-static struct slice
-field_key(struct slice name, char *buffer, size_t size)
-{
-	static const struct {
-		struct slice name, key;
-	} keys[] = {
-	    {{"date", 4}, {"published", 9}},
-	    {{"published_time", 14}, {"published", 9}},
-	    {{"published", 9}, {"published", 9}},
-	    {{"pubdate", 7}, {"published", 9}},
-	    {{"publish_date", 12}, {"published", 9}},
-	    {{"modified_time", 13}, {"updated", 7}},
-	    {{"updated", 7}, {"updated", 7}},
-	    {{"modified", 8}, {"updated", 7}},
-	    {{"last_modified", 13}, {"updated", 7}},
-	    {{"source_url", 10}, {"url", 3}},
-	    {{"url", 3}, {"url", 3}},
-	    {{"link", 4}, {"url", 3}},
-	    {{"source", 6}, {"url", 3}},
-	    {{"permalink", 9}, {"url", 3}},
-	    {{"tags", 4}, {"tags", 4}},
-	    {{"keywords", 8}, {"tags", 4}},
-	    {{"categories", 10}, {"tags", 4}},
-	    {{"publisher", 9}, {"publisher", 9}},
-	    {{"place", 5}, {"place", 5}},
-	    {{"location", 8}, {"place", 5}},
-	};
-	size_t i, len = 0;
-
-	for (i = 0; i < name.len && len < size; i++) {
-		char c = text_lower_byte(name.at[i]);
-
-		if ((unsigned char)c > ' ' && (unsigned char)c < 0x7F)
-			buffer[len++] = c;
-	}
-	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
-		if (slice_equal((struct slice){buffer, len}, keys[i].name))
-			return keys[i].key;
-	return (struct slice){buffer, len};
-}
-
-void
-document_front_matter(struct document *document, struct slice block, uint64_t offset,
-		      bool mail, char *buffer)
-{
-	struct plain *plain = document->plain;
-	struct field field;
-	struct slice key, value;
-	struct origin found;
-	struct date date;
-	char name[64];
-	size_t at = 0;
-
-	document->mail = mail;
-	plain->markup = false;
-	plain->quoted = false;
-	while (mail ? mail_field_next(block, &at, buffer, &field)
-		    : frontmatter_next(block, &at, buffer, &field)) {
-		plain_clear(plain);
-		plain_add(plain, field.value, 0);
-		plain_trim(plain);
-		key = field_key(field.name, name, sizeof name);
-		if (plain->len == 0 || key.len == 0)
-			continue;
-		found = (struct origin){plain_text(plain), offset + field.from,
-					offset + field.to};
-		value = found.text;
-		if ((slice_is(key, "published") || slice_is(key, "updated")) &&
-		    date_find(document->words, value, &date))
-			value = (struct slice){date.iso, date.len};
-		emit_meta(document->emitter, key, value, &found, false);
-		if (slice_is(key, mail ? "subject" : "title") &&
-		    plain->len < DOCUMENT_TITLE) {
-			memcpy(document->pending, plain->text, plain->len);
-			document->pending_len = plain->len;
-			document->pending_from = found.from;
-			document->pending_to = found.to;
-		}
-	}
-	plain->markup = true;
 }

@@ -30,6 +30,8 @@ struct document {
 	bool disclaimer; /* the publisher's sentence may follow */
 	bool closing;	 /* contacts, related pages: short lines that follow are notes */
 	bool mail;	 /* it is a mail message */
+	struct slice language; /* of the paragraph before; empty: English */
+	struct slice foreign;  /* of the paragraph given in pieces, if not English */
 	bool signature;	 /* a mail's "-- " has come */
 	size_t scanned;	 /* of a paragraph given in pieces: no sentence ends before */
 	bool restart;	 /* out: the paragraph begins a new document; give it again */
@@ -66,13 +68,15 @@ void document_end(struct document *document);
 void document_paragraph(struct document *document, const struct shape *shape);
 
 /*
+ * Writes those units of the paragraph that stay what they are whatever follows it:
+ * of one whose end has not come yet, or that may end at byte limit of its text.
+ */
+void document_look_ahead(struct document *document, size_t limit);
+
+/*
  * Writes the sentences of the paragraph that are complete, for one that is longer
  * than can be kept, and takes them off. first: this is its beginning.
  */
 void document_stream(struct document *document, bool first, bool last);
-
-/* The fields of a front matter or, with mail, a mail header. */
-void document_front_matter(struct document *document, struct slice block, uint64_t offset,
-			   bool mail, char *buffer);
 
 #endif

@@ -114,6 +114,42 @@ emitter_new_paragraph(struct emitter *emitter)
 	emitter->sent = 0;
 }
 
+struct emitter_place
+emitter_look_ahead(struct emitter *emitter)
+{
+	emitter->looking_ahead = true;
+	emitter->again = 0;
+	return (struct emitter_place){emitter->para, emitter->sent};
+}
+
+void
+emitter_look_back(struct emitter *emitter, struct emitter_place place)
+{
+	emitter->looking_ahead = false;
+	emitter->again = 0;
+	emitter->para = place.para;
+	emitter->sent = place.sent;
+}
+
+void
+emitter_end_block(struct emitter *emitter)
+{
+	emitter->ahead = emitter->again = 0;
+}
+
+/* Whether the record that comes next has been written before. */
+static bool
+is_written(struct emitter *emitter)
+{
+	if (emitter->again < emitter->ahead) {
+		emitter->again++;
+		return true;
+	}
+	if (emitter->looking_ahead)
+		emitter->ahead = ++emitter->again;
+	return false;
+}
+
 /* The columns up to and with key; the caller goes on with attrs. */
 static void
 write_front(struct emitter *emitter, uint32_t para, uint32_t sent, enum unit unit,
@@ -154,25 +190,41 @@ write_back(struct emitter *emitter, const struct origin *origin)
 	progress.records++;
 }
 
+/* A unit with the attribute attr, if it has a value. */
+static void
+write_unit(struct emitter *emitter, enum unit unit, const struct origin *origin,
+	   struct slice attr, struct slice value)
+{
+	if (origin->text.len == 0)
+		return;
+	if (!emitter->open)
+		open_document(emitter);
+	if (emitter->para == 0)
+		emitter->para = 1;
+	emitter->sent++;
+	if (is_written(emitter))
+		return;
+	write_front(emitter, emitter->para, emitter->sent, unit, SLICE("-"),
+		    origin->text.len);
+	if (value.len > 0) {
+		output_slice(emitter->out, attr);
+		attr_write_value(emitter->out, value);
+		output_char(emitter->out, ';');
+	}
+	write_back(emitter, origin);
+}
+
 void
 emit_unit(struct emitter *emitter, enum unit unit, const struct origin *origin,
 	  struct slice mark)
 {
-	if (origin->text.len == 0)
-		return;
-	if (!emitter->open) {
-		open_document(emitter);
-		if (emitter->para == 0)
-			emitter->para = 1;
-	}
-	write_front(emitter, emitter->para, ++emitter->sent, unit, SLICE("-"),
-		    origin->text.len);
-	if (mark.len > 0) {
-		output_string(emitter->out, "mark=");
-		attr_write_value(emitter->out, mark);
-		output_char(emitter->out, ';');
-	}
-	write_back(emitter, origin);
+	write_unit(emitter, unit, origin, SLICE("mark="), mark);
+}
+
+void
+emit_foreign(struct emitter *emitter, const struct origin *origin, struct slice language)
+{
+	write_unit(emitter, UNIT_NOTE, origin, SLICE("lang="), language);
 }
 
 void
@@ -183,6 +235,8 @@ emit_meta(struct emitter *emitter, struct slice key, struct slice value,
 		open_document(emitter);
 	if (in_place)
 		emitter->sent++;
+	if (is_written(emitter))
+		return;
 	write_front(emitter, in_place ? emitter->para : 0, in_place ? emitter->sent : 0,
 		    UNIT_META, key, origin->text.len);
 	output_string(emitter->out, "value=");

@@ -12,6 +12,8 @@ enum {
 	SHORT_HEADING = 40,
 	LEAST_LISTING = 5, /* fewer lines may be a signature */
 	WIDEST_LISTING = 80,
+	LONGEST_CHROME = 100,
+	LEAST_TELLING = 12,
 };
 
 /* Characters in s: bytes that do not continue a UTF-8 sequence, eight at a time. */
@@ -137,17 +139,25 @@ has_link(struct slice bytes)
 	return find(bytes, "<img ") < bytes.len;
 }
 
-/* The line's length, or 0 for one that a long address keeps from being wrapped. */
+/*
+ * The line's length, or 0 for one that a long address keeps from being wrapped: not
+ * where the line was long before.
+ */
 static size_t
-measured(const struct layout *layout, const struct source_line *line)
+measured(const struct source_line *line)
 {
-	size_t length = line->width;
+	size_t link, address;
 
-	return length > WIDEST_WRAP / 2 + 10 && layout->linked &&
-		       (memchr(line->text.at, '(', line->text.len) ||
-			slice_starts(line->text, SLICE("http")))
+	if (line->width <= WIDEST_WRAP / 2 + 10)
+		return line->width;
+	link = find(line->text, "](");
+	address = find(line->text, "(http");
+	if (address < link)
+		link = address;
+	return slice_starts(line->text, SLICE("http")) ||
+		       (link < line->text.len && link <= WIDEST_WRAP)
 		   ? 0
-		   : length;
+		   : line->width;
 }
 
 /* Whether next's first word would still have fitted on the line last. */
@@ -180,6 +190,7 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 	struct source_line *lines = block->lines;
 
 	layout->depth = layout->continued = layout->width = 0;
+	layout->flows = false;
 	layout->inside = layout->linked = layout->marked = layout->wrapped = false;
 	layout->loose = layout->listing = false;
 	layout->headline = headline && !block->continues;
@@ -190,7 +201,7 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 	layout->linked = has_link(block->bytes);
 	for (i = 0; i < block->count; i++) {
 		look_at(&lines[i]);
-		length = measured(layout, &lines[i]);
+		length = measured(&lines[i]);
 		if (length > longest)
 			longest = length;
 		stops += lines[i].ends;
@@ -198,6 +209,7 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 		marks += lines[i].item;
 	}
 	layout->marked = marks > 0;
+	layout->flows = !lines[0].lower && !lines[0].ends && others > 0 && lines[1].lower;
 	layout->loose =
 	    stops == 0 && others > 0 && lines[0].lower && longest < SHORT_HEADING;
 	layout->width = longest;
@@ -207,7 +219,7 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 		layout->width = layout->document > longest ? layout->document : longest;
 	/* Most lines of running text begin in lower case: that is proof enough. */
 	for (i = 0; i < others && layout->continued * 2 < others; i++) {
-		length = measured(layout, &lines[i]);
+		length = measured(&lines[i]);
 		if (length == 0 || length * 5 >= layout->width * 3)
 			near++;
 		if (length > 0)
@@ -220,7 +232,7 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 			   (near * 2 >= others && (layout->continued > 0 || stops > 0)));
 	if (others == 1)
 		layout->wrapped = layout->document > 0 || longest >= 50;
-	layout->listing = block->count >= LEAST_LISTING && !headline &&
+	layout->listing = block->count >= LEAST_LISTING && !headline && !layout->flows &&
 			  marks * 5 <= block->count && longest < WIDEST_LISTING &&
 			  stops * 5 <= block->count && room * 2 >= others &&
 			  layout->continued * 5 <= block->count;
@@ -249,7 +261,7 @@ is_chrome(const struct layout *layout, struct slice line)
 	struct slice key;
 	size_t end;
 
-	if (line.len > 100)
+	if (line.len > LONGEST_CHROME)
 		return false;
 	switch (words_phrase(layout->words, line, &key, &end)) {
 	case PHRASE_NONE:
@@ -407,6 +419,15 @@ ends_in_hyphen(struct slice line)
 	       line.at[line.len - 2] != ' ' && line.at[line.len - 2] != '-';
 }
 
+/* Two lines of one text, where the block's first lines have shown that it is text. */
+static bool
+goes_on(const struct layout *layout, const struct source_line *last,
+	const struct source_line *next)
+{
+	return layout->flows && !layout->headline && is_prose(last->text) &&
+	       is_prose(next->text);
+}
+
 /* last ends in the middle of a sentence, or is no sentence; next begins no word. */
 static bool
 joins_inside_sentence(struct layout *layout, const struct source_line *last,
@@ -424,6 +445,8 @@ joins_inside_sentence(struct layout *layout, const struct source_line *last,
 			 layout->width == last->width);
 	if (!layout->running && is_chrome(layout, last->text))
 		return false;
+	if (goes_on(layout, last, next))
+		return true;
 	if (last->text.at[last->text.len - 1] == ',' ||
 	    words_joiner(layout->words, last_word(last->text)) ||
 	    slice_is(begin, "AND") || slice_is(begin, "OF") || slice_is(begin, "WITH") ||
@@ -460,6 +483,48 @@ layout_joins(struct layout *layout, const struct source_line *last,
 	if (sentence)
 		return joins_behind_sentence(layout, last, next, lower);
 	return lower || joins_inside_sentence(layout, last, next);
+}
+
+/* Enough of a line for all that is asked of it. */
+static bool
+is_telling(const struct layout *layout, const struct source_line *line, bool partial)
+{
+	if (!text_is_alpha((unsigned char)line->text.at[0]))
+		return !partial && text_is_alnum((unsigned char)line->text.at[0]);
+	return !partial || line->text.len > LONGEST_CHROME ||
+	       (!layout->headline && line->text.len > LEAST_TELLING &&
+		memchr(line->text.at, ' ', line->text.len));
+}
+
+enum layout_join
+layout_settled(struct layout *layout, const struct source_line *last,
+	       const struct source_line *next, bool partial)
+{
+	if (memchr(last->text.at, '[', last->text.len) ||
+	    memchr(last->text.at, '<', last->text.len) || last->quotes != next->quotes)
+		return LAYOUT_UNSETTLED;
+	if (partial && layout->flows && !last->ends && !next->lower &&
+	    is_prose(last->text))
+		return LAYOUT_UNSETTLED; /* see goes_on */
+	if (layout->width > WIDEST_WRAP && is_telling(layout, next, partial))
+		return layout_joins(layout, last, next) ? LAYOUT_JOINS : LAYOUT_PARTS;
+	if (layout->flows && !last->ends && !next->item && !partial &&
+	    text_is_alpha((unsigned char)last->text.at[0]) &&
+	    text_is_alpha((unsigned char)next->text.at[0]) &&
+	    goes_on(layout, last, next) && !is_chrome(layout, last->text)) {
+		layout->inside = true;
+		return LAYOUT_JOINS;
+	}
+	if (layout->in_item && next->item && (!partial || next->text.len > LEAST_TELLING))
+		return LAYOUT_PARTS;
+	if (layout->flows && !last->ends && next->lower &&
+	    text_is_alpha((unsigned char)last->text.at[0]) &&
+	    text_is_alpha((unsigned char)next->text.at[0]) &&
+	    (!partial || next->text.len > LEAST_TELLING) && !next->item) {
+		layout->inside = true;
+		return LAYOUT_JOINS;
+	}
+	return LAYOUT_UNSETTLED;
 }
 
 void

@@ -19,6 +19,7 @@ struct layout {
 	size_t document; /* width of wrapped text seen in this document, 0: none yet */
 	size_t width;	 /* of this block, in characters */
 	bool wrapped;	 /* this block is hard-wrapped at width */
+	bool flows;	 /* its second line goes on with the first in lower case */
 	bool loose;	 /* no line of it ends like a sentence: lines stay apart */
 	bool listing;	 /* it is a list without marks, an item a line */
 	bool headline;	 /* a headline may be the block's first line */
@@ -41,6 +42,15 @@ void layout_measure(struct layout *layout, const struct block *block, bool headl
 /* Whether next goes on with the paragraph that last ends so far. */
 bool layout_joins(struct layout *layout, const struct source_line *last,
 		  const struct source_line *next);
+
+enum layout_join { LAYOUT_UNSETTLED, LAYOUT_JOINS, LAYOUT_PARTS };
+
+/*
+ * The same of a block that has not come whole: what no line that follows can change.
+ * partial: next is cut.
+ */
+enum layout_join layout_settled(struct layout *layout, const struct source_line *last,
+				const struct source_line *next, bool partial);
 
 /* A paragraph begins with line. */
 void layout_begin(struct layout *layout, const struct source_line *line);

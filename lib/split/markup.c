@@ -3,7 +3,7 @@
 #include "../text.h"
 #include "reference.h"
 
-enum { LONGEST_LINK = 4000, LONGEST_EMPHASIS = 2000 };
+enum { LONGEST_LINK = 4000, LONGEST_EMPHASIS = 2000, LONGEST_REFERENCE = 12 };
 
 /* What a byte asks for; ordinary ones are copied in runs. */
 enum { ORDINARY, BLANK, SPACE, CONTROL, HIGH, MARK };
@@ -38,6 +38,14 @@ static uint64_t
 source_of(const struct pass *pass, const char *at)
 {
 	return pass->offset + (uint64_t)(at - pass->start);
+}
+
+/* What the bytes at hand mean, depends on bytes that may follow. */
+static void
+unsettle(struct plain *plain)
+{
+	if (plain->len < plain->settled)
+		plain->settled = plain->len;
 }
 
 /* n bytes of the input as they stand. */
@@ -219,6 +227,8 @@ star_or_underline(struct plain *plain, struct pass *pass)
 
 	while (pass->at + n < pass->end && pass->at[n] == mark)
 		n++;
+	if (pass->at + n == pass->end || pass->at == pass->start)
+		unsettle(plain);
 	if (mark == '*' && (n == 2 || n == 3)) {
 		toggle_bold(plain);
 		skip(plain, pass, n);
@@ -248,6 +258,7 @@ star_or_underline(struct plain *plain, struct pass *pass)
 		skip(plain, pass, n);
 		return;
 	}
+	unsettle(plain);
 	copy(plain, pass, n);
 }
 
@@ -265,6 +276,8 @@ bracket(struct plain *plain, struct pass *pass)
 		skip(plain, pass, (size_t)(at + 1 - pass->at));
 		return;
 	}
+	if (at + 1 >= end)
+		unsettle(plain);
 	if (end - pass->at > LONGEST_LINK)
 		end = pass->at + LONGEST_LINK;
 	if ((size_t)(end - pass->at) > pass->steps)
@@ -281,6 +294,8 @@ bracket(struct plain *plain, struct pass *pass)
 	    (size_t)(at - pass->at) < pass->steps ? (size_t)(at - pass->at) : pass->steps;
 	close = at - 1;
 	if (depth > 0 || at >= end || *at != '(' || pass->link) {
+		if (at >= end)
+			unsettle(plain);
 		copy(plain, pass, 1);
 		return;
 	}
@@ -291,6 +306,7 @@ bracket(struct plain *plain, struct pass *pass)
 			break;
 	}
 	if (at >= end) {
+		unsettle(plain);
 		copy(plain, pass, 1);
 		return;
 	}
@@ -309,6 +325,8 @@ mark(struct plain *plain, struct pass *pass)
 	uint32_t code;
 	size_t n;
 
+	if (rest.len < LONGEST_REFERENCE)
+		unsettle(plain);
 	switch (*pass->at) {
 	case '&':
 		if ((code = reference_decode(rest, &n)) != 0)
@@ -327,8 +345,10 @@ mark(struct plain *plain, struct pass *pass)
 			put_blank(plain, pass, n);
 		else if (n != 0)
 			skip(plain, pass, n);
-		else
+		else {
+			unsettle(plain);
 			copy(plain, pass, 1);
+		}
 		return;
 	case '[':
 		bracket(plain, pass);
@@ -397,6 +417,8 @@ high(struct plain *plain, struct pass *pass)
 		return;
 	}
 	code = text_decode(pass->at, left, &n);
+	if (left < 4)
+		unsettle(plain);
 	if (code == TEXT_REPLACEMENT || code < 0xA0 || text_is_space(code) ||
 	    text_is_invisible(code))
 		put_code(plain, pass, code, n);

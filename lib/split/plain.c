@@ -29,6 +29,7 @@ plain_clear(struct plain *plain)
 	plain->stretch_count = plain->stretch_cursor = 0;
 	plain->bold_count = 0;
 	plain->bold_open = plain->bulleted = false;
+	plain->settled = SIZE_MAX;
 }
 
 void

@@ -396,6 +396,32 @@ judge(const struct context *context, size_t at, size_t *end)
 	return VERDICT_END;
 }
 
+/*
+ * Whether nothing that follows text can change what the mark at at means: the word
+ * behind it has come whole, or more than is ever looked at.
+ */
+static bool
+is_decided(struct slice text, size_t at)
+{
+	const char *end = text.at + text.len, *blank, *next;
+	size_t behind = at;
+
+	while (behind < text.len &&
+	       (stops[(unsigned char)text.at[behind]] == 1 || text.at[behind] == ' ' ||
+		text.at[behind] == '\xE2' || text.at[behind] == '\x80' ||
+		text.at[behind] == '\xA6'))
+		behind++;
+	if (text.len - behind >= LOOK_AHEAD)
+		return true;
+	if (!(blank = memchr(text.at + at, ' ', text.len - at)) ||
+	    !(next = memchr(blank + 1, ' ', (size_t)(end - blank - 1))))
+		return false;
+	while (++blank < next)
+		if (text_is_alnum((unsigned char)*blank))
+			return true;
+	return false;
+}
+
 size_t
 sentence_end(const struct words *words, struct slice text, size_t start, size_t *scan,
 	     bool whole)
@@ -419,7 +445,7 @@ sentence_end(const struct words *words, struct slice text, size_t start, size_t 
 			at++;
 			continue;
 		}
-		if (!whole && text.len - at < LOOK_AHEAD) {
+		if (!whole && !is_decided(text, at)) {
 			*scan = at;
 			return 0;
 		}

@@ -1,5 +1,6 @@
 #include "source.h"
 
+#include <poll.h>
 #include <stdlib.h>
 
 #include "../diag.h"
@@ -8,7 +9,8 @@
 enum {
 	MOST_FRONT_MATTER = 48 * 1024,
 	MOST_MAIL_LINES = 400,
-	LONGEST_DELIMITER = 8 * 1024
+	LONGEST_DELIMITER = 8 * 1024,
+	LONGEST_FIELD_NAME = 64
 };
 
 void
@@ -41,6 +43,88 @@ source_open(struct source *source, struct input *in)
 		input_use(in, 3);
 }
 
+static bool
+is_white(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\0';
+}
+
+/* Takes apart one line of a block. */
+static void
+describe(struct source_line *line, struct slice raw)
+{
+	size_t at = 0, len = raw.len;
+
+	line->quotes = line->indent = 0;
+	line->blanks_behind = false;
+	if (len > 0 && (unsigned char)raw.at[0] > '>' &&
+	    (unsigned char)raw.at[len - 1] > ' ') {
+		line->text = raw;
+		return;
+	}
+	while (at < len && (is_white(raw.at[at]) || raw.at[at] == '>')) {
+		if (raw.at[at] == '>') {
+			line->quotes++;
+			line->indent = 0;
+		} else {
+			line->indent += raw.at[at] == '\t' ? 8 : 1;
+		}
+		at++;
+	}
+	while (len > at && is_white(raw.at[len - 1]))
+		len--;
+	line->blanks_behind =
+	    raw.len - len >= 2 && raw.at[len] == ' ' && raw.at[len + 1] == ' ';
+	line->text = slice_cut(raw, at, len);
+}
+
+/* The buffer has moved: so have the lines in it. */
+static void
+follow(struct source *source)
+{
+	const char *now = input_bytes(source->in).at;
+	size_t i;
+
+	if (now == source->base)
+		return;
+	for (i = 0; i < source->block.count; i++)
+		source->lines[i].text.at = now + (source->lines[i].text.at - source->base);
+	source->base = now;
+}
+
+static bool
+must_wait(const struct input *in)
+{
+	struct pollfd asked = {.fd = in->fd, .events = POLLIN};
+
+	return poll(&asked, 1, 0) == 0;
+}
+
+/*
+ * Reads more while a block is gathered. When that means waiting, the block is shown
+ * as it is: its lines so far, and behind them the one at byte from, which is cut.
+ */
+static bool
+read_more(struct source *source, size_t from)
+{
+	struct block *block = &source->block;
+	struct slice bytes = input_bytes(source->in);
+
+	if (!source->gathering || !source->waiting || block->continues ||
+	    block->count == SOURCE_LINES || source->in->finished ||
+	    !must_wait(source->in) || memchr(bytes.at, '\f', bytes.len))
+		return input_fill(source->in);
+	follow(source);
+	block->bytes = bytes;
+	describe(&block->lines[block->count], slice_cut(bytes, from, bytes.len));
+	block->partial = block->lines[block->count].text.len > 0 && !source->delimiter;
+	block->count += block->partial;
+	source->waiting(source->context);
+	block->count -= block->partial;
+	block->partial = false;
+	return input_fill(source->in);
+}
+
 /*
  * The line that begins at byte from behind the input's position, without its
  * newline; more is read as far as needed. *whole: its end was found, within most
@@ -60,7 +144,7 @@ line_at(struct source *source, size_t from, size_t most, bool *whole, size_t *ne
 		if (end || bytes.len - from >= most)
 			break;
 		scanned = bytes.len;
-		if (!input_fill(source->in))
+		if (!read_more(source, from))
 			break;
 		bytes = input_bytes(source->in);
 	}
@@ -69,12 +153,6 @@ line_at(struct source *source, size_t from, size_t most, bool *whole, size_t *ne
 	*whole = end || (source->in->finished && bytes.len - from < most);
 	*next = end ? (size_t)(end - bytes.at) + 1 : bytes.len;
 	return slice_cut(bytes, from, end ? (size_t)(end - bytes.at) : bytes.len);
-}
-
-static bool
-is_white(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\0';
 }
 
 /*
@@ -110,15 +188,19 @@ without_return(struct slice line)
 	return line;
 }
 
+static bool
+is_field_name(char c)
+{
+	return text_is_alnum((unsigned char)c) || c == '_' || c == '-' || c == '.';
+}
+
 /* "name: value" or "name:", as in a front matter. */
 static bool
 is_field(struct slice line)
 {
 	size_t at = 0;
 
-	while (at < line.len &&
-	       (text_is_alnum((unsigned char)line.at[at]) || line.at[at] == '_' ||
-		line.at[at] == '-' || line.at[at] == '.'))
+	while (at < line.len && is_field_name(line.at[at]))
 		at++;
 	return at > 0 && at < line.len && line.at[at] == ':' &&
 	       (at + 1 == line.len || line.at[at + 1] == ' ' || line.at[at + 1] == '\t');
@@ -135,7 +217,8 @@ front_matter(struct source *source, size_t from)
 	struct slice line;
 	bool whole;
 
-	if (source->running)
+	if (source->running || from >= input_bytes(source->in).len ||
+	    input_bytes(source->in).at[from] != '-')
 		return 0;
 	line = without_return(line_at(source, from, 8, &whole, &next));
 	if (!whole || !slice_is(line, "---"))
@@ -183,6 +266,25 @@ is_mail_from(struct slice line)
 	return false;
 }
 
+/* Whether the line at byte from may begin a mail header: it need not be there whole. */
+static bool
+may_be_mail(struct source *source, size_t from)
+{
+	size_t at = 0, next, most = sizeof "From ";
+	struct slice line;
+	bool whole;
+
+	for (;; most += LONGEST_FIELD_NAME / 8) {
+		line = line_at(source, from, most, &whole, &next);
+		if (slice_starts(line, SLICE("From ")))
+			return true;
+		while (at < line.len && is_field_name(line.at[at]))
+			at++;
+		if (at < line.len || line.len < most || most > LONGEST_FIELD_NAME)
+			return source->fresh && at < line.len && line.at[at] == ':';
+	}
+}
+
 /*
  * The length of the mail header that begins at byte from, its "From " line
  * included; 0 when there is none. Without that line two of the fields that every
@@ -199,7 +301,7 @@ mail_header(struct source *source, size_t from)
 	struct slice line;
 	bool whole;
 
-	if (source->running)
+	if (source->running || !may_be_mail(source, from))
 		return 0;
 	line = line_at(source, from, 400, &whole, &next);
 	if (whole && is_mail_from(line))
@@ -289,35 +391,6 @@ skip_blank(struct source *source)
 	return feed;
 }
 
-/* Takes apart one line of a block. */
-static void
-describe(struct source_line *line, struct slice raw)
-{
-	size_t at = 0, len = raw.len;
-
-	line->quotes = line->indent = 0;
-	line->blanks_behind = false;
-	if (len > 0 && (unsigned char)raw.at[0] > '>' &&
-	    (unsigned char)raw.at[len - 1] > ' ') {
-		line->text = raw;
-		return;
-	}
-	while (at < len && (is_white(raw.at[at]) || raw.at[at] == '>')) {
-		if (raw.at[at] == '>') {
-			line->quotes++;
-			line->indent = 0;
-		} else {
-			line->indent += raw.at[at] == '\t' ? 8 : 1;
-		}
-		at++;
-	}
-	while (len > at && is_white(raw.at[len - 1]))
-		len--;
-	line->blanks_behind =
-	    raw.len - len >= 2 && raw.at[len] == ' ' && raw.at[len + 1] == ' ';
-	line->text = slice_cut(raw, at, len);
-}
-
 static size_t
 last_blank(struct slice bytes, size_t at)
 {
@@ -350,20 +423,6 @@ ends_before(struct source *source, struct slice line, size_t at)
 	return is_blank_line(slice_cut(line, quotes, line.len)) ||
 	       is_delimiter(source, line) ||
 	       (line.len >= 3 && line.at[0] == '-' && front_matter(source, at) > 0);
-}
-
-/* The buffer has moved by what lies between the two: so have the lines in it. */
-static void
-follow(struct source *source, const char **base)
-{
-	const char *now = input_bytes(source->in).at;
-	size_t i;
-
-	if (now == *base)
-		return;
-	for (i = 0; i < source->block.count; i++)
-		source->lines[i].text.at = now + (source->lines[i].text.at - *base);
-	*base = now;
 }
 
 /* A piece of a line that does not fit: up to a blank, if there is one. */
@@ -408,19 +467,21 @@ static void
 gather(struct source *source)
 {
 	struct block *block = &source->block;
-	const char *base = input_bytes(source->in).at;
 	size_t at = 0, next;
 	struct slice line;
 	bool whole;
 
+	source->base = input_bytes(source->in).at;
 	block->lines = source->lines;
 	block->count = 0;
 	block->continues = source->in_block;
 	block->in_line = source->in_line;
 	block->more = source->in_line = false;
 	for (;;) {
+		source->gathering = true;
 		line = line_at(source, at, SOURCE_BLOCK_SIZE - at, &whole, &next);
-		follow(source, &base);
+		source->gathering = false;
+		follow(source);
 		if (line.len == 0 && at > 0 && next == at)
 			break; /* the end of the input */
 		if (!whole || next > SOURCE_BLOCK_SIZE || block->count == SOURCE_LINES) {
@@ -432,9 +493,9 @@ gather(struct source *source)
 		if ((at > 0 || (block->continues && !block->in_line)) &&
 		    ends_before(source, line, at))
 			break;
-		follow(source, &base);
-		line.at = base + at;
-		if (block->count > 0 && (line.at[0] == '>') != (base[0] == '>'))
+		follow(source);
+		line.at = source->base + at;
+		if (block->count > 0 && (line.at[0] == '>') != (source->base[0] == '>'))
 			break;
 		describe(&source->lines[block->count], line);
 		block->count += source->lines[block->count].text.len > 0;
@@ -444,9 +505,9 @@ gather(struct source *source)
 			break;
 		}
 	}
-	follow(source, &base);
+	follow(source);
 	at = cut_at_feed(source, at);
-	block->bytes = (struct slice){base, at};
+	block->bytes = (struct slice){source->base, at};
 	source->used = at;
 	source->in_block = block->more;
 }

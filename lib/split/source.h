@@ -39,6 +39,7 @@ struct block {
 	bool continues; /* the piece before it ended in the middle of this block */
 	bool in_line;	/* and even in the middle of a line */
 	bool more;	/* this block goes on in the next */
+	bool partial;	/* its last line has not come whole: see source.waiting */
 };
 
 enum source_item {
@@ -61,6 +62,14 @@ struct source {
 	bool in_block, in_line;
 	bool delimited; /* the delimiter at hand has been given out as SOURCE_BREAK */
 	char *scratch;	/* a line for regexec(3) */
+	bool gathering;
+	const char *base; /* where the bytes lay that the block's lines point to */
+	/*
+	 * Called with context, if it is set, when the input makes the reader wait in
+	 * the middle of a block: source->block describes what has come of it.
+	 */
+	void (*waiting)(void *context);
+	void *context;
 };
 
 /* Ends the program without memory. */

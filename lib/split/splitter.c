@@ -6,7 +6,9 @@
 #include "../input.h"
 #include "document.h"
 #include "emit.h"
+#include "fields.h"
 #include "layout.h"
+#include "mark.h"
 #include "plain.h"
 #include "source.h"
 
@@ -24,35 +26,6 @@ struct splitter {
 	struct shape shape;
 };
 
-struct splitter *
-splitter_new(const struct words *words, struct output *out, const regex_t *delimiter,
-	     bool running)
-{
-	struct splitter *splitter = calloc(1, sizeof *splitter);
-
-	if (!splitter || !(splitter->values = malloc(SOURCE_BLOCK_SIZE)))
-		diag_no_memory();
-	source_init(&splitter->source, delimiter, running);
-	splitter->layout.words = words;
-	splitter->layout.running = running;
-	plain_init(&splitter->plain, words);
-	emitter_init(&splitter->emitter, out);
-	document_init(&splitter->document, words, &splitter->emitter, &splitter->plain,
-		      running);
-	return splitter;
-}
-
-void
-splitter_free(struct splitter *splitter)
-{
-	source_free(&splitter->source);
-	plain_free(&splitter->plain);
-	emitter_free(&splitter->emitter);
-	input_free(&splitter->in);
-	free(splitter->values);
-	free(splitter);
-}
-
 static void
 new_document(struct splitter *splitter)
 {
@@ -60,6 +33,14 @@ new_document(struct splitter *splitter)
 	emitter_new_document(&splitter->emitter);
 	document_begin(&splitter->document);
 	splitter->layout.document = 0;
+}
+
+/* What follows is not the block's first paragraph. */
+static void
+next_of_block(struct splitter *splitter)
+{
+	splitter->shape.item_block = splitter->layout.in_item;
+	splitter->shape.in_block = true;
 }
 
 static void
@@ -79,8 +60,7 @@ close_paragraph(struct splitter *splitter)
 		}
 	}
 	splitter->streamed = false;
-	splitter->shape.item_block = splitter->layout.in_item;
-	splitter->shape.in_block = true;
+	next_of_block(splitter);
 }
 
 /* The lines first to last of the block, as they lie between the bytes around them. */
@@ -119,6 +99,93 @@ add_newline(struct splitter *splitter, const struct source_line *line)
 		  block->offset + (uint64_t)(line->text.at - block->bytes.at) - 1);
 }
 
+static bool
+is_headline_due(const struct splitter *splitter)
+{
+	return !splitter->document.titled && !splitter->document.body &&
+	       splitter->document.pending_len == 0;
+}
+
+/* Writes a paragraph that is whole, of a block that is not; false where that ends. */
+static bool
+whole_ahead(struct splitter *splitter)
+{
+	struct plain *plain = &splitter->plain;
+
+	plain_trim(plain);
+	if (splitter->streamed ||
+	    (splitter->layout.in_item && mark_at(plain_text(plain)).style == MARK_NONE))
+		return false;
+	document_paragraph(&splitter->document, &splitter->shape);
+	splitter->open = false;
+	next_of_block(splitter);
+	return !splitter->document.restart;
+}
+
+/* The paragraphs of a block that has not come whole, as far as they are certain. */
+static void
+paragraphs_ahead(struct splitter *splitter)
+{
+	const struct block *block = &splitter->source.block;
+	struct layout *layout = &splitter->layout;
+	size_t from = 0, i, limit;
+	bool cut;
+
+	layout_begin(layout, &block->lines[0]);
+	for (i = 0; i + 1 < block->count; i++) {
+		cut = block->partial && i + 2 == block->count;
+		switch (layout_settled(layout, &block->lines[i], &block->lines[i + 1],
+				       cut)) {
+		case LAYOUT_JOINS:
+			continue;
+		case LAYOUT_PARTS:
+			add_lines(splitter, &block->lines[from], &block->lines[i]);
+			if (!whole_ahead(splitter))
+				return;
+			from = i + 1;
+			layout_begin(layout, &block->lines[from]);
+			continue;
+		case LAYOUT_UNSETTLED:
+			break;
+		}
+		break;
+	}
+	add_lines(splitter, &block->lines[from], &block->lines[i]);
+	limit = splitter->plain.len;
+	/* A sentence that ends with its line does so with or without the next. */
+	if (i + 1 < block->count && block->lines[i].ends) {
+		add_newline(splitter, &block->lines[i + 1]);
+		add_lines(splitter, &block->lines[i + 1], &block->lines[i + 1]);
+	}
+	if (!splitter->streamed)
+		document_look_ahead(&splitter->document, limit);
+}
+
+/*
+ * Writes what is certain of a block that has not come whole, and forgets that it
+ * has: when all of it is there, it is taken from its beginning.
+ */
+static void
+look_ahead(void *context)
+{
+	struct splitter *splitter = context;
+	const struct block *block = &splitter->source.block;
+	struct document document = splitter->document;
+	struct layout layout = splitter->layout;
+	struct emitter_place place;
+
+	if (splitter->open || block->count == 0 || block->bytes.at[0] == '>')
+		return;
+	place = emitter_look_ahead(&splitter->emitter);
+	layout_measure(&splitter->layout, block, is_headline_due(splitter));
+	splitter->shape = (struct shape){.listing = false};
+	paragraphs_ahead(splitter);
+	splitter->open = splitter->streamed = false;
+	splitter->document = document;
+	splitter->layout = layout;
+	emitter_look_back(&splitter->emitter, place);
+}
+
 static void
 block(struct splitter *splitter)
 {
@@ -131,9 +198,7 @@ block(struct splitter *splitter)
 			close_paragraph(splitter);
 		return;
 	}
-	layout_measure(layout, block,
-		       !splitter->document.titled && !splitter->document.body &&
-			   splitter->document.pending_len == 0);
+	layout_measure(layout, block, is_headline_due(splitter));
 	if (!block->continues) {
 		close_paragraph(splitter);
 		splitter->shape = (struct shape){.listing = layout->listing};
@@ -160,6 +225,39 @@ block(struct splitter *splitter)
 		close_paragraph(splitter);
 }
 
+struct splitter *
+splitter_new(const struct words *words, struct output *out, const regex_t *delimiter,
+	     bool running)
+{
+	struct splitter *splitter = calloc(1, sizeof *splitter);
+
+	if (!splitter || !(splitter->values = malloc(SOURCE_BLOCK_SIZE)))
+		diag_no_memory();
+	source_init(&splitter->source, delimiter, running);
+	if (out->each_record) {
+		splitter->source.waiting = look_ahead;
+		splitter->source.context = splitter;
+	}
+	splitter->layout.words = words;
+	splitter->layout.running = running;
+	plain_init(&splitter->plain, words);
+	emitter_init(&splitter->emitter, out);
+	document_init(&splitter->document, words, &splitter->emitter, &splitter->plain,
+		      running);
+	return splitter;
+}
+
+void
+splitter_free(struct splitter *splitter)
+{
+	source_free(&splitter->source);
+	plain_free(&splitter->plain);
+	emitter_free(&splitter->emitter);
+	input_free(&splitter->in);
+	free(splitter->values);
+	free(splitter);
+}
+
 void
 splitter_run(struct splitter *splitter, int fd, const char *name)
 {
@@ -173,6 +271,7 @@ splitter_run(struct splitter *splitter, int fd, const char *name)
 		switch (source_next(source)) {
 		case SOURCE_BLOCK:
 			block(splitter);
+			emitter_end_block(&splitter->emitter);
 			break;
 		case SOURCE_BREAK:
 			close_paragraph(splitter);
@@ -181,14 +280,14 @@ splitter_run(struct splitter *splitter, int fd, const char *name)
 		case SOURCE_FRONT:
 			close_paragraph(splitter);
 			new_document(splitter);
-			document_front_matter(&splitter->document, source->block.bytes,
+			fields_write(&splitter->document, source->block.bytes,
 					      source->block.offset, false,
 					      splitter->values);
 			break;
 		case SOURCE_MAIL:
 			close_paragraph(splitter);
 			new_document(splitter);
-			document_front_matter(&splitter->document, source->block.bytes,
+			fields_write(&splitter->document, source->block.bytes,
 					      source->block.offset, true,
 					      splitter->values);
 			break;

@@ -19,10 +19,15 @@ struct phrase_row {
 	uint32_t next; /* the next with the same first word, or HASH_NONE */
 };
 
+enum { ENGLISH_PLACES = 64, LONGEST_ENGLISH = 4 };
+
 struct words {
 	struct arena arena;
 	struct hash abbreviations, starters, joiners, compounds, finites, calendar, zones,
-	    phrases;
+	    phrases, small, particles;
+	uint32_t english[ENGLISH_PLACES]; /* some of the short ones, by their bytes */
+	struct slice languages[WORDS_LANGUAGES];
+	unsigned language_count;
 	struct phrase_row *rows;
 	size_t count, capacity;
 	struct slice *offsets;
@@ -119,6 +124,44 @@ take_phrase(struct words *words, const struct gazetteer_row *row)
 	*place = (uint32_t)words->count++;
 }
 
+/* A word of 2 to 4 bytes as a number. */
+static inline uint32_t
+number_of_word(const char *at, size_t len)
+{
+	return (uint32_t)(unsigned char)at[0] | (uint32_t)(unsigned char)at[1] << 8 |
+	       (uint32_t)(unsigned char)at[len / 2] << 16 |
+	       (uint32_t)(unsigned char)at[len - 1] << 24;
+}
+
+/* The one place where it may stand (Knuth, TAOCP 3, 6.4: multiplicative hashing). */
+static inline size_t
+english_place(uint32_t number)
+{
+	return number * 0x9E3779B1u >> 26;
+}
+
+static void
+take_language(struct words *words, struct hash *table, const struct gazetteer_row *row)
+{
+	unsigned number = 0;
+	uint32_t bytes;
+	uint32_t *place;
+
+	while (number < words->language_count &&
+	       !slice_equal(words->languages[number], row->key))
+		number++;
+	if (number == WORDS_LANGUAGES)
+		return;
+	if (number == words->language_count)
+		words->languages[words->language_count++] = row->key;
+	place = hash_place(table, row->name, hash_bytes(row->name.at, row->name.len));
+	*place = (*place == HASH_NONE ? 0 : *place) | (uint32_t)1 << number;
+	if (number == 0 && row->name.len > 1 && row->name.len <= LONGEST_ENGLISH) {
+		bytes = number_of_word(row->name.at, row->name.len);
+		words->english[english_place(bytes)] = bytes;
+	}
+}
+
 void
 words_take(void *context, const struct gazetteer_row *row)
 {
@@ -141,6 +184,10 @@ words_take(void *context, const struct gazetteer_row *row)
 		put(&words->finites, name, 1);
 	} else if (slice_is(row->kind, "calendar")) {
 		put(&words->calendar, name, 1);
+	} else if (slice_is(row->kind, "language")) {
+		take_language(words, &words->small, row);
+	} else if (slice_is(row->kind, "particle")) {
+		take_language(words, &words->particles, row);
 	} else if (slice_is(row->kind, "zone")) {
 		words->offsets = grow(words->offsets, words->offset_count,
 				      &words->offset_capacity, sizeof *words->offsets);
@@ -158,6 +205,7 @@ words_new(void)
 
 	if (!words)
 		diag_no_memory();
+	words->languages[words->language_count++] = SLICE("en");
 	gazetteer_load_table(gazetteer_split, words_take, words);
 	return words;
 }
@@ -173,6 +221,8 @@ words_free(struct words *words)
 	hash_free(&words->finites);
 	hash_free(&words->calendar);
 	hash_free(&words->zones);
+	hash_free(&words->small);
+	hash_free(&words->particles);
 	hash_free(&words->phrases);
 	free(words->rows);
 	free(words->offsets);
@@ -233,6 +283,49 @@ bool
 words_calendar(const struct words *words, struct slice word)
 {
 	return get(&words->calendar, word) != HASH_NONE;
+}
+
+uint32_t
+words_languages(const struct words *words, struct slice word)
+{
+	uint32_t found = get(&words->small, word);
+
+	return found == HASH_NONE ? 0 : found;
+}
+
+uint32_t
+words_particle(const struct words *words, struct slice word)
+{
+	uint32_t found = get(&words->particles, word);
+
+	return found == HASH_NONE ? 0 : found;
+}
+
+bool
+words_has_english(const struct words *words, struct slice text, size_t count)
+{
+	const char *at = text.at, *end = text.at + text.len, *from;
+	uint32_t bytes;
+	size_t len;
+
+	while (count > 0) {
+		for (from = at; at < end && *at != ' '; at++)
+			continue;
+		if (at == end)
+			return false;
+		len = (size_t)(at++ - from);
+		if (len < 2 || len > LONGEST_ENGLISH)
+			continue;
+		bytes = number_of_word(from, len);
+		count -= words->english[english_place(bytes)] == bytes;
+	}
+	return true;
+}
+
+struct slice
+words_language(const struct words *words, unsigned number)
+{
+	return words->languages[number];
 }
 
 bool

@@ -77,6 +77,22 @@ bool words_finite(const struct words *words, struct slice word);
 bool words_calendar(const struct words *words, struct slice word);
 
 /*
+ * The languages (bit i: words_language i) that word is a small word of; bit 0 is
+ * English, bit 31 is never set.
+ */
+enum { WORDS_ENGLISH = 1, WORDS_LANGUAGES = 31 };
+uint32_t words_languages(const struct words *words, struct slice word);
+
+/* The same for small words that names hold too ("de", "la"). */
+uint32_t words_particle(const struct words *words, struct slice word);
+
+/* The code (ISO 639-1) of a language. */
+struct slice words_language(const struct words *words, unsigned number);
+
+/* Whether text has at least count small words of English; quick, and may miss some. */
+bool words_has_english(const struct words *words, struct slice text, size_t count);
+
+/*
  * The offset of a time zone of that name ("-04:00", "Z"); false without one.
  * The slice stays.
  */

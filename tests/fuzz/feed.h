@@ -1,7 +1,8 @@
 /*
- * read(2) and write(2) for a fuzz target: the library is compiled with
- * -Dread=fuzz_read -Dwrite=fuzz_write, so that bytes come from memory, in pieces
- * of changing size, and go where they can be looked at.
+ * read(2), write(2) and poll(2) for a fuzz target: the library is compiled with
+ * -Dread=fuzz_read -Dwrite=fuzz_write -Dpoll=fuzz_poll, so that bytes come from
+ * memory, in pieces of changing size with a pause before each, and go where they can
+ * be looked at.
  */
 #ifndef READOUT_FUZZ_FEED_H
 #define READOUT_FUZZ_FEED_H

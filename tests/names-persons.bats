@@ -175,3 +175,20 @@ marks() {
 	The [role:vladimir-putin|President] called on his partners.
 	E
 }
+
+@test "lists of fields that no table need know; divisions in brackets" {
+	marks <<-'E'
+	The [role:mario-costa|Minister of Foreign Affairs, International Business and International Cooperation] [person:mario-costa|Mario Costa] spoke.
+	The [role:ana-lima|Minister for Health, Wellness and Elder Affairs], Ms. [person:ana-lima|Ana Lima], listened.
+	The [role:-|Minister of Finance], Doctors and Nurses met [role:paul-reyes|Economy and Trade Minister] [person:paul-reyes|Paul Reyes].
+	[role:sanjay-varmani|Secretary (West)] Shri [person:sanjay-varmani|Sanjay Varmani] and [role:sevala-nayak|Joint Secretary (Central & West Africa)] Ms. [person:sevala-nayak|Sevala Nayak] attended.
+	E
+}
+
+@test "Georgia: a state of the U.S. by the words around it, else the country" {
+	load entities
+	found country "Georgia State Senator Jen Harlan met leaders from Florida, Georgia and Alabama in Atlanta, Georgia." ""
+	found country "Moldova, Georgia and Ukraine spoke." "country MD Moldova
+country GE Georgia
+country UA Ukraine"
+}

@@ -3,32 +3,7 @@
  * government and a head ("Deputy Assistant Secretary", "Foreign Minister"),
  * with what belongs to them behind "of", "for" and "to".
  */
-#include "recognise.h"
-
-static const struct entry *
-word_row(const struct reading *reading, uint32_t i, const char *class)
-{
-	uint32_t e = i < reading->last && hit_at(reading, i)->kinds & 1u << ENTRY_WORD
-	    ? hit_at(reading, i)->entry
-	    : 0;
-
-	for (; e; e = reading->lexicon->entries[e].next)
-		if (reading->lexicon->entries[e].kind == ENTRY_WORD &&
-		    slice_is(entry_key(reading->lexicon, &reading->lexicon->entries[e]), class))
-			return &reading->lexicon->entries[e];
-	return NULL;
-}
-
-/* Past a field of government at i ("Foreign Affairs"); i when there is none. */
-static uint32_t
-field_end(const struct reading *reading, uint32_t i)
-{
-	if (i >= reading->last || !is_capital(reading, i))
-		return i;
-	if (word_row(reading, i, "role-field"))
-		return hit_at(reading, i)->last;
-	return has_class(reading, i, CLASS_ROLE_FIELD) ? i + 1 : i;
-}
+#include "role_field.h"
 
 /* Spokespersons speak for a body, which is a name of its own: "Treasury | Spokesperson". */
 static bool
@@ -47,12 +22,6 @@ before_head_end(const struct reading *reading, uint32_t i)
 	if (end > i && !is_spokesperson(reading, end))
 		return end;
 	return is_capital(reading, i) && has_class(reading, i, CLASS_ROLE_MODIFIER) ? i + 1 : i;
-}
-
-static bool
-hyphen(const struct reading *reading, uint32_t i)
-{
-	return is_mark(reading, i, '-') && is_glued(reading, i) && is_glued(reading, i + 1);
 }
 
 /* Another head may follow only a head that can also stand before one: "Chief". */
@@ -175,96 +144,6 @@ without_cut_name(const struct reading *reading, uint32_t first, uint32_t end)
 	return end;
 }
 
-/* "for Intergovernmental Affairs | Gabe Amo": two words of no field, behind one that is plain. */
-static bool
-names_begin(const struct reading *reading, uint32_t i)
-{
-	return is_common(reading, i - 1) && is_capital(reading, i - 1) && is_capital(reading, i + 1) &&
-	    !hit_at(reading, i)->last && !has_class(reading, i, CLASS_ROLE_FIELD) &&
-	    !hit_at(reading, i + 1)->last && !is_common(reading, i + 1);
-}
-
-/* Words in capitals behind "for" or "of" that no table calls an organisation. */
-static uint32_t
-free_field_end(const struct reading *reading, uint32_t i)
-{
-	uint32_t at = i, end = i;
-
-	while (at < reading->last) {
-		const struct hit *hit = hit_at(reading, at);
-
-		if (at == i && reads(reading, at, "the")) {
-			at++;
-			continue;
-		}
-		/* "for the | First Lady" */
-		if (hit->role_last && at <= i + 1 && is_capital(reading, at) &&
-		    hit->role_last > at + 1)
-			return hit->role_last;
-		if (!is_capital(reading, at) || entry_at(reading, at, ENTRY_COUNTRY) ||
-		    has_class(reading, at, CLASS_LINK) || is_surname_in_capitals(reading, at) ||
-		    has_class(reading, at, CLASS_ORG_HEAD) ||
-		    has_class(reading, at, CLASS_HONORIFIC) ||
-		    (hit->kinds & (1u << ENTRY_ORG | 1u << ENTRY_PERSON) &&
-			/* "for Racial | Justice and Equity": a department's short name is a plain word. */
-			!((at > i || (is_capital(reading, at + 1) && is_common(reading, at + 1))) &&
-			    hit->last == at + 1 && is_common(reading, at))))
-			break;
-		/* A field is made of words, a name of what no table has. */
-		if (at > i && !is_common(reading, at) &&
-		    (has_class(reading, at, CLASS_GIVEN) ||
-			reading->tokens[at].word >= DOCUMENT_WORD || names_begin(reading, at)))
-			break;
-		end = hit->kinds & 1u << ENTRY_PLACE
-		    ? hit->last
-		    : at + 1;
-		at = end;
-		if (reads(reading, at, "and") || is_mark(reading, at, '&') || hyphen(reading, at))
-			at++;
-		else if (is_mark(reading, at, ',') && field_end(reading, at + 1) > at + 1)
-			at++;
-	}
-	return end;
-}
-
-/* "Minister of Health | and Prevention": past a field that no table has, else i. */
-static uint32_t
-unknown_field_end(const struct reading *reading, uint32_t i)
-{
-	const uint32_t others = CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER | CLASS_HONORIFIC | CLASS_GIVEN |
-	    CLASS_OUTSIDE | CLASS_HEADLINE;
-	uint32_t end = i + 1;
-
-	if (!reads(reading, i, "and"))
-		return i;
-	while (is_capital(reading, end) && is_common(reading, end) && !hit_at(reading, end)->last &&
-	    !has_class(reading, end, others))
-		end++;
-	return end == i + 1 || has_class(reading, end, CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER) ? i : end;
-}
-
-/* A known field behind "of [the]", with others joined by "and". */
-static uint32_t
-known_field_end(const struct reading *reading, uint32_t i)
-{
-	uint32_t at = i, end, last = i;
-
-	if (reads(reading, at, "the"))
-		at++;
-	while ((end = field_end(reading, at)) > at) {
-		/* "Administrator of the | Environmental Protection Agency": a body. */
-		if ((hit_at(reading, at)->last > end && entry_at(reading, at, ENTRY_ORG) &&
-			has_class(reading, hit_at(reading, at)->last - 1, CLASS_ORG_HEAD)) ||
-		    (is_capital(reading, end) && has_class(reading, end, CLASS_ORG_HEAD) &&
-			!has_class(reading, end, CLASS_ROLE_FIELD)))
-			return i;
-		last = at = end;
-		if (reads(reading, at, "and") || is_mark(reading, at, ','))
-			at++;
-	}
-	return last > i ? unknown_field_end(reading, last) : last;
-}
-
 static bool
 governs_field(const struct reading *reading, uint32_t core_last)
 {
@@ -302,6 +181,38 @@ whose_end(const struct reading *reading, uint32_t i)
 	return reads(reading, end, "for") || reads(reading, end, "on") ? end : i;
 }
 
+/* "Secretary | (West) Shri Roe", "Joint Secretary | (Central & West Africa)": else i. */
+static uint32_t
+division_end(const struct reading *reading, uint32_t i)
+{
+	enum { LONGEST = 6 };
+	uint32_t at = i + 1;
+
+	if (!is_mark(reading, i, '(') || !reads(reading, i - 1, "secretary"))
+		return i;
+	while (at < i + LONGEST && (is_capital(reading, at) || is_mark(reading, at, '&') ||
+	    reads(reading, at, "and") || hyphen(reading, at)))
+		at++;
+	if (at == i + 1 || !is_mark(reading, at, ')'))
+		return i;
+	at++;
+	return honorifics_end(reading, at) > at || is_mark(reading, at, ',') || is_capital(reading, at)
+	    ? at
+	    : i;
+}
+
+/* "Minister of Health |", "Minister for Foreign Affairs |" */
+static bool
+ends_in_field(const struct reading *reading, uint32_t end)
+{
+	uint32_t i;
+
+	for (i = 2; i <= 4 && end >= reading->first + i; i++)
+		if (reads(reading, end - i, "of") || reads(reading, end - i, "for"))
+			return has_class(reading, end - 1, CLASS_ROLE_FIELD) || is_common(reading, end - 1);
+	return false;
+}
+
 /* Everything that belongs to the title behind its core. */
 static uint32_t
 tail_end(const struct reading *reading, uint32_t core_last)
@@ -314,6 +225,9 @@ tail_end(const struct reading *reading, uint32_t core_last)
 	    is_capital(reading, end) && is_common(reading, end) &&
 	    !has_class(reading, end, CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER))
 		end = free_field_end(reading, end);
+	end = division_end(reading, end);
+	if (is_mark(reading, end, ',') && ends_in_field(reading, end))
+		end = field_list_end(reading, end);
 	for (;;) {
 		next = end;
 		if (hyphen(reading, end) && (reads(reading, end + 1, "elect") ||
@@ -323,6 +237,8 @@ tail_end(const struct reading *reading, uint32_t core_last)
 			next = end + 1;
 		else if (reads(reading, end, "for") && !fielded) {
 			next = free_field_end(reading, end + 1);
+			if (next > end + 1 && is_mark(reading, next, ','))
+				next = field_list_end(reading, next);
 			fielded = true;
 		} else if (reads(reading, end, "of")) {
 			next = known_field_end(reading, end + 1);
@@ -342,7 +258,7 @@ tail_end(const struct reading *reading, uint32_t core_last)
 			if (core_end(reading, end + 1) == end + 1)
 				next = field_end(reading, end + 1);
 			if (next <= end + 1)
-				next = unknown_field_end(reading, end);
+				next = field_list_end(reading, end);
 		}
 		if (next <= end + 1)
 			return next == end + 1 && !reads(reading, end, "of") &&

@@ -105,6 +105,37 @@ is_doubtful_town(const struct reading *reading, const struct entry *entry, uint3
 	return entry->flags & FLAG_AMBIGUOUS;
 }
 
+/* A place of the U.S. stands at i. */
+static bool
+is_american(const struct reading *reading, uint32_t i)
+{
+	const struct entry *place = entry_at(reading, i, ENTRY_PLACE);
+
+	return place && slice_is((struct slice){place->country, 2}, "US") &&
+	    !entry_at(reading, i, ENTRY_COUNTRY);
+}
+
+/* "Georgia State Senator", "Atlanta, Georgia", "Florida and Georgia": not the country. */
+static bool
+is_state_here(const struct reading *reading, uint32_t i, uint32_t last)
+{
+	static const char *const words[] = {"state", "governor", "governors", "lieutenant", "lt.",
+	    "senator", "senators", "sen.", "senate", "house", "representative", "rep.", "congressman",
+	    "congresswoman", "secretary", "attorney", "legislature", "legislators", "lawmakers", NULL};
+	int n;
+
+	if (!entry_at(reading, i, ENTRY_PLACE))
+		return false;
+	for (n = 0; words[n]; n++)
+		if (reads(reading, last, words[n]) && !reads(reading, last + 1, "minister"))
+			return true;
+	if ((is_mark(reading, last, ',') || reads(reading, last, "and")) && is_american(reading, last + 1))
+		return true;
+	return i > reading->first + 1 && (is_mark(reading, i - 1, ',') || reads(reading, i - 1, "and")) &&
+	    (is_american(reading, i - 2) ||
+		(i > reading->first + 2 && hit_at(reading, i - 3)->last == i - 1 && is_american(reading, i - 3)));
+}
+
 /* The kinds of the tables that recognise_tables proposes. */
 static bool
 allowed(struct reading *reading, const struct entry *entry, uint32_t first, uint32_t *last)
@@ -112,6 +143,8 @@ allowed(struct reading *reading, const struct entry *entry, uint32_t first, uint
 	bool one = *last == first + 1;
 
 	switch (entry->kind) {
+	case ENTRY_COUNTRY:
+		return !(entry->flags & FLAG_AMBIGUOUS) || !is_state_here(reading, first, *last);
 	case ENTRY_PLACE:
 		if (entry->flags & FLAG_CODE)
 			return state_code(reading, first, last);

@@ -71,6 +71,29 @@ B=olof-lindgren
 	END
 }
 
+@test "phrases: talks, ways to go on, what is discussed before it is agreed" {
+	told "They held constructive talks with Minister Jane Roe. The Secretary concurred." <<-END
+	meet $A,$B jane-roe held constructive talks
+	agree $A - concurred
+	END
+	told "The leaders had an in-depth discussion on trade. Both leaders were supportive of it." <<-END
+	discuss $A,$B - had an in-depth discussion
+	support $A,$B - were supportive of
+	END
+	told "While discussing trade, the Secretary took the opportunity to thank Sweden." <<-END
+	discuss $A - discussing
+	thank $A SE thank
+	END
+	told "The Secretary expressed to Minister Lindgren her desire to continue and received a call from President Rosa Iturra." <<-END
+	hope $A $B expressed to Minister Lindgren her desire
+	call $A rosa-iturra received a call from
+	END
+	told "Participants shared their views on trade and affirmed shared respect and gratitude." <<-END
+	discuss - - shared their views
+	affirm - - affirmed
+	END
+}
+
 @test "coordinated verbs are an act each, of one subject" {
 	told "The Secretary reaffirmed the partnership and discussed energy." <<-END
 	affirm $A - reaffirmed

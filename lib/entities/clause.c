@@ -369,6 +369,12 @@ take_participle(struct telling *telling, const struct setting *set)
 		told->pending = true;
 		return told;
 	}
+	/* "While discussing trade, they agreed" */
+	if (set->before == PART_WHILE && i == sentence->begin) {
+		told = add(telling, set, WAY_PARTICIPLE, i);
+		told->pending = true;
+		return told;
+	}
 	if (is_mark(sentence, i, ',') || set->before == PART_WHILE || set->before == PART_BY) {
 		if (may_describe(sentence, set->hit) && !is_saying(sentence, set->hit))
 			return NULL;

@@ -33,12 +33,14 @@ goes_on(const struct sentence *sentence, uint32_t i)
 	case PART_OF: /* "gave the President of X an account" */
 		return i + 2 < sentence->end && (name_at(sentence, i + 1) != NONE ||
 						    name_at(sentence, i + 2) != NONE);
+	case PART_TO: /* "expressed to Minister X his desire" */
+		return i + 1 < sentence->end && is_name(sentence, i + 1, NAME_ROLE);
+	case PART_PREPOSITION: /* "an in-depth exchange" */
+		return i + 1 < sentence->end && is_mark(sentence, i + 1, '-');
 	case PART_BUT:
 	case PART_THAT:
-	case PART_TO:
 	case PART_BY:
 	case PART_WITH:
-	case PART_PREPOSITION:
 	case PART_RELATIVE:
 	case PART_WHERE:
 	case PART_WHILE:

@@ -1,20 +1,40 @@
 #include "subject.h"
 
+/* How many words before "to" at i make it no more than a way to go on to the verb
+ * behind it. */
+static uint32_t
+words_of_going_on(const struct sentence *sentence, uint32_t i)
+{
+	const struct document *document = sentence->document;
+	const struct unit *unit = sentence->unit;
+
+	if (i >= sentence->begin + 2 && part_at(sentence, i - 1) == PART_PREPOSITION &&
+	    token_is(document, unit, i - 2, "went"))
+		return 2;
+	if (i >= sentence->begin + 3 && part_at(sentence, i - 2) == PART_DETERMINER &&
+	    (token_is(document, unit, i - 1, "opportunity") ||
+		token_is(document, unit, i - 1, "occasion")) &&
+	    (token_is(document, unit, i - 3, "took") || token_is(document, unit, i - 3, "used") ||
+		token_is(document, unit, i - 3, "seized")))
+		return 3;
+	return 0;
+}
+
 struct setting
 setting_of(const struct sentence *sentence, const struct hit *hit)
 {
 	struct setting set = {.hit = hit, .group = hit->first};
 
+	uint32_t words;
+
 	for (; set.group > sentence->begin; set.group--) {
 		uint32_t i = set.group - 1;
 		enum word_part part = part_at(sentence, i);
 
-		/* "went on to say" */
-		if (part == PART_TO && i >= sentence->begin + 2 &&
-		    part_at(sentence, i - 1) == PART_PREPOSITION &&
-		    token_is(sentence->document, sentence->unit, i - 2, "went")) {
+		/* "went on to say", "took the opportunity to thank" */
+		if (part == PART_TO && (words = words_of_going_on(sentence, i)) > 0) {
 			set.modal = true;
-			set.group -= 2;
+			set.group -= words;
 			continue;
 		}
 
@@ -166,10 +186,13 @@ bool
 subject_nobody(const struct telling *telling, const struct setting *set, uint32_t *start)
 {
 	const struct sentence *sentence = telling->sentence;
-	uint32_t i = set->group, next = set->hit->last, words = 0;
+	uint32_t i = set->group, next = set->hit->verb_last, words = 0;
 
 	if (set->at_start || !(token_at(sentence, i - 1)->shape & SHAPE_WORD) ||
 	    (set->before != PART_NONE && set->before != PART_PEOPLE && set->before != PART_SIDES))
+		return false;
+	/* "affirmed shared respect": of the verb before it */
+	if (telling->count > 0 && telling->told[telling->count - 1].hit->last == i)
 		return false;
 	if (next < sentence->end &&
 	    (part_at(sentence, next) == PART_BY || part_at(sentence, next) == PART_PREPOSITION ||

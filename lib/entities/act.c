@@ -67,28 +67,28 @@ find_addressed(const struct work *work, const struct told *told, uint32_t limit,
 	actors_clear(to);
 	if (told->way == WAY_PASSIVE) {
 		if (bits & ACT_TO_OBJECT)
-			*to = told->subject;
+			actors_copy(to, &told->subject);
 		return;
 	}
 	if (bits & ACT_TO_OBJECT) {
 		phrase_behind(&work->sentence, &work->cast, told->hit->last, &told->by, &phrase);
 		if (phrase.found) {
-			*to = phrase.who;
+			actors_copy(to, &phrase.who);
 			return;
 		}
 	}
 	if (bits & ACT_TO_WITH) {
 		if (behind_word(work, told, PART_WITH, limit, !lead, &phrase)) {
-			*to = phrase.who;
+			actors_copy(to, &phrase.who);
 			return;
 		}
 		if (work->with.count > 0) {
-			*to = work->with;
+			actors_copy(to, &work->with);
 			return;
 		}
 	}
 	if (bits & ACT_TO_TO && behind_word(work, told, PART_TO, limit, true, &phrase))
-		*to = phrase.who;
+		actors_copy(to, &phrase.who);
 }
 
 /* "provided remarks along with X": X does it, too. */
@@ -129,11 +129,12 @@ attrs_of(struct document *document, const struct told *told, const struct actors
 static void
 note_parties(struct work *work, const struct told *told, const struct actors *to)
 {
-	struct actors all = told->by;
+	struct actors all;
 	uint32_t last = told->hit->verb_last - 1;
 
 	if (told->future)
 		return;
+	actors_copy(&all, &told->by);
 	actors_add_all(&all, to);
 	if (told->way != WAY_FINITE || all.count < 2 ||
 	    !(told->hit->bits & ACT_LEAD ||
@@ -142,7 +143,7 @@ note_parties(struct work *work, const struct told *told, const struct actors *to
 	if (part_at(&work->sentence, last) == PART_BY)
 		actors_add_all(&work->cast.parties, &all);
 	else
-		work->cast.parties = all;
+		actors_copy(&work->cast.parties, &all);
 }
 
 static void
@@ -188,7 +189,7 @@ find_with(struct work *work)
 		return;
 	phrase_behind(sentence, &work->cast, sentence->begin + 1, &nobody, &phrase);
 	if (phrase.found && phrase.last < sentence->end && is_mark(sentence, phrase.last, ','))
-		work->with = phrase.who;
+		actors_copy(&work->with, &phrase.who);
 }
 
 static void
@@ -218,7 +219,7 @@ read_sentence(struct work *work)
 		note_parties(work, told, &told->to);
 		for (i = 0; i < telling->count; i++)
 			if (telling->told[i].pending) {
-				telling->told[i].by = told->by;
+				actors_copy(&telling->told[i].by, &told->by);
 				telling->told[i].pending = false;
 			}
 		/* "The talks covered trade. They agreed": they are those who talked. */

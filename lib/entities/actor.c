@@ -1,12 +1,5 @@
 #include "actor.h"
 
-void
-actors_clear(struct actors *actors)
-{
-	actors->count = 0;
-	actors->plural = false;
-}
-
 static void
 add(struct actors *actors, struct actor actor)
 {
@@ -252,7 +245,7 @@ cast_him(const struct cast *cast, const struct actors *by, char gender, struct a
 void
 cast_subject(struct cast *cast, const struct actors *who)
 {
-	cast->subject = *who;
+	actors_copy(&cast->subject, who);
 	cast->nobody = who->count == 0 && !who->plural;
 	if (cast->nobody)
 		cast->single = NONE;

@@ -15,9 +15,9 @@ struct actor {
 };
 
 struct actors {
-	struct actor at[MOST_ACTORS];
 	uint32_t count;
 	bool plural; /* more than one are meant, whether or not they are known */
+	struct actor at[MOST_ACTORS];
 };
 
 /* Who is on the stage: what pronouns and elided subjects look back to. */
@@ -29,7 +29,21 @@ struct cast {
 	bool nobody;           /* the last subject was one person whom we do not know */
 };
 
-void actors_clear(struct actors *actors);
+static inline void
+actors_clear(struct actors *actors)
+{
+	actors->count = 0;
+	actors->plural = false;
+}
+
+/* The same actors: nearly always one or two, so no more is copied than there is. */
+static inline void
+actors_copy(struct actors *to, const struct actors *from)
+{
+	to->count = from->count;
+	to->plural = from->plural;
+	memcpy(to->at, from->at, from->count * sizeof *to->at);
+}
 
 /* Adds what the mention means, each once; a name that no actor can be adds nothing. */
 void actors_add_mention(struct actors *actors, const struct document *document,

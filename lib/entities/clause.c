@@ -14,9 +14,15 @@ add(struct telling *telling, const struct setting *set, enum way way, uint32_t c
 {
 	struct told *told = &telling->told[telling->count++];
 
-	*told = (struct told){.hit = set->hit, .way = way, .cut = cut};
+	memset(told, 0, offsetof(struct told, by));
+	told->hit = set->hit;
+	told->way = way;
+	told->cut = cut;
 	told->negated = set->not;
 	told->future = set->modal;
+	actors_clear(&told->by);
+	actors_clear(&told->to);
+	actors_clear(&told->subject);
 	telling->embedded = 0;
 	return told;
 }
@@ -56,7 +62,7 @@ take_clause(struct telling *telling, const struct setting *set, enum way way)
 		return NULL;
 	}
 	told = add(telling, set, way, cut);
-	told->by = phrase.who;
+	actors_copy(&told->by, &phrase.who);
 	told->event = event;
 	return told;
 }
@@ -69,10 +75,8 @@ take_same(struct telling *telling, const struct setting *set, enum way way, uint
 	struct phrase phrase;
 
 	if (last) {
-		struct actors by = last->way == WAY_PASSIVE ? last->subject : last->by;
-
 		told = add(telling, set, way, cut);
-		told->by = by;
+		actors_copy(&told->by, last->way == WAY_PASSIVE ? &last->subject : &last->by);
 		told->event = last->event;
 		told->future |= last->future && set->hit->bits & ACT_BASE;
 		return told;
@@ -80,7 +84,7 @@ take_same(struct telling *telling, const struct setting *set, enum way way, uint
 	if (!subject_leading(telling, &phrase))
 		return NULL;
 	told = add(telling, set, way, cut);
-	told->by = phrase.who;
+	actors_copy(&told->by, &phrase.who);
 	return told;
 }
 
@@ -158,7 +162,7 @@ find_doer(const struct telling *telling, struct told *told)
 	for (i = told->hit->last; i < sentence->end && i < told->hit->last + 4; i++)
 		if (part_at(sentence, i) == PART_BY) {
 			phrase_behind(sentence, telling->cast, i + 1, &nobody, &by);
-			told->by = by.who;
+			actors_copy(&told->by, &by.who);
 			return;
 		}
 }
@@ -181,7 +185,7 @@ take_passive(struct telling *telling, const struct setting *set)
 	}
 	if (!told)
 		return NULL;
-	told->subject = told->by;
+	actors_copy(&told->subject, &told->by);
 	find_doer(telling, told);
 	return told;
 }
@@ -229,7 +233,7 @@ take_past(struct telling *telling, const struct setting *set)
 		struct told *told = add(telling, set, WAY_FINITE, set->group);
 
 		if (sentence->unit->kind == UNIT_ITEM)
-			told->by = telling->cast->subject;
+			actors_copy(&told->by, &telling->cast->subject);
 		return told;
 	}
 	if (is_attribute(sentence, set->hit))
@@ -392,7 +396,7 @@ take_participle(struct telling *telling, const struct setting *set)
 	    part_at(sentence, phrase.first - 1) != PART_WITH)
 		return NULL;
 	told = add(telling, set, WAY_PARTICIPLE, with_comma(sentence, phrase.first - 1));
-	told->by = phrase.who;
+	actors_copy(&told->by, &phrase.who);
 	return told;
 }
 
@@ -411,7 +415,7 @@ take_quotation(struct telling *telling, const struct setting *set)
 	if (!phrase.found)
 		return NULL;
 	told = add(telling, set, WAY_FINITE, set->group);
-	told->by = phrase.who;
+	actors_copy(&told->by, &phrase.who);
 	return told;
 }
 

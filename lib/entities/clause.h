@@ -24,12 +24,12 @@ struct told {
 	const struct hit *hit;
 	enum way way;
 	uint32_t cut;      /* the token at which what it belongs to begins: "and", subject … */
-	struct actors by;
-	struct actors to;
-	struct actors subject; /* of a passive: who it is done to */
 	bool negated, future;
 	bool event;        /* its subject is the meeting itself: "The talks covered" */
 	bool pending;      /* a participle before its subject: "Noting that …, X said" */
+	struct actors by;  /* the first of the actors: what stands before is zeroed first */
+	struct actors to;
+	struct actors subject; /* of a passive: who it is done to */
 };
 
 struct telling {

@@ -330,7 +330,8 @@ void
 phrase_before(const struct sentence *sentence, const struct cast *cast, uint32_t end,
     struct phrase *phrase)
 {
-	struct phrase more = {.found = false};
+	struct phrase one;
+	struct actors all;
 	uint32_t start;
 	bool list = false;
 
@@ -344,18 +345,17 @@ phrase_before(const struct sentence *sentence, const struct cast *cast, uint32_t
 	phrase->first = start;
 	/* Parties are taken along while what stands before them shows that all of them
 	 * are one subject: in "aid to Ukraine, and the President said" they are not. */
-	more = *phrase;
+	actors_copy(&all, &phrase->who);
 	while ((end = joined_before(sentence, start, &list)) != NONE) {
-		struct actors behind = more.who;
-
-		actors_clear(&more.who);
-		start = one_before(sentence, cast, end, &more);
+		actors_clear(&one.who);
+		start = one_before(sentence, cast, end, &one);
 		if (start == NONE)
 			break;
-		actors_add_all(&more.who, &behind);
-		more.who.plural = true;
+		actors_add_all(&one.who, &all);
+		one.who.plural = true;
+		actors_copy(&all, &one.who);
 		if (may_begin(sentence, start)) {
-			phrase->who = more.who;
+			actors_copy(&phrase->who, &all);
 			phrase->first = start;
 		}
 	}

@@ -231,6 +231,17 @@ read_sentence(struct work *work)
 		    i + 1 < telling->count ? telling->told[i + 1].cut : sentence->end);
 }
 
+/* A word inside a name plays no part of its own: "the Bank of Japan". */
+static void
+clear_parts(struct document *document)
+{
+	uint32_t m, i;
+
+	for (m = 0; m < document->mention_count; m++)
+		for (i = document->mentions[m].first; i < document->mentions[m].last; i++)
+			document->tokens[i].part = PART_NONE;
+}
+
 void
 acts_find(struct document *document)
 {
@@ -243,6 +254,7 @@ acts_find(struct document *document)
 			longest = document->units[u].token_count;
 	if (longest == 0)
 		return;
+	clear_parts(document);
 	cast_begin(&work.cast, document);
 	sentence_room(&work.sentence, &document->arena, longest);
 	work.telling = (struct telling){

@@ -7,7 +7,6 @@ sentence_room(struct sentence *sentence, struct arena *arena, uint32_t tokens)
 {
 	if (tokens > LONGEST_SENTENCE)
 		tokens = LONGEST_SENTENCE;
-	sentence->parts = arena_take(arena, tokens + 1);
 	sentence->names = arena_take(arena, (tokens + 1) * sizeof *sentence->names);
 	sentence->hits = arena_take(arena, (tokens + 1) * sizeof *sentence->hits);
 }
@@ -82,7 +81,7 @@ complete(const struct sentence *sentence, struct hit *hit)
 }
 
 /* Verbs among the terms. */
-static bool
+static void
 find_hits(struct sentence *sentence)
 {
 	const struct document *document = sentence->document;
@@ -99,7 +98,6 @@ find_hits(struct sentence *sentence)
 		    term->last, term->entry, term->entry->act};
 		last = term->last;
 	}
-	return sentence->hit_count > 0;
 }
 
 /* Whether the quotation mark at i opens a quotation, when the one before was open. */
@@ -111,27 +109,32 @@ opens(const struct sentence *sentence, uint32_t i, bool open)
 	return text.len == 3 ? text.at[2] == '\x9C' : !open;
 }
 
-/* Whether a quotation is open behind the unit. */
+/* Whether there are quotation marks at all: '"' or one of U+201C to U+201F. */
 static bool
-quote_behind(const struct sentence *sentence, bool open)
+has_quotes(struct slice text)
 {
-	uint32_t i;
+	const char *at = text.at, *end = text.at + text.len;
 
-	for (i = sentence->begin; i < sentence->end; i++)
-		if (is_mark(sentence, i, '"'))
-			open = opens(sentence, i, open);
-	return open;
+	if (memchr(at, '"', text.len))
+		return true;
+	for (; (at = memchr(at, '\xE2', (size_t)(end - at))); at++)
+		if (end - at >= 3 && at[1] == '\x80' && ((unsigned char)at[2] & 0xFC) == 0x9C)
+			return true;
+	return false;
 }
 
-/* The parts of all tokens; what is quoted reports nothing itself. */
+/* Drops the hits that are quoted: what is quoted reports nothing itself. */
 static void
-find_parts(struct sentence *sentence, bool *quote)
+drop_quoted(struct sentence *sentence, bool *quote)
 {
 	uint32_t i, h = 0, kept = 0;
 
+	if (!has_quotes(sentence->unit->record.text)) {
+		if (*quote)
+			sentence->hit_count = 0;
+		return;
+	}
 	for (i = sentence->begin; i < sentence->end; i++) {
-		sentence->parts[i - sentence->begin] = token_at(sentence, i)->part;
-		sentence->names[i - sentence->begin] = NONE;
 		if (is_mark(sentence, i, '"'))
 			*quote = opens(sentence, i, *quote);
 		if (h < sentence->hit_count && sentence->hits[h].first == i) {
@@ -150,12 +153,12 @@ find_names(struct sentence *sentence)
 	const struct unit *unit = sentence->unit;
 	uint32_t m, i;
 
+	memset(sentence->names, 0xFF, /* NONE */
+	    (sentence->end - sentence->begin) * sizeof *sentence->names);
 	for (m = unit->mention; m < unit->mention + unit->mention_count; m++)
 		for (i = document->mentions[m].first; i < document->mentions[m].last; i++)
-			if (i < sentence->end) {
+			if (i < sentence->end)
 				sentence->names[i - sentence->begin] = m;
-				sentence->parts[i - sentence->begin] = PART_NONE;
-			}
 }
 
 /* Light verbs get their nouns; one that stays without is no act, nor is a name. */
@@ -189,11 +192,8 @@ sentence_read(struct sentence *sentence, const struct document *document,
 	sentence->hit_count = 0;
 	if (unit->token_count > LONGEST_SENTENCE)
 		sentence->end = sentence->begin + LONGEST_SENTENCE;
-	if (!find_hits(sentence)) {
-		*quote = quote_behind(sentence, *quote);
-		return false;
-	}
-	find_parts(sentence, quote);
+	find_hits(sentence);
+	drop_quoted(sentence, quote);
 	if (sentence->hit_count == 0)
 		return false;
 	while (sentence->end > sentence->begin &&

@@ -23,7 +23,6 @@ struct sentence {
 	const struct document *document;
 	const struct unit *unit;
 	uint32_t begin, end;  /* its tokens in the document, without the last mark */
-	uint8_t *parts;       /* of token begin + i */
 	uint32_t *names;      /* the mention that token begin + i belongs to, or NONE */
 	struct hit *hits;     /* in order, none inside another */
 	uint32_t hit_count;
@@ -33,7 +32,7 @@ struct sentence {
 void sentence_room(struct sentence *sentence, struct arena *arena, uint32_t tokens);
 
 /*
- * Looks at a unit. *quote tells whether a quotation is open before and is set to
+ * Looks at a unit. Words inside names have no part. *quote tells whether a quotation is open before and is set to
  * whether it is open behind: what is said in it is no act. Gives false when nothing
  * is reported in the unit; then only *quote is good.
  */
@@ -43,7 +42,7 @@ bool sentence_read(struct sentence *sentence, const struct document *document,
 static inline enum word_part
 part_at(const struct sentence *sentence, uint32_t i)
 {
-	return (enum word_part)sentence->parts[i - sentence->begin];
+	return (enum word_part)sentence->document->tokens[i].part;
 }
 
 static inline uint32_t

@@ -205,18 +205,6 @@ attr_escape(struct slice value, char *buffer)
 	return (size_t)(at - buffer);
 }
 
-char *
-attr_put(char *at, const char *start, struct slice name, struct slice value)
-{
-	if (value.len == 0)
-		return at;
-	if (at > start)
-		*at++ = ';';
-	at = slice_put(at, name);
-	*at++ = '=';
-	return at + attr_escape(value, at);
-}
-
 void
 attr_write_value(struct output *out, struct slice value)
 {

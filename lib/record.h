@@ -92,7 +92,17 @@ size_t attr_escape(struct slice value, char *buffer);
  * Puts name=value, escaped, to at, behind the attributes from start to at; nothing for an
  * empty value. At least name.len + 3 * value.len + 2 bytes there; gives where it ends.
  */
-char *attr_put(char *at, const char *start, struct slice name, struct slice value);
+static inline char *
+attr_put(char *at, const char *start, struct slice name, struct slice value)
+{
+	if (value.len == 0)
+		return at;
+	if (at > start)
+		*at++ = ';';
+	at = slice_put(at, name);
+	*at++ = '=';
+	return at + attr_escape(value, at);
+}
 
 /* value escaped straight into the output. */
 void attr_write_value(struct output *out, struct slice value);

@@ -152,14 +152,15 @@ write_role_key(struct output *out, const struct document *document,
 	output_char(out, '\t');
 }
 
+/* How a country is named. */
 static struct slice
 form_of(const struct mention *mention)
 {
 	uint16_t flags = mention->entry ? mention->entry->flags : 0;
 
-	return flags & FLAG_PEOPLE ? SLICE("people")
-	    : flags & FLAG_CODE	   ? SLICE("code")
-				   : SLICE("name");
+	return flags & FLAG_PEOPLE ? SLICE("form=people")
+	    : flags & FLAG_CODE	   ? SLICE("form=code")
+				   : SLICE("form=name");
 }
 
 static void
@@ -180,11 +181,12 @@ write_attrs(struct output *out, const struct document *document,
 	if (options->why && mention->rule)
 		why = slice_of(mention->rule);
 	start = at = output_room(out, 3 * (role.len + why.len) + 64);
-	at = attr_put(at, start, SLICE("role"), role);
-	if (mention->kind == NAME_COUNTRY)
-		at = attr_put(at, start, SLICE("form"), form_of(mention));
-	else if (country[0])
+	if (mention->kind == NAME_COUNTRY) {
+		at = slice_put(at, form_of(mention));
+	} else {
+		at = attr_put(at, start, SLICE("role"), role);
 		at = attr_put(at, start, SLICE("country"), slice_of(country));
+	}
 	at = attr_put(at, start, SLICE("why"), why);
 	if (at == start)
 		*at++ = '-';

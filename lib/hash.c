@@ -4,7 +4,7 @@
 
 #include "diag.h"
 
-enum { FIRST_SLOTS = 64, KEEP_SLOTS = 1024 };
+enum { FIRST_SLOTS = 32, EMPTY = 16 /* a slot in so many used: too big to be kept */ };
 
 /* Little-endian on every machine, so that all machines agree. */
 static inline uint64_t
@@ -88,7 +88,8 @@ hash_place(struct hash *table, struct slice key, uint32_t hash)
 {
 	size_t i;
 
-	hash_reserve(table, table->count + 1);
+	if (!table->slots || 2 * (table->count + 1) > table->mask + 1)
+		hash_reserve(table, table->count + 1);
 	for (i = hash & table->mask; table->slots[i].hash; i = (i + 1) & table->mask)
 		if (table->slots[i].hash == hash && slice_equal(table->slots[i].key, key))
 			return &table->slots[i].value;
@@ -102,7 +103,7 @@ hash_clear(struct hash *table)
 {
 	if (table->count == 0)
 		return;
-	if (table->mask >= KEEP_SLOTS)
+	if (table->mask >= FIRST_SLOTS && table->mask / EMPTY >= table->count)
 		hash_free(table);
 	else
 		memset(table->slots, 0, (table->mask + 1) * sizeof *table->slots);

@@ -41,7 +41,7 @@ uint32_t *hash_place(struct hash *table, struct slice key, uint32_t hash);
 /* Room for count keys at once, so that a big table is not grown step by step. */
 void hash_reserve(struct hash *table, size_t count);
 
-/* Forgets all keys, keeps the memory of a table of ordinary size. */
+/* Forgets all keys; keeps the memory of a table that was not nearly empty. */
 void hash_clear(struct hash *table);
 
 void hash_free(struct hash *table);

@@ -181,10 +181,9 @@ parse_date(const char *text)
 static void
 add_table(struct work *work, const char *file)
 {
-	if (!work->builder.user) {
+	if (!work->builder.built_in) {
 		lexicon_begin(&work->builder);
-		lexicon_add_lexicon(&work->builder, &lexicon_built_in);
-		work->builder.user = true;
+		lexicon_add_built_in(&work->builder, &lexicon_built_in);
 	}
 	gazetteer_load_file(file, lexicon_add_row, &work->builder);
 }
@@ -244,7 +243,7 @@ main(int argc, char *argv[])
 			break;
 		}
 	}
-	if (work.builder.user) {
+	if (work.builder.built_in) {
 		lexicon_complete(&work.builder);
 		work.lexicon = &work.builder.made;
 	}

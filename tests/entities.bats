@@ -123,6 +123,15 @@ kinds_in() {
 	awk -F'\t' '$6 != "sent" { print $6, $7 }' "$out" | same - <(printf '%s\n' "person helen-marlowe" "person kenji-okabe" "place tokyo" "place q-199999" "place q-long" "place q-7")
 }
 
+@test "-g with 50,000 places of one name: the last counts, and no mention waits for the others" {
+	awk 'BEGIN { for (i = 1; i <= 50000; i++) printf "place\tq-%d\tcountry=XK\tSan Qarn\n", i
+		print "org\tq-board\t-\tSan Qarn Board" }' >"$BATS_TEST_TMPDIR/many.tsv"
+	awk 'BEGIN { for (i = 1; i <= 2000; i++) printf "a\t%d\t1\t0\t26\tsent\t-\tsrc=0-26\tThey went to San Qarn now.\n", i }' >"$in"
+	try timeout 60 readout-entities -g "$BATS_TEST_TMPDIR/many.tsv" -k place "$in"
+	ended 0
+	[ "$(grep -c "place${TAB}q-50000${TAB}" "$out")" -eq 2000 ]
+}
+
 @test "-L: every table as a gazetteer, rows of four columns, all kinds" {
 	try readout-entities -L
 	ended 0

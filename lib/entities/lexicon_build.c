@@ -322,19 +322,35 @@ add_abbreviations(struct lexicon_builder *builder, struct slice name)
 	}
 }
 
+/*
+ * Cuts a name. Only a full stop asks for what the tables know; without one a lexicon
+ * of no words does, whose look-ups cost nothing.
+ */
+static size_t
+cut_name(struct lexicon_builder *builder, struct slice name)
+{
+	static const struct word no_word;
+	static const struct slot no_slot;
+	static const struct lexicon nothing = {.text = "", .words = &no_word, .slots = &no_slot};
+	const struct lexicon *known = memchr(name.at, '.', name.len) ? &builder->made : &nothing;
+	size_t count = 0;
+
+	token_cut(known, NULL, name, false, &builder->scratch, &count, &builder->scratch_capacity);
+	return count;
+}
+
 /* Numbers of the words of a row's name, or 0 when it has none or too many. */
 static size_t
 words_of(struct lexicon_builder *builder, struct slice name, bool lower, uint32_t *words)
 {
 	char folded[4 * LONGEST_NAME];
-	size_t count = 0, i, j, len;
+	size_t count, i, j, len;
 
 	if (name.len > LONGEST_NAME)
 		return 0;
 	if (!lower && memchr(name.at, '.', name.len))
 		add_abbreviations(builder, name);
-	token_cut(&builder->made, NULL, name, false, &builder->scratch, &count, &builder->scratch_capacity);
-	if (count > MOST_WORDS)
+	if ((count = cut_name(builder, name)) > MOST_WORDS)
 		return 0;
 	for (i = 0; i < count; i++) {
 		const struct token *token = &builder->scratch[i];
@@ -347,13 +363,48 @@ words_of(struct lexicon_builder *builder, struct slice name, bool lower, uint32_
 	return count;
 }
 
-/* Whether the entries under a name have that row already. */
+/*
+ * Whether the built-in entries of a node have that row. The user's own stand before
+ * them and are not looked at: there may be a million under one name.
+ */
 static bool
-has_row(const struct lexicon_builder *builder, uint32_t entry, uint32_t text)
+built_in(const struct lexicon_builder *builder, uint32_t node, uint32_t text)
 {
+	uint32_t entry = node < builder->built_in_nodes ? builder->built_in[node] : 0;
+
 	while (entry && strcmp(builder->text + builder->entries[entry].row, builder->text + text) != 0)
 		entry = builder->entries[entry].next;
 	return entry != 0;
+}
+
+/*
+ * The user's entry of that kind under a node, or 0. A later row takes its place: a
+ * thousand villages of one name would all be proposed wherever one is named. Persons
+ * stay beside each other, for they are found by their surnames too.
+ */
+static uint32_t
+replaceable(const struct lexicon_builder *builder, uint32_t node, enum entry_kind kind)
+{
+	uint32_t entry = builder->nodes[node].entry;
+
+	if (!builder->built_in || kind < ENTRY_COUNTRY || kind > ENTRY_INSTRUMENT)
+		return 0;
+	while (builder->entries[entry].flags & FLAG_USER && builder->entries[entry].kind != kind)
+		entry = builder->entries[entry].next;
+	return builder->entries[entry].flags & FLAG_USER ? entry : 0;
+}
+
+static uint32_t
+new_entry(struct lexicon_builder *builder, uint32_t node, enum entry_kind kind)
+{
+	uint32_t number = builder->made.entry_count++;
+
+	builder->entries = grow(builder->entries, number, &builder->entry_capacity,
+	    sizeof *builder->entries);
+	builder->entries[number] = (struct entry){.next = builder->nodes[node].entry};
+	builder->nodes[node].entry = number;
+	builder->nodes[node].kinds |= 1u << kind;
+	return number;
 }
 
 /*
@@ -366,7 +417,7 @@ add_entry(struct lexicon_builder *builder, enum entry_kind kind,
 {
 	bool term = kind == ENTRY_TOPIC || kind == ENTRY_ACT || kind == ENTRY_MEETING;
 	struct word *first = &builder->words[words[0]];
-	uint32_t *start = term ? &first->term.node : &first->name.node, node;
+	uint32_t *start = term ? &first->term.node : &first->name.node, node, number;
 	struct entry *entry;
 	struct slice country = row->key;
 	size_t i;
@@ -379,19 +430,19 @@ add_entry(struct lexicon_builder *builder, enum entry_kind kind,
 		node = add_step(builder, node, words[i]);
 		builder->words[words[i]].classes |= term ? CLASS_TERM_MORE : CLASS_NAME_MORE;
 	}
-	if (builder->user && has_row(builder, builder->nodes[node].entry, text))
+	if (built_in(builder, node, text))
 		return 0;
-	builder->entries = grow(builder->entries, builder->made.entry_count,
-	    &builder->entry_capacity, sizeof *builder->entries);
-	entry = &builder->entries[builder->made.entry_count];
+	if (!(number = replaceable(builder, node, kind)))
+		number = new_entry(builder, node, kind);
+	entry = &builder->entries[number];
 	*entry = (struct entry){
 	    .row = text,
 	    .kind_len = (uint16_t)row->kind.len,
 	    .key_len = (uint16_t)row->key.len,
 	    .attrs_len = (uint16_t)row->attrs.len,
 	    .name_len = (uint16_t)row->name.len,
-	    .next = builder->nodes[node].entry,
-	    .flags = flags_of(row, builder->user),
+	    .next = entry->next,
+	    .flags = flags_of(row, builder->built_in != NULL),
 	    .kind = (uint8_t)kind,
 	};
 	if (kind == ENTRY_ACT)
@@ -399,10 +450,8 @@ add_entry(struct lexicon_builder *builder, enum entry_kind kind,
 	if ((kind == ENTRY_COUNTRY || attr_find(row->attrs, "country", &country)) &&
 	    country.len == 2)
 		memcpy(entry->country, country.at, 2);
-	builder->nodes[node].entry = builder->made.entry_count;
-	builder->nodes[node].kinds |= 1u << kind;
 	refresh(builder);
-	return builder->made.entry_count++;
+	return number;
 }
 
 void
@@ -458,10 +507,10 @@ lexicon_begin(struct lexicon_builder *builder)
 }
 
 void
-lexicon_add_lexicon(struct lexicon_builder *builder, const struct lexicon *other)
+lexicon_add_built_in(struct lexicon_builder *builder, const struct lexicon *other)
 {
 	struct gazetteer_row row;
-	uint32_t at = 0;
+	uint32_t at = 0, i;
 
 	while (at < other->row_bytes) {
 		struct slice line = slice_of(other->text + at);
@@ -470,6 +519,10 @@ lexicon_add_lexicon(struct lexicon_builder *builder, const struct lexicon *other
 			lexicon_add_row(builder, &row);
 		at += (uint32_t)line.len + 1;
 	}
+	builder->built_in_nodes = builder->node_count;
+	builder->built_in = zeroed(builder->built_in_nodes, sizeof *builder->built_in);
+	for (i = 0; i < builder->built_in_nodes; i++)
+		builder->built_in[i] = builder->nodes[i].entry;
 }
 
 /* While rows are added only builder->nodes says what ends where. */
@@ -522,5 +575,6 @@ lexicon_builder_free(struct lexicon_builder *builder)
 	free(builder->nodes);
 	free(builder->edges);
 	free(builder->scratch);
+	free(builder->built_in);
 	*builder = (struct lexicon_builder){0};
 }

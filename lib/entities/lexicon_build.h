@@ -21,7 +21,9 @@ struct lexicon_builder {
 	size_t word_bytes_size, word_bytes_capacity;
 	struct token *scratch; /* of the row now added */
 	size_t scratch_capacity;
-	bool user;             /* rows that follow are the user's: they win */
+	uint32_t *built_in;    /* first built-in entry of each built-in node; NULL as long as
+				* rows are built in: those that follow are the user's and win */
+	uint32_t built_in_nodes;
 };
 
 /* Begins an empty lexicon. Memory is malloc'ed and the builder's. */
@@ -30,8 +32,8 @@ void lexicon_begin(struct lexicon_builder *builder);
 /* Adds a row; context is the builder (a gazetteer_taker). The row is copied. */
 void lexicon_add_row(void *context, const struct gazetteer_row *row);
 
-/* Adds all rows of another lexicon, in their order. */
-void lexicon_add_lexicon(struct lexicon_builder *builder, const struct lexicon *other);
+/* Adds all rows of another lexicon, in their order; later rows are the user's. */
+void lexicon_add_built_in(struct lexicon_builder *builder, const struct lexicon *other);
 
 /* The lexicon is complete: builder->made may be used until the builder is freed. */
 void lexicon_complete(struct lexicon_builder *builder);

@@ -20,7 +20,7 @@ behind_word(const struct work *work, const struct told *told, enum word_part wor
 	const struct sentence *sentence = &work->sentence;
 	uint32_t i;
 
-	for (i = told->hit->last; i < limit; i++) {
+	for (i = told->hit->verb_last; i < limit; i++) {
 		enum word_part part = part_at(sentence, i);
 
 		if (part == word && part_at(sentence, i - 1) != PART_ALONG) {

@@ -194,14 +194,67 @@ look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct 
 	describe(lexicon, token);
 }
 
+/* The first sixteen bytes at a place, the first of them lowest; 0 behind the text. */
+struct window {
+	uint64_t head, tail;
+};
+
+static uint64_t
+eight_bytes(const unsigned char *at)
+{
+	return at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
+	    (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
+	    (uint64_t)at[7] << 56;
+}
+
+static struct window
+window_at(struct slice text, size_t at)
+{
+	unsigned char last[16] = {0};
+	const unsigned char *bytes = (const unsigned char *)text.at + at;
+
+	if (text.len - at < sizeof last) {
+		memcpy(last, bytes, text.len - at);
+		bytes = last;
+	}
+	return (struct window){eight_bytes(bytes), eight_bytes(bytes + 8)};
+}
+
+/* The window's first length bytes, up to 16, and zeros. */
+static struct window
+window_cut(struct window window, size_t length)
+{
+	if (length < 8)
+		return (struct window){window.head & ~(UINT64_MAX << 8 * length), 0};
+	if (length < 16)
+		window.tail &= ~(UINT64_MAX << 8 * (length - 8));
+	return window;
+}
+
+/* How many of eight bytes are ASCII letters and digits before one that is not. All
+ * eight are judged at once, in the highest bit of each (Lamport 1975). */
+static size_t
+letters_of(uint64_t bytes)
+{
+	const uint64_t ones = UINT64_MAX / 255, high = ones << 7;
+	uint64_t low = bytes & ~high, small = low | ones << 5;
+	uint64_t letter = (small + ones * (0x80 - 'a')) & ~(small + ones * (0x7f - 'z'));
+	uint64_t digit = (low + ones * (0x80 - '0')) & ~(low + ones * (0x7f - '9'));
+	uint64_t other = (~(letter | digit) | bytes) & high;
+
+	return other ? (size_t)(((((other & -other) >> 7) - 1) & ones) * ones >> 56) : 8;
+}
+
 /* Most words are ASCII letters up to a blank or a comma: no more to be looked at. */
 static size_t
-simple_word_end(const struct lexicon *lexicon, struct slice text, size_t at)
+simple_word_end(const struct lexicon *lexicon, struct slice text, size_t at, struct window window)
 {
-	size_t end = at + 1;
+	size_t end = at + letters_of(window.head);
 
-	while (end < text.len && text_is_alnum((unsigned char)text.at[end]))
-		end++;
+	if (end == at + 8)
+		end += letters_of(window.tail);
+	if (end == at + 16)
+		return word_end(lexicon, text, at);
 	if (end == text.len || text.at[end] == ' ')
 		return end;
 	if (text.at[end] == ',' && (end + 1 == text.len || text.at[end + 1] == ' '))
@@ -209,54 +262,32 @@ simple_word_end(const struct lexicon *lexicon, struct slice text, size_t at)
 	return word_end(lexicon, text, at);
 }
 
-/* The first and last eight bytes of a word; with its length they are the word. */
-static void
-head_and_tail(struct slice word, uint64_t *head, uint64_t *tail)
-{
-	uint32_t half[2] = {0};
-
-	*tail = 0;
-	if (word.len >= 8) {
-		memcpy(head, word.at, 8);
-		memcpy(tail, word.at + word.len - 8, 8);
-	} else if (word.len >= 4) {
-		memcpy(&half[0], word.at, 4);
-		memcpy(&half[1], word.at + word.len - 4, 4);
-		*head = (uint64_t)half[0] << 32 | half[1];
-	} else {
-		*head = (uint64_t)(unsigned char)word.at[0] << 16 |
-		    (uint64_t)(unsigned char)word.at[word.len / 2] << 8 |
-		    (unsigned char)word.at[word.len - 1];
-	}
-}
-
 static bool
-is_cached(const struct cached_word *cached, uint64_t head, uint64_t tail, size_t length)
+is_cached(const struct cached_word *cached, struct window word, size_t length)
 {
-	return cached->head == head && cached->tail == tail && cached->length == length;
+	return cached->head == word.head && cached->tail == word.tail && cached->length == length;
 }
 
 static void
 look_up_cached(const struct lexicon *lexicon, struct token_cache *cache, struct slice text,
-    bool all_caps, struct token *token)
+    struct window window, bool all_caps, struct token *token)
 {
-	struct slice word = slice_cut(text, token->start, token->end);
+	size_t length = token->end - token->start;
 	struct cached_word *cached;
-	uint64_t head, tail;
 	uint8_t before = token->shape;
 
-	if (!cache || all_caps || word.len > 16) {
+	if (!cache || all_caps || length > 16) {
 		look_up(lexicon, text, all_caps, token);
 		return;
 	}
-	head_and_tail(word, &head, &tail);
-	cached = cache->at[((head ^ tail * 31) * 0x9E3779B97F4A7C15u) >> 52];
-	if (!is_cached(cached, head, tail, word.len) && !is_cached(++cached, head, tail, word.len)) {
+	window = window_cut(window, length);
+	cached = cache->at[((window.head ^ window.tail * 31) * 0x9E3779B97F4A7C15u) >> 52];
+	if (!is_cached(cached, window, length) && !is_cached(++cached, window, length)) {
 		token->shape = before & SHAPE_MARK;
 		look_up(lexicon, text, false, token);
 		*cached = cached[-1];
-		cached[-1] = (struct cached_word){head, tail, token->word, token->lower,
-		    token->classes, (uint8_t)word.len, token->shape, token->part, token->first};
+		cached[-1] = (struct cached_word){window.head, window.tail, token->word, token->lower,
+		    token->classes, (uint8_t)length, token->shape, token->part, token->first};
 		token->shape |= before;
 		return;
 	}
@@ -278,19 +309,21 @@ token_cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice
 	while (at < text.len) {
 		unsigned char c = (unsigned char)text.at[at];
 		struct token token = {.start = (uint32_t)at};
+		struct window window;
 
 		if (c == ' ') {
 			gap = true;
 			at++;
 			continue;
 		}
+		window = window_at(text, at);
+		if (text_is_alnum(c)) {
+			end = simple_word_end(lexicon, text, at, window);
+			goto word;
+		}
 		end = at + 1;
 		if (c >= 0x80)
 			end = at + high_length(text, at, &letter);
-		if (text_is_alnum(c)) {
-			end = simple_word_end(lexicon, text, at);
-			goto word;
-		}
 		mark = c == '\'' || c == '`' || c >= 0x80 ? apostrophe(text, at) : 0;
 		if (mark && !gap && at > 0) {
 			size_t s = at + mark;
@@ -311,7 +344,7 @@ word:
 		token.first = (char)c;
 		if (gap || at == 0)
 			token.shape |= SHAPE_GAP;
-		look_up_cached(lexicon, cache, text, all_caps, &token);
+		look_up_cached(lexicon, cache, text, window, all_caps, &token);
 		if (*count == *capacity)
 			*tokens = grow(*tokens, *count, capacity, sizeof **tokens);
 		(*tokens)[(*count)++] = token;

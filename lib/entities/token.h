@@ -45,7 +45,7 @@ struct token {
 enum { TOKEN_CACHE = 4096 };
 struct token_cache {
 	_Alignas(64) struct cached_word {
-		uint64_t head, tail; /* the first and the last eight bytes */
+		uint64_t head, tail; /* its bytes, the first lowest, and zeros */
 		uint32_t word, lower, classes;
 		uint8_t length; /* 0: empty */
 		uint8_t shape, part;

@@ -281,7 +281,7 @@ look_up_cached(const struct lexicon *lexicon, struct token_cache *cache, struct 
 		return;
 	}
 	window = window_cut(window, length);
-	cached = cache->at[((window.head ^ window.tail * 31) * 0x9E3779B97F4A7C15u) >> 52];
+	cached = cache->at[((window.head ^ window.tail * 31) * 0x9E3779B97F4A7C15u) >> 51];
 	if (!is_cached(cached, window, length) && !is_cached(++cached, window, length)) {
 		token->shape = before & SHAPE_MARK;
 		look_up(lexicon, text, false, token);

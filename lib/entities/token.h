@@ -42,7 +42,7 @@ struct token {
  * The words looked up last: text repeats itself, and a word of up to 16 bytes is
  * found here by comparing two numbers. Zeroed at the start; only for one lexicon.
  */
-enum { TOKEN_CACHE = 4096 };
+enum { TOKEN_CACHE = 8192 };
 struct token_cache {
 	_Alignas(64) struct cached_word {
 		uint64_t head, tail; /* its bytes, the first lowest, and zeros */

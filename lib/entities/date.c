@@ -529,28 +529,24 @@ read_date(struct expression *e, uint32_t i)
 void
 recognise_dates(struct reading *reading)
 {
-	uint32_t i = reading->first;
+	const uint32_t classes = CLASS_MONTH | CLASS_WEEKDAY | CLASS_DATE_WORD | CLASS_NUMBER;
+	uint32_t i = first_of_interest(reading), behind = reading->first;
 
-	while (i < reading->last) {
-		const struct token *token = &reading->tokens[i];
-		struct expression e = {.reading = reading,
-		    .first = i,
-		    .published = reading->document->published};
+	for (; i < reading->last; i = next_of_interest(reading, i)) {
+		struct expression e;
 		struct candidate *candidate;
 
-		if (!(token->shape & SHAPE_DIGIT) &&
-		    !(token->classes & (CLASS_MONTH | CLASS_WEEKDAY | CLASS_DATE_WORD | CLASS_NUMBER))) {
-			i++;
+		if (i < behind || (!(reading->tokens[i].shape & SHAPE_DIGIT) &&
+				      !(reading->tokens[i].classes & classes)))
 			continue;
-		}
-		if (!read_date(&e, i)) {
-			i++;
+		e = (struct expression){
+		    .reading = reading, .first = i, .published = reading->document->published};
+		if (!read_date(&e, i))
 			continue;
-		}
 		candidate = propose(reading, e.first, e.last, NAME_DATE, RANK_CALENDAR, "date");
 		candidate->key = e.key.len ? e.key
 		    : e.date.year      ? calendar_key(&reading->document->arena, e.date)
 				       : SLICE("-");
-		i = e.last;
+		behind = e.last;
 	}
 }

@@ -75,8 +75,10 @@ memory_learn(struct memory *memory, const struct document *document)
 		return;
 	qsort(memory->rows, memory->count, sizeof *memory->rows, by_word);
 	for (i = 0; i < memory->count; i++)
-		if (i == 0 || memory->rows[i].word != memory->rows[kept - 1].word)
+		if (i == 0 || memory->rows[i].word != memory->rows[kept - 1].word) {
 			memory->rows[kept++] = memory->rows[i];
+			memory->words |= UINT64_C(1) << memory->rows[i].word % 64;
+		}
 	memory->count = kept;
 }
 
@@ -134,8 +136,6 @@ memory_find(const struct memory *memory, const struct reading *reading, uint32_t
 	bool alone = false;
 	uint32_t last = i;
 
-	if (!(token->shape & SHAPE_CAPITAL) || !token->word)
-		return false;
 	while (last < end && document->tokens[last].shape & SHAPE_CAPITAL &&
 	    (row = find_row(memory, document->tokens[last].word))) {
 		alone = alone || row->alone;

@@ -18,10 +18,18 @@ struct memory_row {
 struct memory {
 	struct memory_row *rows; /* by word */
 	size_t count, capacity;
+	uint64_t words; /* 1 << word % 64 of the rows' words: sorts most others out */
 };
 
 /* Goes through all mentions of the document. */
 void memory_learn(struct memory *memory, const struct document *document);
+
+/* Whether it is worth the while to ask memory_find about that token. */
+static inline bool
+memory_may_find(const struct memory *memory, const struct token *token)
+{
+	return token->shape & SHAPE_CAPITAL && memory->words >> token->word % 64 & 1;
+}
 
 /*
  * Whether a short form begins at token i and ends before token end: then it is

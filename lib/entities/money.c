@@ -258,17 +258,17 @@ read_amount(struct reading *reading, uint32_t i, double figure)
 void
 recognise_money(struct reading *reading)
 {
-	uint32_t i = reading->first;
+	uint32_t i = first_of_interest(reading), behind = reading->first;
 	double figure;
 
-	while (i < reading->last) {
+	for (; i < reading->last; i = next_of_interest(reading, i)) {
 		const struct token *token = &reading->tokens[i];
 
+		if (i < behind)
+			continue;
 		if (token->shape & SHAPE_DIGIT)
-			i = read_amount(reading, i, figure_at(reading, i, &figure) ? figure : -1);
+			behind = read_amount(reading, i, figure_at(reading, i, &figure) ? figure : -1);
 		else if (token->classes & CLASS_NUMBER && has_class(reading, i + 1, CLASS_SCALE))
-			i = read_amount(reading, i, reading->lexicon->words[token->word].number);
-		else
-			i++;
+			behind = read_amount(reading, i, reading->lexicon->words[token->word].number);
 	}
 }

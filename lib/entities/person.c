@@ -258,6 +258,19 @@ begins_with_place(const struct reading *reading, uint32_t i)
 	    is_capital(reading, i + 2) && !is_common(reading, i + 2);
 }
 
+/* Sorts most places out where neither a name nor an honorific can begin. */
+static bool
+may_begin(const struct reading *reading, uint32_t i)
+{
+	const struct token *token = &reading->tokens[i];
+
+	if (token->classes & (CLASS_GIVEN | CLASS_FAMILY | CLASS_PARTICLE | CLASS_HONORIFIC | CLASS_LINK) ||
+	    hit_at(reading, i)->kinds & (1u << ENTRY_WORD | 1u << ENTRY_COUNTRY | 1u << ENTRY_PLACE))
+		return true;
+	return token->shape & SHAPE_CAPITAL && !(token->shape & (SHAPE_DIGIT | SHAPE_MARK)) &&
+	    (token->shape & SHAPE_INITIAL || !(token->classes & CLASS_COMMON));
+}
+
 static void
 by_shape(struct reading *reading)
 {
@@ -269,6 +282,10 @@ by_shape(struct reading *reading)
 		enum rank rank = RANK_GIVEN;
 		bool given, family;
 
+		if (!may_begin(reading, i)) {
+			i = next_of_interest(reading, i);
+			continue;
+		}
 		if ((at = honorifics_end(reading, i)) > i) {
 			end = role_begins(reading, at) ? at
 						       : person_name_end(reading, at, true, &words);

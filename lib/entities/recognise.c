@@ -29,6 +29,11 @@ find_hit(struct reading *reading, uint32_t i)
 static bool
 is_of_interest(const struct token *token)
 {
+	if (token->shape & SHAPE_MARK &&
+	    (token->first == '(' || token->first == ':' || token->first == ';'))
+		return true;
+	if (token->classes & CLASS_LINK && token->first == 'v')
+		return true;
 	return token->shape & (SHAPE_CAPITAL | SHAPE_DIGIT) ||
 	    token->classes & ~(uint32_t)(CLASS_COMMON | CLASS_LINK | CLASS_TERM_START |
 		CLASS_NAME_MORE | CLASS_TERM_MORE | CLASS_PLURAL | CLASS_ABBREVIATION | CLASS_AMBIGUOUS);

@@ -133,7 +133,7 @@ entry_at(const struct reading *reading, uint32_t i, enum entry_kind kind)
 
 /*
  * The next token behind i that any recogniser may begin at: in capitals, with a
- * digit, or of a class. Most words of a text are none of these.
+ * digit, of a class, "(", ":", ";" or "v.". Most words of a text are none of these.
  */
 static inline uint32_t
 next_of_interest(const struct reading *reading, uint32_t i)

@@ -387,7 +387,8 @@ recognise_roles(struct reading *reading)
 		if (!hit->role_last && !(classes & (CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER |
 						   CLASS_ROLE_FIELD)) &&
 		    !word_row(reading, i, "role-field") &&
-		    free_words_end(reading, i) == i) {
+		    !(is_capital(reading, i) && is_common(reading, i) &&
+			free_words_end(reading, i) > i)) {
 			/* "Democratic Unionist Party | Leader" */
 			i = hit->kinds & 1u << ENTRY_ORG && hit->last > i + 2 &&
 				has_class(reading, hit->last - 1, CLASS_ORG_HEAD)

@@ -525,7 +525,7 @@ recognise_shapes(struct reading *reading)
 	uint32_t i;
 	bool semicolons = false;
 
-	for (i = reading->first; i < reading->last; i++) {
+	for (i = first_of_interest(reading); i < reading->last; i = next_of_interest(reading, i)) {
 		const struct token *token = &reading->tokens[i];
 
 		if (token->classes & HEADS)

@@ -192,3 +192,12 @@ marks() {
 country GE Georgia
 country UA Ukraine"
 }
+
+@test "one title in other words, or as a part of two" {
+	marks <<-'E'
+	Talks of [role:chandra-varma|External Affairs Minister] [person:chandra-varma|Chandra Varma] with the [role:rui-semedo|Foreign Minister] of Cabo Verde took place today.
+	[role:chandra-varma|Minister] [person:chandra-varma|Varma] met Mr. [person:rui-semedo|Rui Semedo], [role:rui-semedo|Minister of Foreign Affairs, Cooperation and Regional Integration] of the Republic of Cabo Verde.
+	[person:lian-htut|Lian Htut], [role:lian-htut|Deputy Prime Minister and Union Minister for Trade], joined.
+	The [role:lian-htut|Union Minister] thanked the [role:rui-semedo|Foreign Minister].
+	E
+}

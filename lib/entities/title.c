@@ -565,6 +565,11 @@ titles_assign(struct document *document)
 			    !mention_reads(document, role, role->first - 1, "the"))
 				name = &document->mentions[next->owner];
 		}
+		/* "Minister of State for External Affairs (MoS)" */
+		if (!name && token_marks(document, role, role->first - 1, '(') &&
+		    (next = mention_before(document, role)) && next->kind == NAME_ROLE &&
+		    next->last + 1 == role->first)
+			continue;
 		if (!name && !role_is_several(document, role) && !name_of_apposition(document, role))
 			name = name_behind_next_title(document, role);
 		if (name)
@@ -574,7 +579,11 @@ titles_assign(struct document *document)
 		role = &document->mentions[m];
 		if (role->kind != NAME_ROLE || role->owner != NONE)
 			continue;
-		if (role_is_several(document, role))
+		if (token_marks(document, role, role->first - 1, '(') &&
+		    (next = mention_before(document, role)) && next->kind == NAME_ROLE &&
+		    next->last + 1 == role->first && next->owner != NONE)
+			own(document, role, &document->mentions[next->owner]);
+		else if (role_is_several(document, role))
 			own_list_before(document, role);
 		else if ((name = name_of_apposition(document, role)))
 			own(document, role, name);

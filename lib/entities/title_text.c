@@ -65,16 +65,67 @@ is_initials(struct slice brief, struct slice whole)
 	return n == brief.len;
 }
 
-bool
-title_stands_for(struct slice brief, struct slice whole)
+/* The field of a minister or secretary: "Foreign" of both "Foreign Minister" and "Minister of
+ * Foreign Affairs and Trade"; empty when the title names none. */
+static struct slice
+field_of(struct slice title, struct slice head)
+{
+	static const char *const links[] = {" of the ", " for the ", " of ", " for ", NULL};
+	static const char *const ends[] = {" Affairs", ", ", " and ", " & ", NULL};
+	struct slice field;
+	size_t i;
+	int n;
+
+	if (title.len <= head.len + 1)
+		return (struct slice){"", 0};
+	if (titles_equal(head, slice_cut(title, title.len - head.len, title.len)) &&
+	    title.at[title.len - head.len - 1] == ' ')
+		return slice_cut(title, 0, title.len - head.len - 1);
+	if (!titles_equal(head, slice_cut(title, 0, head.len)))
+		return (struct slice){"", 0};
+	field = slice_cut(title, head.len, title.len);
+	for (n = 0; links[n] && !slice_starts(field, slice_of(links[n])); n++)
+		continue;
+	if (!links[n])
+		return (struct slice){"", 0};
+	field = slice_cut(field, strlen(links[n]), field.len);
+	for (i = 0; i < field.len; i++)
+		for (n = 0; ends[n]; n++)
+			if (slice_starts(slice_cut(field, i, field.len), slice_of(ends[n])))
+				return slice_cut(field, 0, i);
+	return field;
+}
+
+/* "Foreign Minister" and "Minister of Foreign Affairs", "Treasury Secretary" and "Secretary of
+ * the Treasury". */
+static bool
+same_field(struct slice a, struct slice b)
+{
+	static const char *const heads[] = {"Minister", "Secretary", NULL};
+	struct slice field;
+	int n;
+
+	for (n = 0; heads[n]; n++) {
+		field = field_of(a, slice_of(heads[n]));
+		if (field.len && titles_equal(field, field_of(b, slice_of(heads[n]))))
+			return true;
+	}
+	return false;
+}
+
+/* One title alone, not joined to another. */
+static bool
+stands_for_one(struct slice brief, struct slice whole)
 {
 	static const char *const links[] = {" of ", " for ", " to ", " and ", ", ", "-", " & ", NULL};
 	struct slice head, tail;
 	int n;
 
-	if (brief.len == 0 || brief.len > whole.len)
+	if (brief.len == 0)
 		return false;
-	if (titles_equal(brief, whole) || is_initials(brief, whole))
+	if (brief.len > whole.len)
+		return same_field(brief, whole);
+	if (titles_equal(brief, whole) || is_initials(brief, whole) || same_field(brief, whole))
 		return true;
 	head = slice_cut(whole, 0, brief.len);
 	tail = slice_cut(whole, brief.len, whole.len);
@@ -92,4 +143,26 @@ title_stands_for(struct slice brief, struct slice whole)
 		return false;
 	head.len--;
 	return !ends_with_rank(head);
+}
+
+bool
+title_stands_for(struct slice brief, struct slice whole)
+{
+	static const char *const links[] = {" and ", "/", " & ", NULL};
+	size_t i;
+	int n;
+
+	if (stands_for_one(brief, whole))
+		return true;
+	/* "Deputy Prime Minister and | Union Minister for Foreign Affairs" */
+	for (i = 1; i < whole.len; i++) {
+		if (whole.at[i] != ' ' && whole.at[i] != '/')
+			continue;
+		for (n = 0; links[n]; n++)
+			if (slice_starts(slice_cut(whole, i, whole.len), slice_of(links[n])) &&
+			    (stands_for_one(brief, slice_cut(whole, i + strlen(links[n]), whole.len)) ||
+				stands_for_one(brief, slice_cut(whole, 0, i))))
+				return true;
+	}
+	return false;
 }

@@ -130,3 +130,34 @@ load helper
 	In 2019 they won 5 pounds of gold and 2020 won.
 	E
 }
+
+@test "where a name begins: joined figures, small links up to an act, owners outside" {
+	marks org,event,instrument <<-'E'
+	The [event|Global COVID-19 Harbour Summit] and the [event|Norway-Ghana 2+2 Dialogue] are held in Oslo.
+	She praised the [instrument|Millers and Bakers Act] and the [instrument|Bring It Home Act].
+	They joined the [instrument|Clean Water in Schools Challenge] and the [instrument|Safety of Harbours Agreement].
+	The [event|Norway – Africa Lighthouse Summit] and [event|Lighthouse Keeper's Day] are near.
+	He attended the [event|G20 Finance Ministers and Central Bank Governors Meeting] in Lagos.
+	They spoke of the [instrument|New Agenda for Rivers].
+	She thanked Senator Bill Roe for the [instrument|Harbour Repair Bill].
+	E
+}
+
+@test "where a name ends: years, numbers, places of a conflict, not before a noun" {
+	marks org,event,instrument <<-'E'
+	They adopted the [instrument|Programme of Cooperation for 2024-2026] and the [instrument|Port Aid Agreement of 1976].
+	They visited [event|World Lighthouse Expo 2030] and the [event|Third Session of the Tisza River Commission].
+	They backed the [instrument|Agreement on the Resolution of the Conflict in South Sudan].
+	They recalled [instrument|Security Council Resolution 2334 (2016)].
+	They praised the [instrument|Declaration on the Establishment of a River Observatory].
+	They praised the [instrument|Harbour Repair Plan] for Ukrainian refugees.
+	They marked the [event|50th anniversary of the establishment of diplomatic relations] and the [event|5th anniversary of Hurricane Ida].
+	The river board began [event|Operation Safe Crossing].
+	E
+}
+
+@test "headlines: observances and acts of common words are names too" {
+	printf '%s\n\n%s\n' "Readout of Call on Lighthouse Awareness Month and the Clean Harbours Act" "They met in the harbour and spoke of many things." |
+		readout-split | readout-entities -k event,instrument | awk -F'\t' '$6 == "event" || $6 == "instrument" { print $6, $9 }' |
+		same - <(printf '%s\n' "event Lighthouse Awareness Month" "instrument Clean Harbours Act")
+}

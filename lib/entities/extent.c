@@ -1,8 +1,5 @@
 #include "extent.h"
 
-/* No name is so long; without an end a text of capitals would be read over and over. */
-enum { LONGEST_ITEM = 4, LONGEST_RUN = 40, LONGEST_COMPLEMENT = 80 };
-
 enum link
 link_at(const struct reading *reading, uint32_t i)
 {
@@ -92,6 +89,9 @@ is_figure(const struct reading *reading, uint32_t i)
 	if (i > reading->first && (has_class(reading, i - 1, CLASS_MONTH) ||
 				      is_mark(reading, i - 1, ',') || is_mark(reading, i - 1, '$')))
 		return false;
+	/* "SECURE 2.0" */
+	if (i > reading->first && is_capital(reading, i - 1) && token->end - token->start == 3)
+		return true;
 	return is_capital(reading, i) || token->shape & SHAPE_WORD || token->end - token->start == 4;
 }
 
@@ -121,7 +121,9 @@ is_modifier(const struct reading *reading, uint32_t i, uint32_t head)
 		return is_figure(reading, i) &&
 		    (!has_class(reading, head, CLASS_PLACE_HEAD | CLASS_ORG_HEAD) ||
 			token->shape & SHAPE_WORD);
-	if (!(token->shape & SHAPE_CAPITAL) || is_headline_word(reading, i) ||
+	if (!(token->shape & SHAPE_CAPITAL) || link_at(reading, i) != LINK_NONE ||
+	    (is_headline_word(reading, i) &&
+		!(reads(reading, i, "new") && link_at(reading, i - 1) == LINK_THE && !is_capital(reading, i - 1))) ||
 	    (token->classes & CLASS_EVENT_HEAD && head_at(reading, i) == HEAD_ANNIVERSARY) ||
 	    token->classes & (CLASS_MONTH | CLASS_WEEKDAY | CLASS_HONORIFIC))
 		return false;
@@ -141,12 +143,14 @@ possessive_inside(const struct reading *reading, uint32_t i, uint32_t head)
 	if (head_at(reading, head) == HEAD_OFFICE && head == i + 1 &&
 	    has_class(reading, i - 1, CLASS_ROLE_HEAD))
 		return true;
+	/* "Mother's Day", "St. Patrick's Day" */
+	if (head_at(reading, head) == HEAD_DAY && head == i + 1)
+		return !has_class(reading, i - 1, CLASS_WEEKDAY | CLASS_MONTH);
 	return reads(reading, i - 1, "women") || reads(reading, i - 1, "children") ||
 	    reads(reading, i - 1, "people") || reads(reading, i - 1, "men");
 }
 
-/* "Education", "Commerce": one word that names a ministry only where it acts. */
-static bool
+bool
 is_word_too(const struct reading *reading, uint32_t i)
 {
 	const struct entry *entry = entry_at(reading, i, ENTRY_ORG);
@@ -154,8 +158,7 @@ is_word_too(const struct reading *reading, uint32_t i)
 	return entry && entry->flags & FLAG_AMBIGUOUS && is_common(reading, i);
 }
 
-/* A name of its own ends with token i: "and" behind it joins two names, not two words. */
-static bool
+bool
 ends_name(const struct reading *reading, uint32_t i)
 {
 	uint32_t at = i < reading->first + 4 ? reading->first : i - 4;
@@ -167,7 +170,7 @@ ends_name(const struct reading *reading, uint32_t i)
 	return false;
 }
 
-static bool
+bool
 is_common_word(const struct reading *reading, uint32_t i)
 {
 	return is_capital(reading, i) && is_common(reading, i) && !is_headline_word(reading, i) &&
@@ -205,6 +208,11 @@ joined_before(const struct reading *reading, uint32_t and, uint32_t head)
 	if (is_mark(reading, at - 1, ',') && at > reading->first + 1)
 		at--;
 	at--;
+	/* "Finance Ministers and | Central Bank Governors Meeting" */
+	if (has_class(reading, head, CLASS_EVENT_HEAD) && has_class(reading, head - 1, CLASS_ROLE_HEAD) &&
+	    has_class(reading, head - 1, CLASS_PLURAL) && has_class(reading, at, CLASS_ROLE_HEAD) &&
+	    has_class(reading, at, CLASS_PLURAL) && at + 1 == and)
+		return at;
 	if (has_class(reading, at, HEADS | CLASS_ROLE_HEAD))
 		return and;
 	if (has_class(reading, head, CLASS_PLURAL) && is_capital(reading, at) && at + 1 == and &&
@@ -234,6 +242,46 @@ act_before(const struct reading *reading, uint32_t link)
 	return link - 1;
 }
 
+/* Who has dealings with a country: another, a continent, a union of them. */
+static bool
+is_party(const struct reading *reading, uint32_t i)
+{
+	return entry_at(reading, i, ENTRY_COUNTRY) || entry_at(reading, i, ENTRY_PLACE) ||
+	    (entry_at(reading, i, ENTRY_ORG) && reading->tokens[i].shape & SHAPE_ALL_CAPS);
+}
+
+/*
+ * "Packers and Stockyards | Act", "Take It Down | Act": from a small "the" on, every
+ * word in capitals and small link up to the head is the act's; or i, where the
+ * extent ends else.
+ */
+static uint32_t
+act_extent(const struct reading *reading, uint32_t i, uint32_t head)
+{
+	enum { LONGEST_ACT = 10 };
+	uint32_t at = i;
+
+	while (at > reading->first && i < at + LONGEST_ACT) {
+		enum link link = link_at(reading, at - 1);
+		bool capital = is_capital(reading, at - 1);
+
+		if ((link == LINK_THE && !capital &&
+			!(at > reading->first + 1 && link_at(reading, at - 2) == LINK_FOR &&
+			    is_capital(reading, at - 2))) ||
+		    reading->tokens[at - 1].shape & SHAPE_POSSESSIVE)
+			return is_capital(reading, at) ? at : i;
+		if (!capital && (link == LINK_NONE || link == LINK_ON || link == LINK_BETWEEN ||
+				    (link != LINK_OF && head_at(reading, head) != HEAD_ACT)))
+			return i;
+		if (capital && (has_class(reading, at - 1, HEADS | CLASS_ROLE_HEAD | CLASS_MONTH) ||
+				   (name_end(reading, at - 1) == at && !is_common(reading, at - 1) && link_at(reading, at) != LINK_NONE &&
+				       !entry_at(reading, at - 1, ENTRY_COUNTRY))))
+			return i;
+		at--;
+	}
+	return i;
+}
+
 /* The first token of a name of the tables of more than one word that ends before i, or i. */
 static uint32_t
 name_before(const struct reading *reading, uint32_t i)
@@ -246,6 +294,22 @@ name_before(const struct reading *reading, uint32_t i)
 	return i;
 }
 
+/* "COVID-19", "2+2", "LGBTQI+": the first token of the word that ends with token i, or i + 1. */
+static uint32_t
+joined_figure(const struct reading *reading, uint32_t i)
+{
+	if (i < reading->first + 1 || !is_glued(reading, i))
+		return i + 1;
+	if (is_mark(reading, i, '+') && is_capital(reading, i - 1))
+		return i - 1;
+	return reading->tokens[i].shape & SHAPE_DIGIT && i > reading->first + 1 && is_glued(reading, i - 1) &&
+		((is_mark(reading, i - 1, '-') && is_capital(reading, i - 2) &&
+		     !has_class(reading, i - 2, CLASS_MONTH)) ||
+		    (is_mark(reading, i - 1, '+') && reading->tokens[i - 2].shape & SHAPE_DIGIT))
+	    ? i - 2
+	    : i + 1;
+}
+
 uint32_t
 left_extent(const struct reading *reading, uint32_t head)
 {
@@ -254,7 +318,7 @@ left_extent(const struct reading *reading, uint32_t head)
 	while (at > reading->first && head < at + LONGEST_RUN) {
 		before = at - 1;
 		/* "New York | State Department", "G20 joint | Communiqué" */
-		if ((name = name_before(reading, at)) < at) {
+		if ((name = name_before(reading, at)) < at || (name = joined_figure(reading, before)) < at) {
 			at = name;
 			continue;
 		}
@@ -269,7 +333,7 @@ left_extent(const struct reading *reading, uint32_t head)
 			}
 			before--;
 		} else if (is_mark(reading, before, '-') && before > reading->first + 1 &&
-		    entry_at(reading, at, ENTRY_COUNTRY) && entry_at(reading, before - 1, ENTRY_COUNTRY)) {
+		    is_party(reading, at) && entry_at(reading, before - 1, ENTRY_COUNTRY)) {
 			before--; /* "U.S. – Angola" */
 		} else if (possessive_inside(reading, before, head)) {
 			before--;
@@ -287,237 +351,7 @@ left_extent(const struct reading *reading, uint32_t head)
 			break;
 		at = before;
 	}
-	return at;
-}
-
-/* A name of a person was seen to begin at i. */
-static bool
-person_begins(const struct reading *reading, uint32_t i)
-{
-	return is_inside(reading, i) && hit_at(reading, i)->person_sure;
-}
-
-/* Where a complement cannot go on: at a title, a person, a date, a headline's word. */
-static bool
-stops_run(const struct reading *reading, uint32_t i, uint32_t from, bool holder)
-{
-	const struct token *token = &reading->tokens[i];
-
-	if (token->classes & (CLASS_MONTH | CLASS_WEEKDAY | CLASS_HONORIFIC) ||
-	    is_headline_word(reading, i))
-		return true;
-	/* "Board of Governors", "Office of the Attorney General": not "Office of X Director". */
-	if (token->classes & CLASS_ROLE_HEAD && !holder)
-		return !(token->classes & CLASS_PLURAL &&
-		    (i == from || reading->unit->kind != UNIT_TITLE));
-	if (is_common(reading, i))
-		return false;
-	if (token->classes & CLASS_GIVEN &&
-	    (!(token->classes & CLASS_AMBIGUOUS) ||
-		(has_class(reading, i + 1, CLASS_FAMILY) && !is_common(reading, i + 1))))
-		return true;
-	if (person_begins(reading, i))
-		return true;
-	/* "of Azerbaijan Hikmat Hajiyev": behind a country an unknown word is somebody's. */
-	return i > from && entry_at(reading, i - 1, ENTRY_COUNTRY) &&
-	    hit_at(reading, i - 1)->last == i && name_end(reading, i) == i;
-}
-
-/* Past the words in capitals that begin at from; from: none. */
-static uint32_t
-run_end(const struct reading *reading, uint32_t from, bool holder)
-{
-	uint32_t at = from, end = from, past;
-
-	while (at < reading->last && at < from + LONGEST_RUN) {
-		bool figure = reading->tokens[at].shape & SHAPE_DIGIT && at > from;
-
-		past = name_end(reading, at);
-		if (past > at + 1) {
-			end = at = past;
-		} else {
-			if ((!is_capital(reading, at) && !figure) ||
-			    (past == at && stops_run(reading, at, from, holder)))
-				break;
-			end = ++at;
-		}
-		if (is_joint(reading, at) && is_glued(reading, at + 1) &&
-		    (is_capital(reading, at + 1) || is_capital(reading, at + 2)))
-			at += is_capital(reading, at + 1) ? 1 : 2; /* "Multi-agency Platform" */
-		else if (at < reading->last && reading->tokens[at].shape & SHAPE_POSSESSIVE &&
-		    is_common_word(reading, at + 1) && reading->unit->kind != UNIT_TITLE)
-			at++;
-	}
-	return end;
-}
-
-static bool
-is_unknown_word(const struct reading *reading, uint32_t i)
-{
-	return is_capital(reading, i) && !is_common(reading, i) && !hit_at(reading, i)->last &&
-	    !has_class(reading, i, CLASS_GIVEN) &&
-	    !(reading->tokens[i].shape & SHAPE_ALL_CAPS) && !person_begins(reading, i);
-}
-
-/* In first..last there is a head that makes a name of its own: "and the Office of Y". */
-static bool
-has_own_head(const struct reading *reading, uint32_t first, uint32_t last)
-{
-	for (; first < last; first++)
-		if (has_class(reading, first, HEADS) && !has_class(reading, first, CLASS_PLURAL) &&
-		    (first + 1 == last || !is_capital(reading, first + 1)))
-			return true;
-	return false;
-}
-
-/* Words, not a name of its own, stand at first..last: what "and" may join. */
-static bool
-are_words(const struct reading *reading, uint32_t first, uint32_t last)
-{
-	uint32_t i;
-
-	if (first >= last || !is_common(reading, first) || has_own_head(reading, first, last) ||
-	    (name_end(reading, first) == last && !is_word_too(reading, first)) ||
-	    is_headline_word(reading, first))
-		return false;
-	for (i = first; i < last; i++)
-		if (has_class(reading, i, CLASS_ROLE_HEAD))
-			return false;
-	return true;
-}
-
-/* "of Planning, | Evaluation, and Research": past the list, or i. */
-static uint32_t
-list_end(const struct reading *reading, uint32_t i)
-{
-	uint32_t at = i, from, end;
-
-	if (link_at(reading, i + 1) == LINK_AND)
-		return i;
-	while (is_mark(reading, at, ',')) {
-		bool last_item = link_at(reading, at + 1) == LINK_AND;
-
-		from = at + 1 + last_item;
-		end = run_end(reading, from, false);
-		if (end > from + LONGEST_ITEM ||
-		    !(are_words(reading, from, end) || (end > from && is_unknown_word(reading, from))))
-			return i;
-		at = end;
-		if (last_item)
-			return end;
-		if (link_at(reading, at) == LINK_AND) {
-			from = at + 1;
-			end = run_end(reading, from, false);
-			return are_words(reading, from, end) ? end : i;
-		}
-	}
-	return i;
-}
-
-/* "Blueprint for | Addressing", the rest of it in small letters. */
-static bool
-is_lone_gerund(const struct reading *reading, uint32_t from, uint32_t end)
-{
-	struct slice text = token_text(reading->document, reading->unit, from);
-
-	return end == from + 1 && is_common(reading, from) && text.len > 4 &&
-	    !(link_at(reading, end) == LINK_THE && is_capital(reading, end + 1)) && !reads(reading, from, "understanding") &&
-	    slice_is(slice_cut(text, text.len - 3, text.len), "ing");
-}
-
-/* A part of the world, not a town where something is signed. */
-static bool
-is_region(const struct reading *reading, uint32_t i)
-{
-	static const char *const types[] = {"continent", "region", "sea", "peninsula", NULL};
-	const struct entry *entry = entry_at(reading, i, ENTRY_PLACE);
-	struct slice type;
-	int n;
-
-	if (!entry || !attr_find(entry_attrs(reading->lexicon, entry), "type", &type))
-		return false;
-	for (n = 0; types[n]; n++)
-		if (slice_is(type, types[n]))
-			return true;
-	return false;
-}
-
-/* Where the run goes on behind the link at i; i: it does not. */
-static uint32_t
-next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t head)
-{
-	uint32_t from = i + 1, end;
-	enum link what = link_at(reading, i);
-	bool names = name_end(reading, begin) == i && !is_word_too(reading, begin);
-
-	if (what == LINK_NONE || what == LINK_BETWEEN || what == LINK_VERSUS)
-		return i;
-	/* "for Addressing the | Root Causes of X", "to Combat the | Flow of Y" */
-	if (what == LINK_THE)
-		return begin + 1 == i && begin > reading->first && is_common(reading, begin) &&
-			link_at(reading, begin - 1) != LINK_AND && link_at(reading, begin - 1) != LINK_THE &&
-			are_words(reading, from, run_end(reading, from, false))
-		    ? from
-		    : i;
-	if (link_at(reading, from) == LINK_THE)
-		from++;
-	if (!is_capital(reading, from))
-		return i;
-	end = run_end(reading, from, false);
-	if (end == from || (what != LINK_AND && is_lone_gerund(reading, from, end)))
-		return i;
-	switch (what) {
-	case LINK_OF:
-	case LINK_FOR:
-	case LINK_FOREIGN:
-		return from;
-	case LINK_AND:
-		if (names) /* "for Finland and Sweden", "for Medicare and Medicaid Services" */
-			return name_end(reading, from) > from &&
-				(name_end(reading, from) < end ||
-				    has_class(reading, head, CLASS_INSTRUMENT_HEAD | CLASS_EVENT_HEAD))
-			    ? from
-			    : i;
-		if (is_unknown_word(reading, i - 1) && is_unknown_word(reading, from))
-			return from; /* "Obstetricians and Gynecologists" */
-		return are_words(reading, from, end) && !ends_name(reading, i - 1) ? from : i;
-	case LINK_IN:
-	case LINK_ON: /* "Guidelines for X on the Korean Peninsula"; "Memorandum of Understanding on Bilateral Partnership in X" */
-		if (has_class(reading, head, CLASS_INSTRUMENT_HEAD) && is_region(reading, from))
-			return from;
-		return !names && reading->unit->kind != UNIT_TITLE &&
-			((what == LINK_ON && has_class(reading, head, CLASS_INSTRUMENT_HEAD) &&
-			     is_common(reading, from) && !is_headline_word(reading, from)) ||
-			    are_words(reading, from, end))
-		    ? from
-		    : i;
-	default:
-		return !names && are_words(reading, from, end) && reading->unit->kind != UNIT_TITLE
-		    ? from
-		    : i;
-	}
-}
-
-uint32_t
-complement_end(const struct reading *reading, uint32_t i, uint32_t head)
-{
-	/* "Office of the Attorney General of Maryland": an office is its holder's. */
-	bool holder = head_at(reading, head) == HEAD_OFFICE &&
-	    has_class(reading, head, CLASS_ORG_HEAD) && link_at(reading, i) == LINK_THE;
-	uint32_t at = i, end = i, from;
-
-	if (link_at(reading, at) == LINK_THE)
-		at++;
-	for (;;) {
-		from = at;
-		at = run_end(reading, from, holder);
-		if (at == from || at > i + LONGEST_COMPLEMENT)
-			return end;
-		if (end == i && is_lone_gerund(reading, from, at))
-			return i;
-		end = list_end(reading, at);
-		at = next_run(reading, from, end, head);
-		if (at == end)
-			return end;
-	}
+	return has_class(reading, head, CLASS_INSTRUMENT_HEAD) && reading->unit->kind != UNIT_TITLE
+	    ? act_extent(reading, at, head)
+	    : at;
 }

@@ -30,6 +30,7 @@ enum head_word {
 	HEAD_SCHOOL,
 	HEAD_PROPER,        /* behind a name of its own: Berlin Process */
 	HEAD_RESOLUTION,    /* behind its council or before its number */
+	HEAD_ACRONYM,       /* only with its initials in brackets behind it */
 	HEAD_LOWER = 61,    /* written small: any name before it */
 	HEAD_LOWER_PLACE,   /* a place, or two words */
 	HEAD_LOWER_TWO,     /* two words */
@@ -52,6 +53,9 @@ enum link {
 	LINK_VERSUS,
 	LINK_BETWEEN
 };
+
+/* No name is so long; without an end a text of capitals would be read over and over. */
+enum { LONGEST_RUN = 40 };
 
 /*
  * No sentence has so many candidates: then nobody looks through them again, so that
@@ -87,6 +91,15 @@ bool has_proper_word(const struct reading *reading, uint32_t first, uint32_t las
 /* The same, the names of countries left aside. */
 bool has_proper_word_beyond_countries(const struct reading *reading, uint32_t first,
     uint32_t last);
+
+/* "Education", "Commerce": one word that names a ministry only where it acts. */
+bool is_word_too(const struct reading *reading, uint32_t i);
+
+/* A common word in capitals that is no date, no title and no headline's word. */
+bool is_common_word(const struct reading *reading, uint32_t i);
+
+/* A name of its own ends with token i: "and" behind it joins two names, not two words. */
+bool ends_name(const struct reading *reading, uint32_t i);
 
 /* The first token of the modifiers that end before head. */
 uint32_t left_extent(const struct reading *reading, uint32_t head);

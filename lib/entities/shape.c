@@ -3,7 +3,7 @@
  * shape: words in capitals around a head word ("X Council", "Ministry of Y",
  * "Treaty on Z"), a head word before a name or a number ("Hurricane X").
  */
-#include "extent.h"
+#include "shape.h"
 
 enum name_kind
 kind_of_heads(uint32_t classes)
@@ -77,6 +77,16 @@ is_named_meeting(const struct reading *reading, uint32_t first, uint32_t head)
 	return false;
 }
 
+/* "First | Meeting of the Council", "78th | Session of the General Assembly". */
+static bool
+is_ordinal(const struct reading *reading, uint32_t i)
+{
+	const struct token *token = &reading->tokens[i];
+
+	return (token->shape & SHAPE_DIGIT && token->shape & SHAPE_WORD && !is_capital(reading, i)) ||
+	    (token->classes & CLASS_NUMBER && is_capital(reading, i));
+}
+
 static bool
 has_person(const struct reading *reading, uint32_t first, uint32_t last)
 {
@@ -103,6 +113,35 @@ is_one_of_many(const struct reading *reading, uint32_t i)
 	return false;
 }
 
+/* "Stalking Awareness Month": what days, weeks and months are given to. */
+static bool
+is_observed(const struct reading *reading, uint32_t i)
+{
+	static const char *const words[] = {"awareness", "heritage", "history", "remembrance", "pride",
+	    "prevention", "recognition", "appreciation", "independence", "memorial", "literacy", NULL};
+	int n;
+
+	for (n = 0; words[n]; n++)
+		if (reads(reading, i, words[n]))
+			return true;
+	return false;
+}
+
+/* Common words that are a name in a headline too: "the Clean Harbours Act". */
+static bool
+is_headline_name(const struct reading *reading, uint32_t first, uint32_t head)
+{
+	enum head_word word = head_at(reading, head);
+
+	if (word == HEAD_DAY)
+		return head > first + 1 && is_observed(reading, head - 1);
+	if (!has_class(reading, head, CLASS_INSTRUMENT_HEAD) || word == HEAD_PARTNERSHIP)
+		return false;
+	if (link_at(reading, first - 1) == LINK_THE)
+		return word == HEAD_ACT || head > first + 1;
+	return word == HEAD_ACT && head > first + 1 && head < first + 4;
+}
+
 static enum name_kind kind_at(const struct reading *reading, uint32_t first, uint32_t head,
     uint32_t last);
 
@@ -116,11 +155,17 @@ is_name(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 
 	if (first == head && !complement)
 		return false;
-	if (is_headline(reading) && !has_proper_word(reading, first, last))
+	if (is_headline(reading) && !has_proper_word(reading, first, last) &&
+	    !is_headline_name(reading, first, head))
 		return false;
 	if (word == HEAD_MEETING)
-		return first < head && !complement && is_named_meeting(reading, first, head) &&
-		    !has_person(reading, first, head);
+		return first < head && !has_person(reading, first, head) &&
+		    (is_named_meeting(reading, first, head) ||
+			(!is_headline(reading) && is_ordinal(reading, first) && link_at(reading, head + 1) == LINK_OF && complement));
+	if (word == HEAD_ACRONYM)
+		return false;
+	if (word == HEAD_SCHOOL && reading->tokens[head - 1].shape & SHAPE_DIGIT)
+		return false; /* "K-12 School" */
 	if (word == HEAD_PROPER)
 		return !complement && first < head && has_proper_word(reading, first, head);
 	if (word == HEAD_ORDER)
@@ -185,7 +230,7 @@ without_owner(const struct reading *reading, uint32_t first, uint32_t head, uint
 	enum name_kind kind = kind_of_heads(reading->tokens[head].classes);
 	uint32_t end = name_end(reading, first);
 
-	if (end > first && end < head && kind != NAME_ORG && is_capital(reading, end) &&
+	if (end > first && (end < head || (end == head && link_at(reading, head + 1) != LINK_NONE)) && kind != NAME_ORG && is_capital(reading, end) &&
 	    (is_known(reading, end, last, kind) ||
 		(head_at(reading, head) == HEAD_DAY && entry_at(reading, first, ENTRY_ORG))))
 		return end;
@@ -222,6 +267,41 @@ kind_at(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 	return kind;
 }
 
+/* Past the number at i of a resolution or article: "2231", "2231 (2015)". */
+static uint32_t
+figure_end(const struct reading *reading, uint32_t i)
+{
+	i++;
+	return is_mark(reading, i, '(') && is_mark(reading, i + 2, ')') &&
+		(reading->tokens[i + 1].shape & (SHAPE_DIGIT | SHAPE_WORD)) == SHAPE_DIGIT
+	    ? i + 3
+	    : i;
+}
+
+static bool
+is_year(const struct reading *reading, uint32_t i)
+{
+	struct slice text;
+
+	if (!is_inside(reading, i) || !(reading->tokens[i].shape & SHAPE_DIGIT) || is_glued(reading, i))
+		return false;
+	text = token_text(reading->document, reading->unit, i);
+	return text.len == 4 && !(reading->tokens[i].shape & SHAPE_WORD) &&
+	    (!memcmp(text.at, "19", 2) || !memcmp(text.at, "20", 2));
+}
+
+/* Past "for 2024-2026" that begins at i; else i. */
+static uint32_t
+years_end(const struct reading *reading, uint32_t i)
+{
+	if (!is_year(reading, i + 1))
+		return i;
+	return is_mark(reading, i + 2, '-') && is_glued(reading, i + 2) && is_inside(reading, i + 3) &&
+		reading->tokens[i + 3].shape & SHAPE_DIGIT
+	    ? i + 4
+	    : i + 2;
+}
+
 static void
 around_head(struct reading *reading, uint32_t head)
 {
@@ -233,25 +313,35 @@ around_head(struct reading *reading, uint32_t head)
 
 	if (takes_complement(reading, last, class) &&
 	    !(known && link_at(reading, last) != LINK_OF &&
-		(kind == NAME_ORG || !is_common(reading, last + 1)))) {
+		(kind == NAME_ORG || is_headline(reading) ||
+		    !is_common(reading, last + 1)))) {
 		end = complement_end(reading, last + 1, head);
 		if (end > last + 1)
 			last = end;
 	} else if (class & CLASS_INSTRUMENT_HEAD && last < reading->last &&
 	    reading->tokens[last].shape & SHAPE_DIGIT && !has_class(reading, last + 1, CLASS_MONTH)) {
-		last++;
+		last = figure_end(reading, last);
 	} else if (word == HEAD_ORDER && is_capital(reading, last) && !is_headline_word(reading, last)) {
 		last = complement_end(reading, last, head); /* "Executive Order Protecting Access to X" */
 	}
-	/* "Lend-Lease Act | of 2022" */
-	if (word == HEAD_ACT && last == head + 1 && first < head && link_at(reading, last) == LINK_OF &&
+	/* "Lend-Lease Act | of 2022", "Aid Agreement | of 1976" */
+	if (class & CLASS_INSTRUMENT_HEAD && last == head + 1 && first < head && link_at(reading, last) == LINK_OF &&
 	    last + 1 < reading->last && reading->tokens[last + 1].shape & SHAPE_DIGIT &&
 	    reading->tokens[last + 1].end - reading->tokens[last + 1].start == 4)
 		last += 2;
+	/* "Programme of Cooperation | for 2024-2026" */
+	if (class & CLASS_INSTRUMENT_HEAD && link_at(reading, last) == LINK_FOR)
+		last = years_end(reading, last);
+	/* "World Expo | 2030" */
+	if (class & CLASS_EVENT_HEAD && word != HEAD_DAY && last == head + 1 && is_year(reading, last))
+		last++;
 	/* "World War | II" */
 	if (class & CLASS_EVENT_HEAD && last == head + 1 && last < reading->last &&
 	    reading->tokens[last].classes & CLASS_SUFFIX && is_capital(reading, last))
 		last++;
+	/* "Senator Bill Roe" */
+	if (has_class(reading, head, CLASS_GIVEN) && is_capital(reading, head + 1))
+		return;
 	if (!is_name(reading, first, head, last))
 		return;
 	/* "Solomon Islands", "Rhode Island": the tables know. */
@@ -306,10 +396,7 @@ resolution(struct reading *reading, uint32_t head)
 
 	if (last < reading->last && reading->tokens[last].shape & SHAPE_DIGIT &&
 	    !(reading->tokens[last].shape & SHAPE_WORD)) {
-		last++;
-		if (is_mark(reading, last, '(') && is_mark(reading, last + 2, ')') &&
-		    reading->tokens[last + 1].shape & SHAPE_DIGIT)
-			last += 3; /* "(2015)" */
+		last = figure_end(reading, last);
 	} else if (first == head || !entry_at(reading, first, ENTRY_ORG) || name_end(reading, first) != head) {
 		return;
 	}
@@ -329,164 +416,16 @@ behind_prefix(struct reading *reading, uint32_t head)
 	any = reads(reading, head, "operation") || reads(reading, head, "exercise");
 	if (words && (place || is_headline(reading) || !any))
 		return;
-	while (is_capital(reading, last) && last < head + 4 && !is_headline_word(reading, last) &&
+	while (is_capital(reading, last) && last < head + 4 &&
+	    (!is_headline_word(reading, last) || (any && reading->unit->kind == UNIT_SENT)) &&
+	    (last == head + 1 || !is_headline_word(reading, last - 1)) &&
 	    !has_class(reading, last, CLASS_MONTH | CLASS_ROLE_HEAD | HEADS) &&
 	    (any || is_common(reading, last) == words))
 		last++;
 	if (last > head + 1)
-		propose(reading, head, last, kind_of_heads(reading->tokens[head].classes), RANK_SHAPE,
+		propose(reading, head - (reads(reading, head - 1, "tropical") && is_capital(reading, head - 1)), last,
+		    kind_of_heads(reading->tokens[head].classes), RANK_SHAPE,
 		    "shape: head word before its name");
-}
-
-/* "Article 5", "Title 42", "Articles 4 and 5", "Chapter VII". */
-static void
-behind_numbered(struct reading *reading, uint32_t head)
-{
-	uint32_t at = head + 1;
-	struct slice text;
-	size_t n;
-
-	if (at >= reading->last)
-		return;
-	if (!(reading->tokens[at].shape & SHAPE_DIGIT)) {
-		text = token_text(reading->document, reading->unit, at);
-		for (n = 0; n < text.len && memchr("IVXLC", text.at[n], 5); n++)
-			continue;
-		if (n < text.len)
-			return;
-	}
-	propose(reading, head, at + 1, NAME_INSTRUMENT, RANK_SHAPE, "shape: number");
-}
-
-/* The end of a court case that begins at i: "Board of Education of Topeka". */
-static uint32_t
-party_end(const struct reading *reading, uint32_t i)
-{
-	enum { LONGEST_PARTY = 20 };
-	uint32_t end = i, stop = i + LONGEST_PARTY;
-
-	while (i < reading->last && i < stop && (is_capital(reading, i) || reading->tokens[i].shape & SHAPE_DIGIT ||
-					link_at(reading, i) == LINK_OF || link_at(reading, i) == LINK_THE ||
-					is_joint(reading, i)) &&
-	    !is_mark(reading, i, ',') && !reads(reading, i, "family") && !reads(reading, i, "plaintiffs") &&
-	    !reads(reading, i, "decision") && !reads(reading, i, "ruling"))
-		if (is_capital(reading, i++))
-			end = i;
-	return end;
-}
-
-/* The first token of the party before "v.", brackets included. */
-static uint32_t
-party_begin(const struct reading *reading, uint32_t versus)
-{
-	uint32_t first = versus;
-
-	while (first > reading->first && versus - first < 6 &&
-	    ((is_capital(reading, first - 1) && !is_headline_word(reading, first - 1)) ||
-		is_mark(reading, first - 1, ')') || is_mark(reading, first - 1, '(')))
-		first--;
-	while (first < versus && (is_mark(reading, first, '(') || is_mark(reading, first, ')')))
-		first++;
-	return first;
-}
-
-/* "Brown v. Board of Education": a case. */
-static void
-court_case(struct reading *reading, uint32_t versus)
-{
-	uint32_t first = party_begin(reading, versus), last = party_end(reading, versus + 1);
-
-	if (first < versus && last > versus + 1)
-		propose(reading, first, last, NAME_INSTRUMENT, RANK_SHAPE, "shape: court case");
-}
-
-/* Where what an anniversary is of ends: a name, a case, "diplomatic relations"; or i. */
-static uint32_t
-anniversary_of(const struct reading *reading, uint32_t i, uint32_t head)
-{
-	uint32_t at = i + 1, end;
-
-	if (link_at(reading, i) != LINK_OF)
-		return i;
-	if (reads(reading, at, "diplomatic") &&
-	    (reads(reading, at + 1, "relations") || reads(reading, at + 1, "ties")))
-		return at + 2;
-	if (link_at(reading, at) == LINK_THE)
-		at++;
-	end = complement_end(reading, at, head);
-	if (link_at(reading, end) == LINK_VERSUS)
-		return party_end(reading, end + 1);
-	/* "of Poland's accession", "of Hurricane Katrina's landfall" */
-	if (end == at || (end < reading->last && reading->tokens[end].shape & SHAPE_POSSESSIVE))
-		return i;
-	/* "of the Agreement", "of the U.S.-Japan alliance" */
-	return (end == at + 1 && has_class(reading, at, HEADS)) || entry_at(reading, end - 1, ENTRY_COUNTRY)
-	    ? i
-	    : end;
-}
-
-/* "30th anniversary [of X]". */
-static void
-anniversary(struct reading *reading, uint32_t i)
-{
-	if (i > reading->first && (reading->tokens[i - 1].shape & SHAPE_DIGIT ||
-				      has_class(reading, i - 1, CLASS_NUMBER)))
-		propose(reading, i - 1, anniversary_of(reading, i + 1, i), NAME_EVENT, RANK_SHAPE,
-		    "shape: anniversary");
-}
-
-/* "Communities in Action: Building a Better Ohio": a motto behind the name before colon. */
-static void
-motto(struct reading *reading, uint32_t colon)
-{
-	uint32_t last = colon + 1, end = last;
-	struct slice text;
-	struct candidate *candidate;
-	size_t n;
-
-	if (!is_capital(reading, last))
-		return;
-	text = token_text(reading->document, reading->unit, last);
-	if (text.len < 6 || !slice_is(slice_cut(text, text.len - 3, text.len), "ing"))
-		return;
-	while (last < colon + 20 &&
-	    (is_capital(reading, last) || link_at(reading, last) != LINK_NONE || reads(reading, last, "a")))
-		if (is_capital(reading, last++))
-			end = last;
-	for (n = 0; !is_crowded(reading) && n < reading->count; n++) {
-		candidate = &reading->candidates[n];
-		if (candidate->last == colon && candidate->first > reading->first &&
-		    (candidate->kind == NAME_EVENT || candidate->kind == NAME_INSTRUMENT)) {
-			propose(reading, candidate->first, end, candidate->kind, RANK_SHAPE, "shape: motto");
-			return;
-		}
-	}
-}
-
-/* "the 2015 | Minsk Package of Measures", "The Fifteenth | Annual Exchange of Visits". */
-static void
-year_of_name(struct reading *reading, uint32_t i)
-{
-	size_t n, longest = reading->count;
-	bool year = reading->tokens[i].shape & SHAPE_DIGIT;
-
-	if ((i > reading->first && link_at(reading, i - 1) != LINK_THE &&
-		link_at(reading, i - 1) != LINK_OF && link_at(reading, i - 1) != LINK_FOR &&
-		!(reading->tokens[i - 1].shape & SHAPE_POSSESSIVE)) ||
-	    (year && reading->tokens[i].end - reading->tokens[i].start != 4) ||
-	    (!year && !is_capital(reading, i)))
-		return;
-	for (n = 0; !is_crowded(reading) && n < reading->count; n++) {
-		const struct candidate *candidate = &reading->candidates[n];
-
-		if (candidate->first == i + 1 && candidate->rank == RANK_TABLE &&
-		    (candidate->kind == NAME_EVENT || candidate->kind == NAME_INSTRUMENT) &&
-		    (longest == reading->count || candidate->last > reading->candidates[longest].last))
-			longest = n;
-	}
-	if (longest < reading->count)
-		propose(reading, i, reading->candidates[longest].last, reading->candidates[longest].kind,
-		    RANK_SHAPE, "shape: year of a name");
 }
 
 static void
@@ -494,10 +433,10 @@ at_head(struct reading *reading, uint32_t i)
 {
 	switch (head_at(reading, i)) {
 	case HEAD_ANNIVERSARY:
-		anniversary(reading, i);
+		shape_anniversary(reading, i);
 		return;
 	case HEAD_NUMBERED:
-		behind_numbered(reading, i);
+		shape_numbered(reading, i);
 		return;
 	case HEAD_RESOLUTION:
 		resolution(reading, i);
@@ -531,14 +470,14 @@ recognise_shapes(struct reading *reading)
 		if (token->classes & HEADS)
 			at_head(reading, i);
 		else if (token->first == 'v' && link_at(reading, i) == LINK_VERSUS)
-			court_case(reading, i);
+			shape_court_case(reading, i);
 		else if (token->first == ':' && token->shape & SHAPE_MARK)
-			motto(reading, i);
+			shape_motto(reading, i);
 		else if (token->first == ';' && token->shape & SHAPE_MARK)
 			semicolons = true;
 		else if ((token->shape & SHAPE_DIGIT || token->classes & CLASS_NUMBER) &&
 		    is_capital(reading, i + 1))
-			year_of_name(reading, i);
+			shape_year(reading, i);
 		if (token->first == '(' && token->shape & SHAPE_MARK && is_mark(reading, i + 2, ')'))
 			recognise_acronym(reading, i + 1);
 	}

@@ -82,7 +82,7 @@ R=$BATS_TEST_DIRNAME/records
 @test "a document of many spans takes no more than linear time" {
 	awk 'BEGIN {
 		OFS = "\t"
-		n = 30000
+		n = 100000
 		for (i = 0; i < n; i++)
 			text = text "ab "
 		print "d", 1, 1, 0, length(text), "sent", "-", "-", text

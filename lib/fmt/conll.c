@@ -214,7 +214,7 @@ write_unit(struct output *out, const struct unit *unit)
 	struct segment segment;
 	bool any = false;
 
-	segments_begin(&segments, unit, 0, false);
+	segments_begin(&segments, unit, 0, (uint32_t)unit->text.len);
 	while (segments_next(&segments, &segment))
 		any |= write_stretch(out, unit->text, &segment, last);
 	if (any)

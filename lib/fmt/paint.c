@@ -52,10 +52,8 @@ paint(struct fill *fill, const struct unit *unit, uint32_t from, uint32_t to, un
 	int layer;
 
 	marks = marks && !fill->colour;
-	segments_begin(&segments, unit, from, false);
-	while (segments_next(&segments, &segment) && segment.from < to) {
-		if (segment.to > to)
-			segment.to = to;
+	segments_begin(&segments, unit, from, to);
+	while (segments_next(&segments, &segment)) {
 		fill->style = style;
 		for (layer = 0; fill->colour && layer < LAYERS; layer++)
 			if (segment.on[layer])

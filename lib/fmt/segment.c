@@ -49,13 +49,14 @@ advance(struct segments *segments, enum layer layer)
 	const struct unit *unit = segments->unit;
 	uint32_t before = cursor->span ? cursor->to : 0;
 
-	while (cursor->next < unit->span_count) {
+	while (cursor->next < unit->span_count &&
+	    unit->spans[cursor->next].start < segments->to) {
 		cursor->span = &unit->spans[cursor->next++];
 		if (layer_of(cursor->span->kind) != layer)
 			continue;
 		cursor->from = cursor->span->start;
 		cursor->to = cursor->span->end;
-		if (layer == LAYER_ACT && !segments->whole_acts)
+		if (layer == LAYER_ACT)
 			segment_verb(cursor->span, &cursor->from, &cursor->to);
 		if (cursor->from >= before && cursor->from < cursor->to &&
 		    cursor->to > segments->at)
@@ -65,8 +66,7 @@ advance(struct segments *segments, enum layer layer)
 }
 
 void
-segments_begin(struct segments *segments, const struct unit *unit, uint32_t from,
-    bool whole_acts)
+segments_begin(struct segments *segments, const struct unit *unit, uint32_t from, uint32_t to)
 {
 	size_t low = 0, high = unit->span_count, middle;
 	int layer;
@@ -79,7 +79,7 @@ segments_begin(struct segments *segments, const struct unit *unit, uint32_t from
 			high = middle;
 	}
 	low = low > LOOK_BACK ? low - LOOK_BACK : 0;
-	*segments = (struct segments){.unit = unit, .whole_acts = whole_acts, .at = from};
+	*segments = (struct segments){.unit = unit, .at = from, .to = to};
 	for (layer = 0; layer < LAYERS; layer++) {
 		segments->layers[layer].next = low;
 		advance(segments, (enum layer)layer);
@@ -89,7 +89,7 @@ segments_begin(struct segments *segments, const struct unit *unit, uint32_t from
 bool
 segments_next(struct segments *segments, struct segment *segment)
 {
-	uint32_t to = (uint32_t)segments->unit->text.len;
+	uint32_t to = segments->to;
 	int layer;
 
 	segment->from = segments->at;

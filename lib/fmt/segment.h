@@ -25,8 +25,7 @@ struct segment {
 
 struct segments {
 	const struct unit *unit;
-	bool whole_acts;
-	uint32_t at;
+	uint32_t at, to;
 	struct layer_cursor {
 		const struct span *span; /* covers at or lies ahead; NULL: no more */
 		uint32_t from, to;
@@ -34,13 +33,10 @@ struct segments {
 	} layers[LAYERS];
 };
 
-/*
- * Begins at byte from. whole_acts: an act covers its clause; else its verb alone.
- */
-void segments_begin(struct segments *segments, const struct unit *unit, uint32_t from,
-    bool whole_acts);
+/* The stretches of a unit's bytes from..to; an act covers its verb alone. */
+void segments_begin(struct segments *segments, const struct unit *unit, uint32_t from, uint32_t to);
 
-/* The next stretch; false at the end of the text. */
+/* The next stretch; false at the end. */
 bool segments_next(struct segments *segments, struct segment *segment);
 
 /* Where in its unit the verb of an act stands: by attribute verb, else its first word. */

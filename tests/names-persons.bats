@@ -201,3 +201,11 @@ country UA Ukraine"
 	The [role:lian-htut|Union Minister] thanked the [role:rui-semedo|Foreign Minister].
 	E
 }
+
+@test "persons of whom only the place in the sentence tells" {
+	marks <<-'E'
+	[person:orbanffy-viktor-zsolt|Orbánffy Viktor Zsolt] welcomed Palau's [person:surangel-whippsen|Surangel Whippsen Jr.] and Togo's [person:kwabla-lartefio|Kwabla Lartefio].
+	[person:naa-momo-larteh|Naa Momo Larteh] thanked [role:maria-angela-holguinera-cuellar|Ambassador] [person:maria-angela-holguinera-cuellar|María Ángela Holguinera Cuéllar].
+	[person:maria-angela-holguinera-cuellar|Holguinera] spoke with the [role:muntaka-mubaraki|Minister for the Interior], Alhaji [person:muntaka-mubaraki|Muntaka Mubaraki], the [role:julius-debrahene|Treasurer], Mr. [person:julius-debrahene|Julius Debrahene], and [role:jayan-colombag|Admiral] (Retd.) [person:jayan-colombag|Jayan Colombag].
+	E
+}

@@ -30,7 +30,9 @@ learn_person(struct memory *memory, const struct document *document,
 		last--;
 	for (i = mention->first; i < last; i++) {
 		const struct token *token = &document->tokens[i];
+		/* "María Ángela | Holguinera Cuéllar": the father's name may stand alone. */
 		bool surname = i + 1 == last ||
+		    (i + 2 == last && i > mention->first && !(token->classes & CLASS_GIVEN)) ||
 		    (i == mention->first && token->classes & CLASS_FAMILY &&
 			!(token->classes & CLASS_GIVEN));
 

@@ -248,6 +248,49 @@ initials_begin_name(const struct reading *reading, uint32_t i)
 	return has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY) || is_unknown(reading, i);
 }
 
+/* What above all persons do. */
+static bool
+is_person_verb(const struct reading *reading, uint32_t i)
+{
+	static const char *const verbs[] = {"said", "told", "met", "spoke", "thanked", "welcomed",
+	    "expressed", "noted", "stressed", "congratulated", "stated", "emphasized", "emphasised",
+	    "underlined", "recalled", "received", "briefed", "assured", "praised", "visited", "hosted",
+	    "accompanied", NULL};
+	int n;
+
+	if (!is_inside(reading, i) || !is_common(reading, i))
+		return false;
+	for (n = 0; verbs[n]; n++)
+		if (reads(reading, i, verbs[n]))
+			return true;
+	return false;
+}
+
+/*
+ * "Orbánffy Viktor Zsolt", "Palau's Surangel Whippsen Jr.", "Naa Momo Lartey-Quaye
+ * welcomed": of words that no table has, but for a given name.
+ */
+static const char *
+rule_of_unknown(const struct reading *reading, uint32_t first, uint32_t last, unsigned words)
+{
+	uint32_t i;
+
+	if (words < 2 || words > 4 || reading->unit->kind != UNIT_SENT || is_capital(reading, last) ||
+	    !is_unknown(reading, first))
+		return NULL;
+	for (i = first + 1; i < last; i++)
+		if (reading->tokens[i].shape & SHAPE_CAPITAL && !is_unknown(reading, i) &&
+		    !has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY | CLASS_PARTICLE | CLASS_SUFFIX))
+			return NULL;
+	if (has_class(reading, first + 1, CLASS_GIVEN) && !has_class(reading, first - 1, CLASS_LINK) &&
+	    !is_common(reading, first + 1) && !is_capital(reading, first - 1))
+		return "person: unknown word before a given name";
+	if (first > reading->first && reading->tokens[first - 1].shape & SHAPE_POSSESSIVE &&
+	    entry_at(reading, first - 2, ENTRY_COUNTRY))
+		return "person: behind a country's name";
+	return first == reading->first && is_person_verb(reading, last) ? "person: before a verb" : NULL;
+}
+
 /* "Governor of Washington | Jay Inslee" */
 static bool
 begins_with_place(const struct reading *reading, uint32_t i)
@@ -330,6 +373,8 @@ by_shape(struct reading *reading)
 			rule = "person: surname";
 			rank = RANK_GUESS;
 		}
+		if (!rule && (rule = rule_of_unknown(reading, i, end, words)))
+			rank = RANK_GUESS;
 		if (!rule && words == 1 && end == i + 1 && bears_known_name(reading, i)) {
 			rule = "person: an office holder's surname";
 			rank = RANK_GUESS;

@@ -249,6 +249,7 @@ honorifics_end(const struct reading *reading, uint32_t i)
 		else if (is_mark(reading, i, '(') && is_mark(reading, i + 2, ')') &&
 		    (has_class(reading, i + 1, CLASS_HONORIFIC) || reads(reading, i + 1, "retd") ||
 			reads(reading, i + 1, "ret") || reads(reading, i + 1, "ret.") ||
+			reads(reading, i + 1, "rtd") || reads(reading, i + 1, "rtd.") ||
 			reads(reading, i + 1, "retd.")))
 			i += 3; /* "Rear Adm. (Dr.)", "General (retd)" */
 		else

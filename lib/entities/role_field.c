@@ -94,6 +94,10 @@ one_field_end(const struct reading *reading, uint32_t i, bool *known)
 		     !has_class(reading, end, others);
 		     end++)
 			continue;
+	/* "National Orientation" */
+	while (end > i && has_class(reading, end - 1, CLASS_ROLE_MODIFIER) && is_capital(reading, end) &&
+	    !has_class(reading, end, others))
+		end++;
 	/* Cut short by a plain word, or a title comes. */
 	if (is_capital(reading, end) && (is_common(reading, end) || hit_at(reading, end)->role_last ||
 		has_class(reading, end, CLASS_ROLE_HEAD)))

@@ -55,7 +55,8 @@ static bool
 is_style(const struct document *document, const struct mention *role, uint32_t i)
 {
 	static const char *const words[] = {"his", "her", "their", "royal", "excellency", "highness",
-	    "majesty", "excellencies", "rt", "rt.", "right", "retd", "ret", "ret.", "most", "very", "rev", "rev.", "seri", "sri", "hon", "hon.", NULL};
+	    "majesty", "excellencies", "rt", "rt.", "right", "retd", "ret", "ret.", "rtd",
+	    "rtd.", "retd.", "most", "very", "rev", "rev.", "seri", "sri", "hon", "hon.", NULL};
 	int n;
 
 	if (document->tokens[i].shape & SHAPE_MARK)
@@ -255,12 +256,17 @@ is_claimed(struct document *document, const struct mention *name)
 	int n;
 
 	for (n = 0; n < MOST_LINKS; n++) {
+		uint32_t at = name->first;
+
 		role = mention_before(document, name);
 		while (role && role->kind != NAME_ROLE && role->kind != NAME_PERSON)
 			role = mention_before(document, role);
+		while (role && at > role->last && document->tokens[at - 1].classes & CLASS_HONORIFIC)
+			at--;
 		if (!role || role->kind != NAME_ROLE || name->first > role->last + 12 ||
-		    !token_marks(document, role, name->first - 1, ',') ||
-		    !mention_reads(document, role, role->first - 1, "the"))
+		    !token_marks(document, role, at - 1, ',') ||
+		    !(mention_reads(document, role, role->first - 1, "the") ||
+			document->tokens[role->first - 1].shape & SHAPE_POSSESSIVE))
 			return false;
 		name = mention_before(document, role);
 		if (!token_marks(document, role, role->first - 2, ',') || !name ||
@@ -585,7 +591,7 @@ titles_assign(struct document *document)
 			own(document, role, &document->mentions[next->owner]);
 		else if (role_is_several(document, role))
 			own_list_before(document, role);
-		else if ((name = name_of_apposition(document, role)))
+		else if ((name = name_of_apposition(document, role)) && !is_claimed(document, name))
 			own(document, role, name);
 	}
 }

@@ -32,56 +32,76 @@ kind_is_unit(struct slice kind)
 	return kind.len == 5 && memcmp(kind.at, "title", 5) == 0;
 }
 
-static bool
-parse_number(struct slice s, uint32_t *number)
+/* A number of up to ten digits and the tab behind it; *at goes on behind that. */
+static inline bool
+take_number(const char **at, const char *end, uint32_t *number)
 {
+	const char *digit = *at;
 	uint64_t value = 0;
-	size_t i;
 
-	if (s.len == 0 || s.len > 10)
-		return false;
-	for (i = 0; i < s.len; i++) {
-		if (s.at[i] < '0' || s.at[i] > '9')
-			return false;
-		value = value * 10 + (uint64_t)(s.at[i] - '0');
-	}
-	if (value > UINT32_MAX)
+	while (digit < end && *digit >= '0' && *digit <= '9' && digit - *at < 10)
+		value = value * 10 + (uint64_t)(*digit++ - '0');
+	if (digit == *at || digit == end || *digit != '\t' || value > UINT32_MAX)
 		return false;
 	*number = (uint32_t)value;
+	*at = digit + 1;
 	return true;
 }
 
-const char *
-record_parse(struct slice line, struct record *record)
+/* A column that is not empty and the tab behind it. */
+static inline bool
+take_column(const char **at, const char *end, struct slice *column)
 {
-	struct slice column[COLUMNS];
+	const char *tab = memchr(*at, '\t', (size_t)(end - *at));
+
+	if (!tab || tab == *at)
+		return false;
+	*column = (struct slice){*at, (size_t)(tab - *at)};
+	*at = tab + 1;
+	return true;
+}
+
+/* Of a line that could not be taken apart. */
+static const char *
+what_is_wrong(struct slice line, const struct record *record)
+{
 	const char *at = line.at, *end = line.at + line.len, *tab;
+	uint32_t number;
+	bool good[COLUMNS];
 	int n;
 
 	for (n = 0; n < COLUMNS; n++) {
 		tab = n < COLUMNS - 1 ? memchr(at, '\t', (size_t)(end - at)) : end;
 		if (!tab)
 			return "fewer than nine columns";
-		column[n] = (struct slice){at, (size_t)(tab - at)};
-		if (column[n].len == 0)
+		if (tab == at)
 			return "an empty column";
+		good[n] = n == COLUMNS - 1 ? !memchr(at, '\t', (size_t)(end - at))
+					   : take_number(&at, end, &number);
 		at = tab + 1;
 	}
-	if (memchr(column[COLUMN_TEXT].at, '\t', column[COLUMN_TEXT].len))
+	if (!good[COLUMN_TEXT])
 		return "more than nine columns";
-	if (!parse_number(column[COLUMN_PARA], &record->para) ||
-	    !parse_number(column[COLUMN_SENT], &record->sent))
+	if (!good[COLUMN_PARA] || !good[COLUMN_SENT])
 		return "para or sent is no number";
-	if (!parse_number(column[COLUMN_START], &record->start) ||
-	    !parse_number(column[COLUMN_END], &record->end))
+	if (!good[COLUMN_START] || !good[COLUMN_END])
 		return "start or end is no number";
-	if (record->start > record->end)
-		return "start lies behind end";
-	record->doc = column[COLUMN_DOC];
-	record->kind = column[COLUMN_KIND];
-	record->key = column[COLUMN_KEY];
-	record->attrs = column[COLUMN_ATTRS];
-	record->text = column[COLUMN_TEXT];
+	return record->start > record->end ? "start lies behind end" : "no record";
+}
+
+const char *
+record_parse(struct slice line, struct record *record)
+{
+	const char *at = line.at, *end = line.at + line.len;
+
+	if (!take_column(&at, end, &record->doc) || !take_number(&at, end, &record->para) ||
+	    !take_number(&at, end, &record->sent) || !take_number(&at, end, &record->start) ||
+	    !take_number(&at, end, &record->end) || record->start > record->end ||
+	    !take_column(&at, end, &record->kind) || !take_column(&at, end, &record->key) ||
+	    !take_column(&at, end, &record->attrs) || at == end ||
+	    memchr(at, '\t', (size_t)(end - at)))
+		return what_is_wrong(line, record);
+	record->text = (struct slice){at, (size_t)(end - at)};
 	return NULL;
 }
 

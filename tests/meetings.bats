@@ -67,6 +67,21 @@ front() {
 		"Minister Ada Thornbury met with Minister Olof Lindgren."
 }
 
+@test "what is talked about is no place of the meeting" {
+	# place TEXT...: where the meeting was.
+	place() {
+		facts "Readout of Minister Ada Thornbury's Meeting with Minister Olof Lindgren" "" "$@" |
+			sed -n 's/^meeting [a-z]* \(.*;\)*place=\([^;]*\).*/\2/p'
+	}
+	[ -z "$(place "Minister Ada Thornbury met with Minister Olof Lindgren to discuss the war in Sudan.")" ]
+	[ -z "$(place "Minister Ada Thornbury met with Minister Olof Lindgren ahead of the summit in Madrid.")" ]
+	[ -z "$(place "Minister Ada Thornbury met with Minister Olof Lindgren and community leaders in Kansas.")" ]
+	[ "$(place "Minister Ada Thornbury met with Minister Olof Lindgren to discuss trade at the White House.")" = "White House" ]
+	[ "$(place "Minister Ada Thornbury met with Minister Olof Lindgren." "The talks, which were held in Oslo, covered trade.")" = Oslo ]
+	[ "$(place "Minister Ada Thornbury visited Norway and met with Minister Olof Lindgren." "In Oslo, she met with President Rosa Iturra.")" = Oslo ]
+	[ "$(place "Minister Ada Thornbury met with Minister Olof Lindgren on the sidelines of the G20 in Oslo.")" = Oslo ]
+}
+
 @test "who was there: lists, and those who joined" {
 	facts "Readout of White House Meeting on Ports" "" \
 		"Secretary Ada Thornbury convened a meeting on ports." "" \
@@ -91,6 +106,8 @@ front() {
 	has 'olof-lindgren country=SE;office=Prime Minister;' "" \
 		"Telephone conversation with Prime Minister of Sweden Olof Lindgren" "" \
 		"Ada Thornbury had a telephone conversation with Prime Minister of the Kingdom of Sweden Olof Lindgren."
+	has 'luisa-cruz country=US;office=Governor;' "Readout of Minister Ada Thornbury's Meeting with Governors" "" \
+		"Minister Ada Thornbury met with Governor Luisa Cruz, Co-Chair of the Council of Governors."
 	has 'ann-lockwood office=Deputy Assistant to the President for Racial Justice and Equity;' \
 		"Readout of White House Meeting on Ports" "" \
 		"Ann Lockwood, Deputy Assistant to the President for Racial Justice and Equity, met with Governor Luisa Cruz."

@@ -2,25 +2,9 @@
 
 #include <stdlib.h>
 
+#include "meeting.h"
 #include "participant.h"
-
-enum { LEAD_SENTENCES = 3 }; /* a meeting is told of in the first sentences */
-
-struct meeting {
-	const struct unit *title;
-	const struct unit *lead;  /* the sentence that tells of the meeting, or NULL */
-	uint32_t verb;            /* the token at which it does */
-	bool goes;                /* that verb is of hosting or visiting: "to" a place */
-	const struct unit *near[LEAD_SENTENCES]; /* sentences about the meeting */
-	size_t near_count;
-	struct slice type, mode, date, place;
-};
-
-static uint32_t
-unit_end(const struct unit *unit)
-{
-	return unit->token + unit->token_count;
-}
+#include "venue.h"
 
 /* The word of a unit that says best what sort of meeting it is: type and mode. */
 static void
@@ -85,13 +69,25 @@ find_type(const struct document *document, size_t from, size_t to, struct meetin
 		meeting->type = SLICE("other");
 }
 
+/* The token at which an act of unit u begins; of none the unit's first. */
+static uint32_t
+token_of(const struct document *document, size_t u, const struct span *act)
+{
+	const struct unit *unit = &document->units[u];
+	uint32_t i = unit->token;
+
+	while (act && i < unit_end(unit) && document->tokens[i].start < act->start)
+		i++;
+	return i;
+}
+
 /* The sentence with the first act of meeting, else the first sentence. */
 static void
 find_lead(const struct document *document, size_t from, size_t to,
     const struct told_index *index, struct meeting *meeting)
 {
 	const struct span *act;
-	uint32_t seen = 0, i;
+	uint32_t seen = 0;
 	size_t u;
 
 	for (u = from; u < to && seen < LEAD_SENTENCES; u++) {
@@ -108,9 +104,7 @@ find_lead(const struct document *document, size_t from, size_t to,
 			continue;
 		meeting->lead = unit;
 		meeting->goes = slice_is(act->key, "host") || slice_is(act->key, "visit");
-		for (i = unit->token; i < unit_end(unit); i++)
-			if (document->tokens[i].start == act->start)
-				meeting->verb = i;
+		meeting->verb = token_of(document, u, act);
 		return;
 	}
 }
@@ -171,8 +165,10 @@ find_near(const struct document *document, size_t from, size_t to,
 	for (u = from; u < to && sentences < LEAD_SENTENCES; u++) {
 		if (document->units[u].kind != UNIT_SENT)
 			continue;
-		if (sentences++ == 0 || is_of_meeting(document, index, u))
-			meeting->near[meeting->near_count++] = &document->units[u];
+		if (sentences++ > 0 && !is_of_meeting(document, index, u))
+			continue;
+		meeting->near_verb[meeting->near_count] = token_of(document, u, index->first[u]);
+		meeting->near[meeting->near_count++] = &document->units[u];
 	}
 }
 
@@ -196,120 +192,6 @@ find_date(const struct document *document, size_t from, size_t to, struct meetin
 		if (document->units[u].kind == UNIT_TITLE)
 			meeting->date = nearest_date(document, &document->units[u],
 			    document->units[u].token);
-}
-
-static bool
-is_place(const struct mention *mention)
-{
-	return mention->kind == NAME_PLACE || mention->kind == NAME_COUNTRY;
-}
-
-/* The first place behind "in", "at" or, of a journey, "to". */
-static struct slice
-place_behind(const struct document *document, const struct unit *unit, uint32_t from,
-    bool journey)
-{
-	uint32_t m, i;
-
-	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
-		const struct mention *mention = &document->mentions[m];
-
-		if ((!is_place(mention) && mention->kind != NAME_ORG) ||
-		    mention->first <= unit->token || mention->first < from ||
-		    (mention->entry && mention->entry->flags & FLAG_PEOPLE))
-			continue;
-		i = mention->first - 1;
-		if (token_is(document, unit, i, "the") && i > unit->token)
-			i--;
-		/* "at the Department of State" */
-		if (mention->kind == NAME_ORG && !token_is(document, unit, i, "at"))
-			continue;
-		if (!token_is(document, unit, i, "in") && !token_is(document, unit, i, "at") &&
-		    !(journey && (token_is(document, unit, i, "to") || i == from)))
-			continue;
-		if (mention->last < unit_end(unit) &&
-		    document->tokens[mention->last].shape & SHAPE_POSSESSIVE)
-			continue;
-		return mention_text(document, mention);
-	}
-	return (struct slice){"", 0};
-}
-
-/* "Oval Office Meeting with …": the place in a headline before its noun. */
-static struct slice
-place_of_noun(const struct document *document, const struct unit *title)
-{
-	uint32_t m, i, last;
-
-	for (m = title->mention; m < title->mention + title->mention_count; m++) {
-		const struct mention *mention = &document->mentions[m];
-
-		i = mention->last;
-		if (mention->kind == NAME_PLACE && i < unit_end(title) &&
-		    meeting_word(document, &i, i + 1, &last))
-			return mention_text(document, mention);
-	}
-	return (struct slice){"", 0};
-}
-
-/* Whether the document names a place that is written so. */
-static bool
-is_known_place(const struct document *document, struct slice text)
-{
-	uint32_t m;
-
-	for (m = 0; m < document->mention_count; m++)
-		if (is_place(&document->mentions[m]) &&
-		    slice_equal(mention_text(document, &document->mentions[m]), text))
-			return true;
-	return false;
-}
-
-/* The dateline: a heading that begins with a place. */
-static struct slice
-dateline(const struct document *document, size_t from, size_t to)
-{
-	struct slice value;
-
-	for (; from < to; from++) {
-		const struct unit *unit = &document->units[from];
-
-		if (unit->kind == UNIT_META && slice_is(unit->record.key, "place") &&
-		    attr_find(unit->record.attrs, "value", &value) &&
-		    is_known_place(document, value))
-			return value;
-		if (unit->kind == UNIT_HEAD && unit->mention_count > 0 &&
-		    document->mentions[unit->mention].kind == NAME_PLACE &&
-		    document->mentions[unit->mention].first == unit->token)
-			return mention_text(document, &document->mentions[unit->mention]);
-	}
-	return (struct slice){"", 0};
-}
-
-/* Where: as the lead says, else the headline of a visit, else who reports. */
-static void
-find_place(const struct document *document, size_t from, size_t to, struct meeting *meeting)
-{
-	bool journey = slice_is(meeting->type, "visit");
-	size_t n;
-
-	if (slice_is(meeting->type, "call") || slice_is(meeting->mode, "video") ||
-	    slice_is(meeting->mode, "phone"))
-		return;
-	if (meeting->lead)
-		meeting->place = place_behind(document, meeting->lead, meeting->verb,
-		    journey || meeting->goes);
-	for (n = 0; n < meeting->near_count && meeting->place.len == 0; n++) {
-		meeting->place = place_behind(document, meeting->near[n], meeting->near[n]->token,
-		    journey);
-		if (meeting->place.len == 0 && meeting->title)
-			meeting->place = place_behind(document, meeting->title,
-			    meeting->title->token, journey);
-	}
-	if (meeting->place.len == 0 && meeting->title)
-		meeting->place = place_of_noun(document, meeting->title);
-	if (meeting->place.len == 0)
-		meeting->place = dateline(document, from, to);
 }
 
 /* The countries of all participants, each once, joined by commas. */
@@ -401,7 +283,7 @@ read_section(struct document *document, size_t from, size_t to,
 	find_near(document, from, to, index, &meeting);
 	find_type(document, from, to, &meeting);
 	find_date(document, from, to, &meeting);
-	find_place(document, from, to, &meeting);
+	meeting.place = venue_find(document, from, to, &meeting);
 	write_meeting(document, &meeting, participants);
 }
 

@@ -264,11 +264,25 @@ office_in_item(const struct document *document, const struct mention *name, bool
 struct held {
 	struct slice best;
 	bool capitals;                /* as yet from a headline in capitals alone */
+	uint32_t in_front_of;         /* the mention before which the last one stood, + 1 */
 	const struct mention *plural; /* "the Prime Ministers" */
 	struct slice listed;          /* in a list of persons */
 	bool listed_title;            /* that is a title, not a body alone */
 	struct slice alone;           /* "the President of Russia", who is meant by it */
 };
+
+/* "Co-Chair of the Council": a part in a body, beside which an office stands first. */
+static bool
+is_chair(const struct document *document, const struct mention *role)
+{
+	const struct unit *unit = mention_unit(document, role);
+	uint32_t i;
+
+	for (i = role->first; i < role->last; i++)
+		if (token_is(document, unit, i, "chair") || token_is(document, unit, i, "member"))
+			return true;
+	return false;
+}
 
 /* A title beside a name: the longest wins, one in capitals only when alone. */
 static void
@@ -279,6 +293,11 @@ take_title(struct document *document, uint32_t m, struct held *held)
 	struct slice title;
 
 	if (unit->all_caps && held->best.len > 0)
+		return;
+	/* "Governor Roe, Co-Chair of the Council": the title in front of the name is hers. */
+	if (role->first < document->mentions[role->owner].first)
+		held->in_front_of = role->owner + 1;
+	else if (held->in_front_of == role->owner + 1 && is_chair(document, role))
 		return;
 	title = is_plural(role)
 	    ? title_of_plural(document, role)

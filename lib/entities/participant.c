@@ -56,16 +56,16 @@ told_index_make(struct document *document, struct told_index *index)
 	size_t s, n = document->unit_count;
 
 	index->lead = arena_take(&document->arena, n * sizeof *index->lead);
-	index->any = arena_take(&document->arena, n * sizeof *index->any);
-	memset(index->any, 0, n * sizeof *index->any);
+	index->first = arena_take(&document->arena, n * sizeof *index->first);
 	for (s = 0; s < n; s++)
-		index->lead[s] = NULL;
+		index->lead[s] = index->first[s] = NULL;
 	for (s = 0; s < document->span_count; s++) {
 		const struct span *span = &document->spans[s];
 
 		if (span->kind != SPAN_ACT)
 			continue;
-		index->any[span->unit] = true;
+		if (!index->first[span->unit])
+			index->first[span->unit] = span;
 		if (!index->lead[span->unit] && key_is_one_of(span->key, leads))
 			index->lead[span->unit] = span;
 	}
@@ -405,7 +405,7 @@ read_lines(struct search *search)
 
 		if (unit->kind == UNIT_ITEM) {
 			/* A list of persons without such a line is one, too. */
-			if (!search->index->any[u] && unit->token_count < LONGEST_ITEM &&
+			if (!search->index->first[u] && unit->token_count < LONGEST_ITEM &&
 			    (person = person_of_item(document, unit, !list))) {
 				add(search, person->person);
 				search->listed[person->person] = true;

@@ -20,7 +20,7 @@ struct participants {
 /* Which acts each unit tells of. */
 struct told_index {
 	const struct span **lead; /* by unit: the first of meeting, calling … or NULL */
-	bool *any;                /* by unit: whether it tells of any act */
+	const struct span **first; /* by unit: the first of any act or NULL */
 };
 
 /* Looks through the document's acts once; the arrays lie in its arena. */

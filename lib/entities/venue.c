@@ -1,0 +1,260 @@
+#include "venue.h"
+
+#include "act_table.h"
+#include "participant.h"
+
+static bool
+is_place(const struct mention *mention)
+{
+	return mention->kind == NAME_PLACE || mention->kind == NAME_COUNTRY;
+}
+
+/* "to attend", "to meet": no purpose of the meeting but the meeting itself. */
+static bool
+is_lead_verb(const struct document *document, uint32_t i)
+{
+	size_t t = document_terms_from(document, i);
+
+	for (; t < document->term_count && document->terms[t].first == i; t++)
+		if (document->terms[t].entry->kind == ENTRY_ACT &&
+		    document->terms[t].entry->act & ACT_LEAD)
+			return true;
+	return false;
+}
+
+/* Where a sentence turns from the meeting to its subject: at "to discuss", "about", "on
+ * trade", "that"; what stands behind is no place of it. */
+static bool
+turns(const struct document *document, const struct unit *unit, uint32_t i, bool journey)
+{
+	static const char *const words[] = {"about", "regarding", "concerning", "following",
+	    "amid", "after", "ahead", "before", "since", "against", "toward", "towards"};
+	uint32_t w;
+
+	switch (document->lexicon->words[document->tokens[i].lower].part) {
+	case PART_TO:
+		return !journey && !is_lead_verb(document, i + 1) &&
+		    !token_is(document, unit, i + 1, "engage");
+	case PART_THAT:
+	case PART_RELATIVE: /* "which took place in", "which were held at" */
+		for (w = i + 1; w < i + 4 && w < unit_end(unit); w++)
+			if (token_is(document, unit, w, "held") || token_is(document, unit, w, "took"))
+				return false;
+		return true;
+	case PART_PREPOSITION:
+		break;
+	default:
+		return false;
+	}
+	if (token_is(document, unit, i, "on") && i + 1 < unit_end(unit))
+		return !(document->tokens[i + 1].shape & (SHAPE_CAPITAL | SHAPE_DIGIT)) &&
+		    !(i + 2 < unit_end(unit) && (token_is(document, unit, i + 2, "sidelines") ||
+						    token_is(document, unit, i + 2, "margins")));
+	for (w = 0; w < sizeof words / sizeof words[0]; w++)
+		if (token_is(document, unit, i, words[w]))
+			return true;
+	return false;
+}
+
+static bool
+has_type(const struct document *document, const struct mention *mention, const char *type)
+{
+	struct slice value;
+
+	return mention->entry &&
+	    attr_find(entry_attrs(document->lexicon, mention->entry), "type", &value) &&
+	    slice_is(value, type);
+}
+
+/* No town or building. */
+static bool
+is_region(const struct document *document, const struct mention *mention)
+{
+	static const char *const types[] = {"state", "region", "sea", "district", "continent"};
+	size_t t;
+
+	for (t = 0; t < sizeof types / sizeof types[0]; t++)
+		if (has_type(document, mention, types[t]))
+			return true;
+	return mention->kind == NAME_COUNTRY;
+}
+
+/* "in", "at [the]", of a journey "to", in front of a name. */
+static bool
+leads_to_place(const struct document *document, const struct unit *unit,
+    const struct mention *mention, uint32_t from, bool journey)
+{
+	uint32_t i = mention->first - 1;
+
+	if (token_is(document, unit, i, "the") && i > unit->token)
+		i--;
+	if (token_is(document, unit, i, "at"))
+		return true;
+	if (journey && mention->kind != NAME_ORG &&
+	    (token_is(document, unit, i, "to") || i == from))
+		return true;
+	/* "at the Department of State"; "leaders in Chile" are of Chile. */
+	return mention->kind != NAME_ORG && token_is(document, unit, i, "in") &&
+	    !(i > unit->token && is_region(document, mention) &&
+		document->lexicon->words[document->tokens[i - 1].lower].part == PART_PEOPLE);
+}
+
+/* A grouping of states is no place: "at the G7". */
+static bool
+is_grouping(const struct document *document, const struct mention *mention)
+{
+	return mention->kind == NAME_ORG &&
+	    (has_type(document, mention, "alliance") ||
+		(has_type(document, mention, "igo") && !slice_is(mention->key, "UN")));
+}
+
+/* "at the White House": a building, a body's house. */
+static bool
+is_venue(const struct document *document, const struct unit *unit, const struct mention *mention)
+{
+	uint32_t i = mention->first - 1;
+
+	if (token_is(document, unit, i, "the") && i > unit->token)
+		i--;
+	return token_is(document, unit, i, "at") &&
+	    (mention->kind == NAME_ORG || has_type(document, mention, "building"));
+}
+
+/*
+ * The first place behind "in", "at" or, of a journey, "to", from token from on; verb:
+ * where the meeting is told of, behind which the sentence may turn to its subject.
+ */
+static const struct mention *
+place_behind(const struct document *document, const struct unit *unit, uint32_t from,
+    uint32_t verb, bool journey)
+{
+	uint32_t m, i = verb, end = unit_end(unit);
+	bool turned = false;
+
+	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
+		const struct mention *mention = &document->mentions[m];
+
+		for (; i < mention->first && !turned; i++)
+			turned = turns(document, unit, i, journey);
+		if (i < mention->last)
+			i = mention->last;
+		if ((!is_place(mention) && mention->kind != NAME_ORG) ||
+		    mention->first <= unit->token || mention->first < from ||
+		    (mention->entry && mention->entry->flags & FLAG_PEOPLE) ||
+		    is_grouping(document, mention) ||
+		    !leads_to_place(document, unit, mention, from, journey) ||
+		    /* "discussed the talks in Oslo"; but "at the White House" is where */
+		    (turned && !is_venue(document, unit, mention)))
+			continue;
+		if (mention->last < end &&
+		    (document->tokens[mention->last].shape & SHAPE_POSSESSIVE ||
+			(document->tokens[mention->last].first == '-' &&
+			    !(document->tokens[mention->last].shape & SHAPE_GAP))))
+			continue;
+		return mention;
+	}
+	return NULL;
+}
+
+/* "Oval Office Meeting with …": the place in a headline before its noun. */
+static struct slice
+place_of_noun(const struct document *document, const struct unit *title)
+{
+	uint32_t m, i, last;
+
+	for (m = title->mention; m < title->mention + title->mention_count; m++) {
+		const struct mention *mention = &document->mentions[m];
+
+		i = mention->last;
+		if (mention->kind == NAME_PLACE && i < unit_end(title) &&
+		    meeting_word(document, &i, i + 1, &last))
+			return mention_text(document, mention);
+	}
+	return (struct slice){"", 0};
+}
+
+/* Whether the document names a place that is written so. */
+static bool
+is_known_place(const struct document *document, struct slice text)
+{
+	uint32_t m;
+
+	for (m = 0; m < document->mention_count; m++)
+		if (is_place(&document->mentions[m]) &&
+		    slice_equal(mention_text(document, &document->mentions[m]), text))
+			return true;
+	return false;
+}
+
+/* The dateline: a heading that begins with a place. */
+static struct slice
+dateline(const struct document *document, size_t from, size_t to)
+{
+	struct slice value;
+
+	for (; from < to; from++) {
+		const struct unit *unit = &document->units[from];
+
+		if (unit->kind == UNIT_META && slice_is(unit->record.key, "place") &&
+		    attr_find(unit->record.attrs, "value", &value) &&
+		    is_known_place(document, value))
+			return value;
+		if (unit->kind == UNIT_HEAD && unit->mention_count > 0 &&
+		    document->mentions[unit->mention].kind == NAME_PLACE &&
+		    document->mentions[unit->mention].first == unit->token)
+			return mention_text(document, &document->mentions[unit->mention]);
+	}
+	return (struct slice){"", 0};
+}
+
+/* The town in a country, where the sentences about the meeting name it. */
+static const struct mention *
+closest(const struct document *document, const struct meeting *meeting,
+    const struct mention *place)
+{
+	size_t n;
+
+	for (n = 0; n < meeting->near_count && place->kind == NAME_COUNTRY; n++) {
+		const struct unit *unit = meeting->near[n];
+		const struct mention *town = &document->mentions[unit->mention];
+		const struct mention *end = town + unit->mention_count;
+
+		for (; town < end; town++)
+			if (town->kind == NAME_PLACE && town->first > unit->token &&
+			    memcmp(town->country, place->country, 2) == 0 &&
+			    token_is(document, unit, town->first - 1, "in"))
+				return town;
+	}
+	return place;
+}
+
+struct slice
+venue_find(const struct document *document, size_t from, size_t to,
+    const struct meeting *meeting)
+{
+	bool journey = slice_is(meeting->type, "visit");
+	const struct mention *place = NULL;
+	struct slice venue = {"", 0};
+	size_t n;
+
+	if (slice_is(meeting->type, "call") || slice_is(meeting->mode, "video") ||
+	    slice_is(meeting->mode, "phone"))
+		return venue;
+	if (meeting->lead)
+		place = place_behind(document, meeting->lead, meeting->verb, meeting->verb,
+		    journey || meeting->goes);
+	for (n = 0; n < meeting->near_count && !place; n++) {
+		const struct unit *near = meeting->near[n];
+
+		place = place_behind(document, near, near->token,
+		    near == meeting->lead ? meeting->verb : meeting->near_verb[n], journey);
+		if (!place && meeting->title)
+			place = place_behind(document, meeting->title, meeting->title->token,
+			    meeting->title->token, journey);
+	}
+	if (place)
+		return mention_text(document, closest(document, meeting, place));
+	if (meeting->title)
+		venue = place_of_noun(document, meeting->title);
+	return venue.len > 0 ? venue : dateline(document, from, to);
+}

@@ -1,0 +1,14 @@
+/* Where a meeting was. */
+#ifndef READOUT_VENUE_H
+#define READOUT_VENUE_H
+
+#include "meeting.h"
+
+/*
+ * As the lead says, else the headline of a visit, else the dateline of units from..to;
+ * empty for none, and for a meeting by telephone or video. In a unit's text.
+ */
+struct slice venue_find(const struct document *document, size_t from, size_t to,
+    const struct meeting *meeting);
+
+#endif

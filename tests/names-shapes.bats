@@ -161,3 +161,23 @@ load helper
 		readout-split | readout-entities -k event,instrument | awk -F'\t' '$6 == "event" || $6 == "instrument" { print $6, $9 }' |
 		same - <(printf '%s\n' "event Lighthouse Awareness Month" "instrument Clean Harbours Act")
 }
+
+@test "amounts: signs of more dollars, drawing rights, and whose a bare dollar is" {
+	marks money <<-'M'
+	They gave [money:CAD 5000000|CA$5 million], [money:AUD 3000000|AU$3 million] and [money:XDR 5000000|SDR 5 million].
+	They gave [money:USD 5000000|$5 million] at once.
+	M
+	printf '%s\n\n%s\n' "URL: https://www.pm.gov.au/media/1" "They gave \$5 million and US\$3 million at once." | readout-split |
+		readout-entities -k money | awk -F'\t' '$6 == "money" { print $7 }' |
+		same - <(printf '%s\n' "AUD 5000000" "USD 3000000")
+}
+
+@test "names told from their neighbours: persons, halves of pairs, states" {
+	marks org,country,place,person <<-'M'
+	He met [person|Rowan Aldous] and [org|Lebanese Armed Forces] officers.
+	They spoke of [country:KP|North] and [country:KR|South Korea].
+	Fires hit [place|California], [place|Oregon], and [place|Georgia].
+	She met [org|European Union] Special Envoy [person|Rowan Aldous].
+	The [org|Emma Administration] agreed.
+	M
+}

@@ -215,6 +215,8 @@ joined_before(const struct reading *reading, uint32_t and, uint32_t head)
 		return at;
 	if (has_class(reading, at, HEADS | CLASS_ROLE_HEAD))
 		return and;
+	if (hit_at(reading, at)->person_ends && !is_common(reading, at))
+		return and; /* "Roe and | Lebanese Armed Forces" */
 	if (has_class(reading, head, CLASS_PLURAL) && is_capital(reading, at) && at + 1 == and &&
 	    !entry_at(reading, at, ENTRY_COUNTRY) && !is_headline_word(reading, at))
 		return at;

@@ -54,6 +54,8 @@ struct reading {
 	struct candidate *candidates;
 	size_t count, capacity;
 	uint32_t interest; /* first_of_interest */
+	char home[3];      /* the publisher's country, once somebody asked for it */
+	bool home_known;
 	struct candidate **order; /* those kept by settle_candidates */
 	size_t order_capacity;
 };

@@ -389,9 +389,10 @@ recognise_roles(struct reading *reading)
 		    !word_row(reading, i, "role-field") &&
 		    !(is_capital(reading, i) && is_common(reading, i) &&
 			free_words_end(reading, i) > i)) {
-			/* "Democratic Unionist Party | Leader" */
-			i = hit->kinds & 1u << ENTRY_ORG && hit->last > i + 2 &&
-				has_class(reading, hit->last - 1, CLASS_ORG_HEAD)
+			/* "Democratic Unionist Party | Leader", "European Union | Special Envoy" */
+			i = hit->kinds & 1u << ENTRY_ORG && hit->last > i + 1 &&
+				has_class(reading, hit->last - 1, CLASS_ORG_HEAD) &&
+				(hit->last > i + 2 || has_class(reading, hit->last - 1, CLASS_ROLE_MODIFIER))
 			    ? hit->last
 			    : next_of_interest(reading, i);
 			continue;

@@ -349,8 +349,15 @@ around_head(struct reading *reading, uint32_t head)
 	    (is_known(reading, head - 1, last, NAME_PLACE) ||
 		is_known(reading, head - 1, last, NAME_COUNTRY)))
 		return;
-	propose(reading, without_owner(reading, first, head, last), last,
-	    kind_at(reading, first, head, last), RANK_SHAPE, "shape: head word");
+	first = without_owner(reading, first, head, last);
+	kind = kind_at(reading, first, head, last);
+	/* "Talbot Administration", no person: what it heads is no surname. */
+	propose(reading, first, last, kind,
+	    kind != NAME_PLACE && first + 2 == last && has_class(reading, first, CLASS_GIVEN) &&
+		    hit_at(reading, first)->last != last && !has_class(reading, head, CLASS_FAMILY | CLASS_GIVEN)
+		? RANK_TITLED
+		: RANK_SHAPE,
+	    "shape: head word");
 }
 
 /* "BRICS summit", "Minsk agreements", "Build Back Better agenda". */

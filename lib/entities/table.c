@@ -131,9 +131,11 @@ is_state_here(const struct reading *reading, uint32_t i, uint32_t last)
 			return true;
 	if ((is_mark(reading, last, ',') || reads(reading, last, "and")) && is_american(reading, last + 1))
 		return true;
-	return i > reading->first + 1 && (is_mark(reading, i - 1, ',') || reads(reading, i - 1, "and")) &&
-	    (is_american(reading, i - 2) ||
-		(i > reading->first + 2 && hit_at(reading, i - 3)->last == i - 1 && is_american(reading, i - 3)));
+	if (i < reading->first + 2 || !(is_mark(reading, i - 1, ',') || reads(reading, i - 1, "and")))
+		return false;
+	i -= is_mark(reading, i - 2, ',') && i > reading->first + 2; /* "Oregon, and Georgia" */
+	return is_american(reading, i - 2) ||
+	    (i > reading->first + 2 && hit_at(reading, i - 3)->last == i - 1 && is_american(reading, i - 3));
 }
 
 /* The kinds of the tables that recognise_tables proposes. */
@@ -162,6 +164,24 @@ allowed(struct reading *reading, const struct entry *entry, uint32_t first, uint
 	default:
 		return true;
 	}
+}
+
+/* "North | and South Korea": the country whose noun is said only once. */
+static void
+half_of_pair(struct reading *reading, uint32_t i)
+{
+	const struct lexicon *lexicon = reading->lexicon;
+	uint32_t other = i + 2;
+	const struct entry *entry;
+	struct path path;
+
+	if (!reads(reading, i + 1, "and") || other >= reading->last || hit_at(reading, other)->last != other + 2 ||
+	    !entry_at(reading, other, ENTRY_COUNTRY) || reading->tokens[i].word >= DOCUMENT_WORD ||
+	    reading->tokens[other + 1].word >= DOCUMENT_WORD)
+		return;
+	path = lexicon_step(lexicon, lexicon->words[reading->tokens[i].word].name, reading->tokens[other + 1].word);
+	if (path.node && (entry = lexicon_entry(lexicon, path.entry, ENTRY_COUNTRY)))
+		propose(reading, i, i + 1, NAME_COUNTRY, RANK_TABLE, "half of a pair")->entry = entry;
 }
 
 /* Every entry of the name that ends at last. */
@@ -195,6 +215,8 @@ recognise_tables(struct reading *reading)
 	for (i = first_of_interest(reading); i < reading->last; i = next_of_interest(reading, i)) {
 		if (!(last = hit_at(reading, i)->last))
 			continue;
+		if (last == i + 1 && i + 1 < reading->last && reading->tokens[i + 1].first == 'a')
+			half_of_pair(reading, i);
 		path = lexicon->words[reading->tokens[i].word].name;
 		for (at = i + 1; path.node; at++) {
 			if (path.kinds & PROPOSED)

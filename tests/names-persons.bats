@@ -209,3 +209,11 @@ country UA Ukraine"
 	[person:maria-angela-holguinera-cuellar|Holguinera] spoke with the [role:muntaka-mubaraki|Minister for the Interior], Alhaji [person:muntaka-mubaraki|Muntaka Mubaraki], the [role:julius-debrahene|Treasurer], Mr. [person:julius-debrahene|Julius Debrahene], and [role:jayan-colombag|Admiral] (Retd.) [person:jayan-colombag|Jayan Colombag].
 	E
 }
+
+@test "given names that are words, particles and countries" {
+	marks <<-'E'
+	[person:bill-kovarik|Bill Kovarik], [role:bill-kovarik|Director] of the World Bank, thanked [person:mark-brisco|Mark Brisco], the [role:mark-brisco|Secretary], and [person:will-aztera|Will Aztera].
+	[person:ben-harlan|Ben Harlan], [role:ben-harlan|Special Advisor for Artificial Intelligence], met with [person:hu-qilin|Hu Qilin] in Beijing.
+	[person:bharat-ramanat|Bharat Ramanat], [role:bharat-ramanat|Deputy Director], spoke with [person:cherellina-grinerova|Cherellina Grinerova] today.
+	E
+}

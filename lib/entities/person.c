@@ -276,7 +276,7 @@ rule_of_unknown(const struct reading *reading, uint32_t first, uint32_t last, un
 	uint32_t i;
 
 	if (words < 2 || words > 4 || reading->unit->kind != UNIT_SENT || is_capital(reading, last) ||
-	    !is_unknown(reading, first))
+	    !is_unknown(reading, first) || reads(reading, first - 1, "of") || reads(reading, first - 1, "in"))
 		return NULL;
 	for (i = first + 1; i < last; i++)
 		if (reading->tokens[i].shape & SHAPE_CAPITAL && !is_unknown(reading, i) &&
@@ -288,6 +288,12 @@ rule_of_unknown(const struct reading *reading, uint32_t first, uint32_t last, un
 	if (first > reading->first && reading->tokens[first - 1].shape & SHAPE_POSSESSIVE &&
 	    entry_at(reading, first - 2, ENTRY_COUNTRY))
 		return "person: behind a country's name";
+	if (has_class(reading, first, CLASS_FAMILY) && !has_class(reading, first, CLASS_AMBIGUOUS) &&
+	    last == first + 2 && reading->tokens[first + 1].word >= DOCUMENT_WORD)
+		return "person: surname first";
+	if (reads(reading, first - 1, "with") && (is_person_verb(reading, first - 2) ||
+		is_person_verb(reading, first - 3)))
+		return "person: behind a verb";
 	return first == reading->first && is_person_verb(reading, last) ? "person: before a verb" : NULL;
 }
 
@@ -312,6 +318,16 @@ may_begin(const struct reading *reading, uint32_t i)
 		return true;
 	return token->shape & SHAPE_CAPITAL && !(token->shape & (SHAPE_DIGIT | SHAPE_MARK)) &&
 	    (token->shape & SHAPE_INITIAL || !(token->classes & CLASS_COMMON));
+}
+
+/* "thanked Bill Kovacic": a given name that is a word, and one that no table has. */
+static bool
+is_name_of_words(const struct reading *reading, uint32_t first, uint32_t end)
+{
+	return reading->unit->kind == UNIT_SENT && reading->tokens[first + 1].word >= DOCUMENT_WORD &&
+	    is_unknown(reading, first + 1) && end == first + 2 &&
+	    !has_class(reading, first, CLASS_MONTH) &&
+	    (first > reading->first || is_person_verb(reading, end) || reads(reading, end, "and"));
 }
 
 static void
@@ -355,9 +371,12 @@ by_shape(struct reading *reading)
 			last -= 1 + is_mark(reading, last - 1, ',');
 		given = has_class(reading, i, CLASS_GIVEN) || initials_begin_name(reading, i);
 		family = has_class(reading, last, CLASS_FAMILY);
-		/* "In San Juan", "P. M. No": a common word at either end is no name. */
-		if ((is_common(reading, i) && !(given && family)) ||
-		    (is_common(reading, last) && !(given && !is_common(reading, i)))) {
+		/* "In San Juan", "P. M. No": a common word at either end is no name; but "Mark
+		 * Wells, the Secretary". */
+		if (((is_common(reading, i) && !(given && family)) ||
+			(is_common(reading, last) && !(given && !is_common(reading, i)))) &&
+		    !(given && words == 2 && (apposition_follows(reading, end) ||
+			is_name_of_words(reading, i, end)))) {
 			i = next_of_interest(reading, i);
 			continue;
 		}

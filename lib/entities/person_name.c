@@ -207,7 +207,10 @@ person_name_end(const struct reading *reading, uint32_t i, bool anywhere, unsign
 
 	*words = 0;
 	while (at < reading->last && count < MOST_NAME_WORDS) {
-		next = particles_end(reading, at, anywhere || real > 0);
+		/* "Ben Roe": a given name that is a particle elsewhere. */
+		next = count == 0 && is_capital(reading, at) && has_class(reading, at, CLASS_GIVEN)
+		    ? at
+		    : particles_end(reading, at, anywhere || real > 0);
 		if (next == at && count > 0 && suffix_end(reading, at) == at + 1) {
 			end = at + 1;
 			break;

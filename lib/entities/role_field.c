@@ -144,7 +144,10 @@ known_field_end(const struct reading *reading, uint32_t i)
 		if ((hit_at(reading, at)->last > end && entry_at(reading, at, ENTRY_ORG) &&
 			has_class(reading, hit_at(reading, at)->last - 1, CLASS_ORG_HEAD)) ||
 		    (is_capital(reading, end) && has_class(reading, end, CLASS_ORG_HEAD) &&
-			!has_class(reading, end, CLASS_ROLE_FIELD)))
+			!has_class(reading, end, CLASS_ROLE_FIELD)) ||
+		    /* "Vice Chair of the | Partnership for Central America" */
+		    (has_class(reading, end - 1, CLASS_ORG_HEAD | CLASS_INSTRUMENT_HEAD) &&
+			reads(reading, end, "for")))
 			return i;
 		last = at = end;
 		if (reads(reading, at, "and") || is_mark(reading, at, ','))

@@ -5,6 +5,12 @@
 
 enum { LONGEST_WORD = 256 };
 
+#ifdef __GNUC__
+#define PREFETCH(address) __builtin_prefetch(address)
+#else
+#define PREFETCH(address) ((void)(address))
+#endif
+
 /* The length of the mark or letter at text[at], which is no ASCII; *letter says which. */
 static size_t
 high_length(struct slice text, size_t at, bool *letter)
@@ -268,25 +274,29 @@ is_cached(const struct cached_word *cached, struct window word, size_t length)
 	return cached->head == word.head && cached->tail == word.tail && cached->length == length;
 }
 
+/* Where in the cache a word of up to 16 bytes is, if it is there. */
+static uint32_t
+place_in_cache(struct window word)
+{
+	return (uint32_t)(((word.head ^ word.tail * 31) * 0x9E3779B97F4A7C15u) >> 51);
+}
+
+/* A word of up to 16 bytes; token->word is its place in the cache. */
 static void
 look_up_cached(const struct lexicon *lexicon, struct token_cache *cache, struct slice text,
-    struct window window, bool all_caps, struct token *token)
+    struct token *token)
 {
 	size_t length = token->end - token->start;
-	struct cached_word *cached;
+	struct window word = window_cut(window_at(text, token->start), length);
+	struct cached_word *cached = cache->at[token->word];
 	uint8_t before = token->shape;
 
-	if (!cache || all_caps || length > 16) {
-		look_up(lexicon, text, all_caps, token);
-		return;
-	}
-	window = window_cut(window, length);
-	cached = cache->at[((window.head ^ window.tail * 31) * 0x9E3779B97F4A7C15u) >> 51];
-	if (!is_cached(cached, window, length) && !is_cached(++cached, window, length)) {
+	if (!is_cached(cached, word, length) && !is_cached(++cached, word, length)) {
+		token->word = 0;
 		token->shape = before & SHAPE_MARK;
 		look_up(lexicon, text, false, token);
 		*cached = cached[-1];
-		cached[-1] = (struct cached_word){window.head, window.tail, token->word, token->lower,
+		cached[-1] = (struct cached_word){word.head, word.tail, token->word, token->lower,
 		    token->classes, (uint8_t)length, token->shape, token->part, token->first};
 		token->shape |= before;
 		return;
@@ -299,57 +309,85 @@ look_up_cached(const struct lexicon *lexicon, struct token_cache *cache, struct 
 	token->shape |= cached->shape;
 }
 
+/* The end of the token at text[at], no blank; its shape as far as a mark has one. */
+static size_t
+token_end(const struct lexicon *lexicon, struct slice text, size_t at, struct window window,
+    bool gap, uint8_t *shape)
+{
+	unsigned char c = (unsigned char)text.at[at];
+	bool letter = false;
+	size_t end = at + 1, mark = 0;
+
+	*shape = 0;
+	if (text_is_alnum(c))
+		return simple_word_end(lexicon, text, at, window);
+	if (c >= 0x80)
+		end = at + high_length(text, at, &letter);
+	if (c == '\'' || c == '`' || c >= 0x80)
+		mark = apostrophe(text, at);
+	if (mark && !gap && at > 0) {
+		end = at + mark;
+		*shape = SHAPE_MARK | SHAPE_POSSESSIVE;
+		return end < text.len && (text.at[end] == 's' || text.at[end] == 'S') &&
+			!letter_at(text, end + 1)
+		    ? end + 1
+		    : end;
+	}
+	if (letter)
+		return word_end(lexicon, text, at);
+	*shape = SHAPE_MARK;
+	return end;
+}
+
+/*
+ * Cuts the text. The words' places in the cache are asked for at once, long before
+ * they are needed: the memory of the processor is slower than it.
+ */
+static void
+cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice text,
+    struct token **tokens, size_t *count, size_t *capacity)
+{
+	size_t at = 0, end;
+	uint8_t gap = SHAPE_GAP, shape;
+	struct window window;
+
+	for (; at < text.len; at = end) {
+		if (text.at[at] == ' ') {
+			gap = SHAPE_GAP;
+			end = at + 1;
+			continue;
+		}
+		window = window_at(text, at);
+		end = token_end(lexicon, text, at, window, gap, &shape);
+		if (*count == *capacity)
+			*tokens = grow(*tokens, *count, capacity, sizeof **tokens);
+		(*tokens)[*count] = (struct token){.start = (uint32_t)at, .end = (uint32_t)end,
+		    .shape = shape | gap, .first = text.at[at]};
+		if (end - at <= 16 && cache) {
+			(*tokens)[*count].word = place_in_cache(window_cut(window, end - at));
+			PREFETCH(cache->at[(*tokens)[*count].word]);
+		}
+		++*count;
+		gap = 0;
+	}
+}
+
 void
 token_cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice text,
     bool all_caps, struct token **tokens, size_t *count, size_t *capacity)
 {
-	size_t at = 0, end, mark;
-	bool gap = false, letter = false;
+	size_t i = *count;
 
-	while (at < text.len) {
-		unsigned char c = (unsigned char)text.at[at];
-		struct token token = {.start = (uint32_t)at};
-		struct window window;
+	if (all_caps)
+		cache = NULL;
+	cut(lexicon, cache, text, tokens, count, capacity);
+	for (; i < *count; i++) {
+		struct token *token = &(*tokens)[i];
 
-		if (c == ' ') {
-			gap = true;
-			at++;
-			continue;
-		}
-		window = window_at(text, at);
-		if (text_is_alnum(c)) {
-			end = simple_word_end(lexicon, text, at, window);
-			goto word;
-		}
-		end = at + 1;
-		if (c >= 0x80)
-			end = at + high_length(text, at, &letter);
-		mark = c == '\'' || c == '`' || c >= 0x80 ? apostrophe(text, at) : 0;
-		if (mark && !gap && at > 0) {
-			size_t s = at + mark;
-
-			if (s < text.len && (text.at[s] == 's' || text.at[s] == 'S') &&
-			    !letter_at(text, s + 1))
-				end = s + 1;
-			else
-				end = s;
-			token.shape = SHAPE_MARK | SHAPE_POSSESSIVE;
-		} else if (c >= 0x80 && letter) {
-			end = word_end(lexicon, text, at);
-		} else {
-			token.shape = SHAPE_MARK;
-		}
-word:
-		token.end = (uint32_t)end;
-		token.first = (char)c;
-		if (gap || at == 0)
-			token.shape |= SHAPE_GAP;
-		look_up_cached(lexicon, cache, text, window, all_caps, &token);
-		if (*count == *capacity)
-			*tokens = grow(*tokens, *count, capacity, sizeof **tokens);
-		(*tokens)[(*count)++] = token;
-		at = end;
-		gap = false;
+		if (cache && token->end - token->start <= 16)
+			look_up_cached(lexicon, cache, text, token);
+		else
+			look_up(lexicon, text, all_caps, token);
 	}
 }
 

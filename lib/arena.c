@@ -27,41 +27,45 @@ block_new(size_t size)
 	return block;
 }
 
-static char *
-take(struct arena *arena, size_t size, size_t align)
+/* The first block from the current one on that has size bytes, else a fresh one. */
+static void
+next_block(struct arena *arena, size_t size)
 {
-	struct arena_block *next;
+	struct arena_block *next = arena->current ? arena->current->next : arena->first, *fresh;
 
-	arena->used = (arena->used + align - 1) & ~(align - 1);
-	while (!arena->current || arena->used > arena->current->size ||
-	    arena->current->size - arena->used < size) {
-		next = arena->current ? arena->current->next : arena->first;
-		if (!next || next->size < size) {
-			struct arena_block *fresh = block_new(size);
-			fresh->next = next;
-			if (arena->current)
-				arena->current->next = fresh;
-			else
-				arena->first = fresh;
-			next = fresh;
-		}
-		arena->current = next;
-		arena->used = 0;
+	if (!next || next->size < size) {
+		fresh = block_new(size);
+		fresh->next = next;
+		if (arena->current)
+			arena->current->next = fresh;
+		else
+			arena->first = fresh;
+		next = fresh;
 	}
-	arena->used += size;
-	return arena->current->data + arena->used - size;
+	arena->current = next;
+	arena->free = next->data;
+	arena->left = next->size;
+}
+
+char *
+arena_slow(struct arena *arena, size_t size)
+{
+	next_block(arena, size);
+	arena->free += size;
+	arena->left -= size;
+	return arena->free - size;
 }
 
 void *
 arena_take(struct arena *arena, size_t size)
 {
-	return take(arena, size, ALIGN);
-}
+	size_t skip = (size_t)-(uintptr_t)arena->free & (ALIGN - 1);
 
-char *
-arena_bytes(struct arena *arena, size_t size)
-{
-	return take(arena, size, 1);
+	if (size >= arena->left || skip >= arena->left - size)
+		return arena_slow(arena, size);
+	arena->free += skip + size;
+	arena->left -= skip + size;
+	return arena->free - size;
 }
 
 struct slice
@@ -93,7 +97,8 @@ arena_reset(struct arena *arena)
 		}
 	}
 	arena->current = NULL;
-	arena->used = 0;
+	arena->free = NULL;
+	arena->left = 0;
 }
 
 void

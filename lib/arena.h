@@ -14,7 +14,8 @@ struct arena_block;
 struct arena {
 	struct arena_block *first; /* blocks are kept over a reset and used again */
 	struct arena_block *current;
-	size_t used; /* bytes given out of the current block */
+	char *free;  /* of the current block: not given out yet */
+	size_t left; /* bytes there */
 };
 
 /*
@@ -23,8 +24,21 @@ struct arena {
  */
 void *arena_take(struct arena *arena, size_t size);
 
+/* For arena_bytes alone: when the current block has not that much left. */
+char *arena_slow(struct arena *arena, size_t size);
+
 /* The same for text: no alignment, so that many short pieces lie close. */
-char *arena_bytes(struct arena *arena, size_t size);
+static inline char *
+arena_bytes(struct arena *arena, size_t size)
+{
+	char *taken = arena->free;
+
+	if (size >= arena->left) /* also before there is any block */
+		return arena_slow(arena, size);
+	arena->free += size;
+	arena->left -= size;
+	return taken;
+}
 
 /* A copy of s in the arena, with a NUL behind it that its length leaves out. */
 struct slice arena_copy(struct arena *arena, struct slice s);

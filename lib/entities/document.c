@@ -10,8 +10,8 @@ enum {
 	CARRY_BYTES = 256 << 10, /* of the units carried into the next window, at most */
 };
 
-static const char *const unit_names[UNIT_OTHER] = {"title", "head", "sent", "item", "note",
-    "meta"};
+static const struct slice unit_names[UNIT_OTHER] = {{"title", 5}, {"head", 4}, {"sent", 4},
+    {"item", 4}, {"note", 4}, {"meta", 4}};
 
 bool
 token_is(const struct document *document, const struct unit *unit, uint32_t i,
@@ -46,7 +46,7 @@ unit_kind_of(struct slice kind)
 	int i;
 
 	for (i = 0; i < UNIT_OTHER; i++)
-		if (slice_is(kind, unit_names[i]))
+		if (slice_equal(kind, unit_names[i]))
 			break;
 	return (enum unit_kind)i;
 }
@@ -108,53 +108,59 @@ moved(struct slice s, struct slice from, struct slice to)
 	return (struct slice){to.at + (s.at - from.at), s.len};
 }
 
-static void
-append_unit(struct document *document, const struct unit *unit)
+/* A new unit of that line, which is copied; the rest is for the caller to fill. */
+static struct unit *
+append_unit(struct document *document, struct slice line)
 {
+	struct unit *unit;
+
 	document->units = grow(document->units, document->unit_count, &document->unit_capacity,
 	    sizeof *document->units);
-	document->units[document->unit_count] = *unit;
-	document->units[document->unit_count].span = NONE;
-	document->units[document->unit_count++].last_span = NONE;
+	unit = &document->units[document->unit_count++];
+	*unit = (struct unit){
+	    .line = arena_copy(&document->arena, line),
+	    .token = (uint32_t)document->token_count,
+	    .span = NONE,
+	    .last_span = NONE,
+	};
+	return unit;
 }
 
 void
 document_add(struct document *document, struct slice line, const struct record *record)
 {
-	struct unit unit = {.line = arena_copy(&document->arena, line), .record = *record};
+	struct unit *unit = append_unit(document, line);
 
-	unit.record.doc = moved(record->doc, line, unit.line);
-	unit.record.kind = moved(record->kind, line, unit.line);
-	unit.record.key = moved(record->key, line, unit.line);
-	unit.record.attrs = moved(record->attrs, line, unit.line);
-	unit.record.text = moved(record->text, line, unit.line);
-	unit.kind = unit_kind_of(record->kind);
-	unit.tagged = unit.kind <= UNIT_ITEM;
-	unit.token = (uint32_t)document->token_count;
-	if (document->unit_count == 0)
-		document->id = unit.record.doc;
-	if (unit.kind == UNIT_META)
-		take_date(document, &unit.record);
-	if (unit.tagged) {
-		unit.all_caps = token_all_caps(unit.record.text);
-		token_cut(document->lexicon, &document->cache, unit.record.text, unit.all_caps, &document->tokens,
-		    &document->token_count, &document->token_capacity);
-		number_names(document, &unit);
+	unit->record = *record;
+	unit->record.doc = moved(record->doc, line, unit->line);
+	unit->record.kind = moved(record->kind, line, unit->line);
+	unit->record.key = moved(record->key, line, unit->line);
+	unit->record.attrs = moved(record->attrs, line, unit->line);
+	unit->record.text = moved(record->text, line, unit->line);
+	unit->kind = unit_kind_of(record->kind);
+	unit->tagged = unit->kind <= UNIT_ITEM;
+	if (document->unit_count == 1)
+		document->id = unit->record.doc;
+	if (unit->kind == UNIT_META)
+		take_date(document, &unit->record);
+	if (unit->tagged) {
+		unit->all_caps = token_all_caps(unit->record.text);
+		token_cut(document->lexicon, &document->cache, unit->record.text,
+		    unit->all_caps, &document->tokens, &document->token_count,
+		    &document->token_capacity);
+		number_names(document, unit);
 	}
-	unit.token_count = (uint32_t)document->token_count - unit.token;
-	append_unit(document, &unit);
+	unit->token_count = (uint32_t)document->token_count - unit->token;
 }
 
 void
 document_add_line(struct document *document, struct slice line)
 {
-	struct unit unit = {.line = arena_copy(&document->arena, line), .kind = UNIT_OTHER};
+	struct unit *unit = append_unit(document, line);
 
-	unit.record.text = (struct slice){"", 0};
-
-	unit.record.doc = document->id;
-	unit.token = (uint32_t)document->token_count;
-	append_unit(document, &unit);
+	unit->kind = UNIT_OTHER;
+	unit->record.doc = document->id;
+	unit->record.text = (struct slice){"", 0};
 }
 
 static void

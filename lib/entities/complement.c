@@ -54,7 +54,11 @@ run_end(const struct reading *reading, uint32_t from, bool holder)
 				break;
 			end = ++at;
 		}
-		if (is_joint(reading, at) && is_glued(reading, at + 1) &&
+		if (is_joint(reading, at) && is_glued(reading, at + 1) && at == end &&
+		    reading->tokens[at - 1].end - reading->tokens[at - 1].start == 1 &&
+		    !is_capital(reading, at + 1) && !is_capital(reading, at + 2))
+			end = at += 2; /* "E-waste" */
+		else if (is_joint(reading, at) && is_glued(reading, at + 1) &&
 		    (is_capital(reading, at + 1) || is_capital(reading, at + 2)))
 			at += is_capital(reading, at + 1) ? 1 : 2; /* "Multi-agency Platform" */
 		else if (at < reading->last && reading->tokens[at].shape & SHAPE_POSSESSIVE &&

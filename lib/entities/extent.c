@@ -224,7 +224,7 @@ joined_before(const struct reading *reading, uint32_t and, uint32_t head)
 	    !is_common_word(reading, and + 1) || ends_name(reading, at))
 		return and;
 	while (at > reading->first + 1 && is_mark(reading, at - 1, ',') &&
-	    has_class(reading, head, CLASS_ORG_HEAD | CLASS_INSTRUMENT_HEAD) &&
+	    !has_class(reading, head, CLASS_PLACE_HEAD) &&
 	    is_common_word(reading, at - 2) && !has_class(reading, at - 2, HEADS) &&
 	    !ends_name(reading, at - 2))
 		at -= 2;
@@ -250,6 +250,29 @@ is_party(const struct reading *reading, uint32_t i)
 {
 	return entry_at(reading, i, ENTRY_COUNTRY) || entry_at(reading, i, ENTRY_PLACE) ||
 	    (entry_at(reading, i, ENTRY_ORG) && reading->tokens[i].shape & SHAPE_ALL_CAPS);
+}
+
+/* The first token of a name of the tables of more than one word that ends before i, or i. */
+static uint32_t
+name_before(const struct reading *reading, uint32_t i)
+{
+	uint32_t at;
+
+	for (at = i - 1; at > reading->first && i - at < 4; at--)
+		if (hit_at(reading, at - 1)->last == i && name_end(reading, at - 1) == i)
+			return at - 1;
+	return i;
+}
+
+/* The first token of the country whose name ends before i, or i. */
+static uint32_t
+country_before(const struct reading *reading, uint32_t i)
+{
+	uint32_t first = name_before(reading, i);
+
+	if (first == i)
+		first = i - 1;
+	return entry_at(reading, first, ENTRY_COUNTRY) && hit_at(reading, first)->last == i ? first : i;
 }
 
 /*
@@ -281,18 +304,6 @@ act_extent(const struct reading *reading, uint32_t i, uint32_t head)
 			return i;
 		at--;
 	}
-	return i;
-}
-
-/* The first token of a name of the tables of more than one word that ends before i, or i. */
-static uint32_t
-name_before(const struct reading *reading, uint32_t i)
-{
-	uint32_t at;
-
-	for (at = i - 1; at > reading->first && i - at < 4; at--)
-		if (hit_at(reading, at - 1)->last == i && name_end(reading, at - 1) == i)
-			return at - 1;
 	return i;
 }
 
@@ -334,9 +345,10 @@ left_extent(const struct reading *reading, uint32_t head)
 				continue;
 			}
 			before--;
-		} else if (is_mark(reading, before, '-') && before > reading->first + 1 &&
-		    is_party(reading, at) && entry_at(reading, before - 1, ENTRY_COUNTRY)) {
-			before--; /* "U.S. – Angola" */
+		} else if (is_mark(reading, before, '-') && before > reading->first + 1 && is_party(reading, at) &&
+		    country_before(reading, before) < before) {
+			at = country_before(reading, before); /* "U.S. – Angola" */
+			continue;
 		} else if (possessive_inside(reading, before, head)) {
 			before--;
 		} else if (link_at(reading, before) == LINK_AND) {

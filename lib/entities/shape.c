@@ -84,6 +84,7 @@ is_ordinal(const struct reading *reading, uint32_t i)
 	const struct token *token = &reading->tokens[i];
 
 	return (token->shape & SHAPE_DIGIT && token->shape & SHAPE_WORD && !is_capital(reading, i)) ||
+	    reads(reading, i, "annual") || reads(reading, i, "inaugural") ||
 	    (token->classes & CLASS_NUMBER && is_capital(reading, i));
 }
 
@@ -168,6 +169,8 @@ is_name(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 		return false; /* "K-12 School" */
 	if (word == HEAD_PROPER)
 		return !complement && first < head && has_proper_word(reading, first, head);
+	if (reads(reading, head, "letter"))
+		return reads(reading, head + 2, "intent");
 	if (word == HEAD_ORDER)
 		return complement && reads(reading, head - 1, "executive");
 	if (word == HEAD_CONGRESS && complement)
@@ -302,6 +305,31 @@ years_end(const struct reading *reading, uint32_t i)
 	    : i + 2;
 }
 
+/* Where a longer event of the tables that ends before last begins; else first. */
+static uint32_t
+known_first(const struct reading *reading, uint32_t first, uint32_t last)
+{
+	size_t n;
+
+	for (n = 0; !is_crowded(reading) && n < reading->count; n++)
+		if (reading->candidates[n].last == last && reading->candidates[n].first < first &&
+		    reading->candidates[n].kind == NAME_EVENT)
+			first = reading->candidates[n].first;
+	return first;
+}
+
+/* In a list of people, behind a title: "Director of | Harbour Partnership" acts. */
+static bool
+is_affiliation(const struct reading *reading, uint32_t first)
+{
+	if (reading->unit->kind != UNIT_ITEM || first < reading->first + 2)
+		return false;
+	if (link_at(reading, first - 1) == LINK_THE)
+		first--;
+	return (is_mark(reading, first - 1, ',') || link_at(reading, first - 1) == LINK_OF) &&
+	    has_class(reading, first - 2, CLASS_ROLE_HEAD);
+}
+
 static void
 around_head(struct reading *reading, uint32_t head)
 {
@@ -325,7 +353,7 @@ around_head(struct reading *reading, uint32_t head)
 		last = complement_end(reading, last, head); /* "Executive Order Protecting Access to X" */
 	}
 	/* "Lend-Lease Act | of 2022", "Aid Agreement | of 1976" */
-	if (class & CLASS_INSTRUMENT_HEAD && last == head + 1 && first < head && link_at(reading, last) == LINK_OF &&
+	if (has_class(reading, last - 1, CLASS_INSTRUMENT_HEAD) && (first < head || last > head + 1) && link_at(reading, last) == LINK_OF &&
 	    last + 1 < reading->last && reading->tokens[last + 1].shape & SHAPE_DIGIT &&
 	    reading->tokens[last + 1].end - reading->tokens[last + 1].start == 4)
 		last += 2;
@@ -333,10 +361,12 @@ around_head(struct reading *reading, uint32_t head)
 	if (class & CLASS_INSTRUMENT_HEAD && link_at(reading, last) == LINK_FOR)
 		last = years_end(reading, last);
 	/* "World Expo | 2030" */
-	if (class & CLASS_EVENT_HEAD && word != HEAD_DAY && last == head + 1 && is_year(reading, last))
+	if (class & CLASS_EVENT_HEAD && word != HEAD_DAY && last == head + 1 && is_year(reading, last)) {
+		first = known_first(reading, first, last);
 		last++;
-	/* "World War | II" */
-	if (class & CLASS_EVENT_HEAD && last == head + 1 && last < reading->last &&
+	}
+	/* "World War | II", "Additional Protocol | I" */
+	if (class & (CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD) && last == head + 1 && last < reading->last &&
 	    reading->tokens[last].classes & CLASS_SUFFIX && is_capital(reading, last))
 		last++;
 	/* "Senator Bill Roe" */
@@ -351,6 +381,8 @@ around_head(struct reading *reading, uint32_t head)
 		return;
 	first = without_owner(reading, first, head, last);
 	kind = kind_at(reading, first, head, last);
+	if (kind == NAME_INSTRUMENT && is_affiliation(reading, first))
+		kind = NAME_ORG;
 	/* "Talbot Administration", no person: what it heads is no surname. */
 	propose(reading, first, last, kind,
 	    kind != NAME_PLACE && first + 2 == last && has_class(reading, first, CLASS_GIVEN) &&
@@ -429,6 +461,8 @@ behind_prefix(struct reading *reading, uint32_t head)
 	    !has_class(reading, last, CLASS_MONTH | CLASS_ROLE_HEAD | HEADS) &&
 	    (any || is_common(reading, last) == words))
 		last++;
+	if (last > head + 1 && any && is_year(reading, last))
+		last++; /* "Exercise Pitch Black | 2024" */
 	if (last > head + 1)
 		propose(reading, head - (reads(reading, head - 1, "tropical") && is_capital(reading, head - 1)), last,
 		    kind_of_heads(reading->tokens[head].classes), RANK_SHAPE,

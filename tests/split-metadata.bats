@@ -112,3 +112,45 @@ dated() {
 	[ "$(value place <"$BATS_TEST_TMPDIR/got")" = KYIV ]
 	[ "$(value published <"$BATS_TEST_TMPDIR/got")" = 2027-03-03 ]
 }
+
+@test "a headline and the date below it, without a blank line between" {
+	local long="Readout of the Minister's Meeting with Foreign Minister Park and His Delegation in Seoul"
+	while IFS='|' read -r line place date; do
+		printf '%s\n%s\n\nThe Minister met them.\n' "$long" "$line" | readout-split >"$BATS_TEST_TMPDIR/got"
+		grep -q "title.*${TAB}$long\$" "$BATS_TEST_TMPDIR/got" || fail "$line: $(cat "$BATS_TEST_TMPDIR/got")"
+		[ "$(value published <"$BATS_TEST_TMPDIR/got")" = "$date" ] || fail "$line"
+		[ "$(value place <"$BATS_TEST_TMPDIR/got")" = "$place" ] || fail "$line"
+	done <<-'E'
+	February 9, 2023||2023-02-09
+	Thursday, February 9, 2023, 10:30 AM EST||2023-02-09T10:30-05:00
+	9 February 2023||2023-02-09
+	Seoul, February 9, 2023|Seoul|2023-02-09
+	E
+	printf '%s\nSEOUL – The Minister met them and\nthanked them.\n' "$long" | readout-split | value place >"$BATS_TEST_TMPDIR/got"
+	echo SEOUL | same - "$BATS_TEST_TMPDIR/got"
+	printf 'Thursday, 9 February 2023, 10:30 a.m. EST\n%s\n\nThey met.\n' "$long" |
+		readout-split | grep -q "title.*${TAB}$long\$"
+	printf '%s of\n9 February 2023\n\nThey met.\n' "$long" | readout-split |
+		grep -q "title.*${TAB}$long of 9 February 2023\$"
+}
+
+@test "datelines that end in a colon" {
+	while IFS='|' read -r line place date; do
+		printf 'Call with Chad\n\n%s The Chairperson met the Minister of Chad.\n' "$line" | readout-split >"$BATS_TEST_TMPDIR/got"
+		[ "$(value published <"$BATS_TEST_TMPDIR/got")" = "$date" ] || fail "$line: $(cat "$BATS_TEST_TMPDIR/got")"
+		[ "$(value place <"$BATS_TEST_TMPDIR/got")" = "$place" ] || fail "$line"
+		grep -q "sent.*${TAB}The Chairperson met the Minister of Chad\.\$" "$BATS_TEST_TMPDIR/got" || fail "$line"
+	done <<-'E'
+	Addis Ababa, 5 October 2023:|Addis Ababa|2023-10-05
+	New Delhi, 12 May, 2021:|New Delhi|2021-05-12
+	Washington, DC:|Washington, DC|
+	Washington, D.C.:|Washington, D.C.|
+	5 May 2023:||2023-05-05
+	May 5, 2023, New York:|New York|2023-05-05
+	ABU DHABI, 22nd May (WAM) --|ABU DHABI|
+	ABU DHABI, 22nd May, 2021 (WAM) --|ABU DHABI|2021-05-22
+	E
+	# a speaker's turn is none
+	printf 'Call with Chad\n\nModerator: The Chairperson met the Minister of Chad.\n' | readout-split |
+		grep -q "sent.*${TAB}Moderator: The Chairperson"
+}

@@ -222,3 +222,24 @@ sent The leaders agreed on humanitarian aid, protection, a long-term plan and th
 	Prime Minister Борис Іваненко spoke
 	E
 }
+
+@test "wrapped text: the last word on a line of its own" {
+	printf 'Call with Chad\n\nThe President welcomed the Strategy of the\nMinistry for Peace and spoke of the plans for the fleets of the Baltic\nAlliance.\n' >"$BATS_TEST_TMPDIR/in"
+	readout-split "$BATS_TEST_TMPDIR/in" | cut -f6 | tr '\n' ' ' >"$BATS_TEST_TMPDIR/got"
+	[ "$(cat "$BATS_TEST_TMPDIR/got")" = 'title sent ' ]
+}
+
+@test "emphasis beside no-break spaces, quotes and dashes" {
+	printf 'They spoke of\302\240*Doe v. Roe*\302\240and “*this*” – *that*—there.\n' |
+		readout-split -p | cut -f9 >"$BATS_TEST_TMPDIR/got"
+	echo 'They spoke of Doe v. Roe and “this” – that—there.' | same - "$BATS_TEST_TMPDIR/got"
+}
+
+@test "an end mark glued to the last full stop" {
+	printf 'Call with Chad\n\nThey met and spoke.###\n' | readout-split | cut -f6,9 >"$BATS_TEST_TMPDIR/got"
+	same - "$BATS_TEST_TMPDIR/got" <<-E
+	title${TAB}Call with Chad
+	sent${TAB}They met and spoke.
+	note${TAB}###
+	E
+}

@@ -11,7 +11,7 @@ enum {
 	LONGEST_HEADLINE = 350,
 	LONGEST_HEAD = 150,
 	LONGEST_LIST_LINE = 250,
-	LONGEST_DATE_LINE = 120,
+	LONGEST_DATE_LINE = DATELINE_LONGEST_LINE,
 	LONGEST_CHROME = 1000,
 	LEAST_HEADLINE_WORDS = 4,
 	LEAST_HEADING = 12,
@@ -119,16 +119,6 @@ is_terminal(const struct document *document, struct slice text)
 	return words_abbreviation(document->words, word) == ABBREVIATION_NONE;
 }
 
-static size_t
-count_words(struct slice text)
-{
-	size_t i, count = text.len > 0;
-
-	for (i = 0; i < text.len; i++)
-		count += text.at[i] == ' ';
-	return count;
-}
-
 static bool
 has_letter(struct slice text)
 {
@@ -180,40 +170,6 @@ is_headline(const struct document *document, struct slice text, enum phrase phra
 	return true;
 }
 
-static bool
-is_punctuation(struct slice text)
-{
-	size_t i;
-
-	for (i = 0; i < text.len; i++)
-		if (text_is_alnum((unsigned char)text.at[i]) ||
-		    ((unsigned char)text.at[i] >= 0xC3 &&
-		     (unsigned char)text.at[i] != 0xE2))
-			return false;
-	return true;
-}
-
-static struct slice
-trim_punctuation(struct slice text)
-{
-	while (text.len > 0 && strchr(" ,.:;|-([", text.at[text.len - 1]))
-		text.len--;
-	while (text.len > 0 && strchr(" ,.:;|-([", text.at[0]))
-		text = slice_cut(text, 1, text.len);
-	return text;
-}
-
-static bool
-is_capitals(struct slice text)
-{
-	size_t i;
-
-	for (i = 0; i < text.len; i++)
-		if (text_is_lower((unsigned char)text.at[i]))
-			return false;
-	return text.len > 1;
-}
-
 /* "Introduction .......... 2": a line of a table of contents. */
 static bool
 is_contents(struct slice text)
@@ -229,43 +185,16 @@ is_contents(struct slice text)
 	return dots >= 4;
 }
 
-/* "4 August 1999", "CANBERRA 14 January 1970", "Bern, Switzerland", "Davos –". */
+/* A date, a place or both on a line of their own. */
 static bool
-is_date_or_place(struct document *document, struct slice text, struct classified *found)
+is_date_or_place(const struct document *document, struct slice text,
+		 struct classified *found)
 {
-	struct slice before, behind;
+	bool due = !document->body;
 
-	if (text.len > LONGEST_DATE_LINE)
-		return false;
-	found->dated = date_find(document->words, text, &found->date);
-	if (found->dated) {
-		before = trim_punctuation(slice_cut(text, 0, found->date.from));
-		behind = trim_punctuation(slice_cut(text, found->date.to, text.len));
-		if (!is_punctuation(behind)) {
-			if (count_words(behind) > 3 ||
-			    (!is_punctuation(before) && !is_capitals(behind)))
-				return false;
-			if (is_punctuation(before))
-				before = behind;
-		}
-		if (is_punctuation(before))
-			return true;
-		found->place = before;
-		return before.len <= 40 &&
-		       count_words(before) <=
-			   (memchr(before.at, ',', before.len) ? 4 : 2) &&
-		       dateline_is_place(document->words, before);
-	}
-	before = text;
-	if (slice_ends(before, SLICE("\xE2\x80\x93")) ||
-	    slice_ends(before, SLICE("\xE2\x80\x94")))
-		before.len -= 3;
-	else if (document->body || text.len > 40 || !memchr(text.at, ',', text.len))
-		return false;
-	found->place = before = trim_punctuation(before);
-	return count_words(before) <= 4 && !memchr(before.at, '.', before.len) &&
-	       dateline_is_place(document->words, before) &&
-	       (!document->titled || before.len < text.len);
+	found->dated = dateline_is_date(document->words, text, &found->date, &found->place);
+	return found->dated || dateline_is_place_line(document->words, text, due,
+						      document->titled, &found->place);
 }
 
 /* "U.S. Department of Defense published this content on 29 August 2020 …" */
@@ -323,7 +252,7 @@ is_chrome(struct document *document, struct slice text, enum phrase phrase, size
 
 	document->disclaimer = false;
 	if ((mark_is_rule(text) && !(document->mail && slice_is(text, "--"))) ||
-	    (is_punctuation(text) && !slice_is(text, "--"))) {
+	    (sign_is_alone(text) && !slice_is(text, "--"))) {
 		if (mark_is_end(text))
 			document->ended = true;
 		document->language.len = 0;
@@ -349,7 +278,7 @@ is_chrome(struct document *document, struct slice text, enum phrase phrase, size
 	if (!document->titled && text.len > 1 && text.at[0] == '#' && text.at[1] != ' ' &&
 	    text.at[1] != '#')
 		return true; /* lynx's list of a page's links */
-	if (text.at[0] == '[' && text.at[text.len - 1] == ']' && count_words(text) <= 3)
+	if (text.at[0] == '[' && text.at[text.len - 1] == ']' && sign_words(text) <= 3)
 		return true; /* "[Japanese]" */
 	if (is_chrome_phrase(document, text, phrase, end, found))
 		return true;
@@ -403,7 +332,7 @@ has_finite(const struct document *document, struct slice text)
 static bool
 is_sentence(const struct document *document, struct slice text)
 {
-	return count_words(text) >= LEAST_SENTENCE_WORDS && has_finite(document, text);
+	return sign_words(text) >= LEAST_SENTENCE_WORDS && has_finite(document, text);
 }
 
 /* A paragraph of the body that is no sentence. */
@@ -450,7 +379,7 @@ begins_with_sentence(const struct document *document, struct slice text)
 	size_t scan = 0, end = sentence_end(document->words, text, 0, &scan, false);
 	struct slice first = slice_cut(text, 0, end), key;
 
-	return end > 0 && count_words(first) >= LEAST_HEADLINE_WORDS &&
+	return end > 0 && sign_words(first) >= LEAST_HEADLINE_WORDS &&
 	       has_small_word(first) &&
 	       classify_find(first, "published this content on ") == first.len &&
 	       words_phrase(document->words, first, &key, &end) == PHRASE_NONE;
@@ -465,6 +394,16 @@ is_running_text(const struct document *document, struct slice text)
 		return false;
 	return (text.len > LONGEST_HEADLINE && !is_publishers(text)) ||
 	       begins_with_sentence(document, text);
+}
+
+/* "… to accomplish this.###": the end mark lost its line. */
+static bool
+ends_in_mark(const struct document *document, struct slice text)
+{
+	while (text.len > 0 &&
+	       (text.at[text.len - 1] == '#' || text.at[text.len - 1] == ' '))
+		text.len--;
+	return sign_words(text) > 1 && is_terminal(document, text);
 }
 
 bool
@@ -523,7 +462,8 @@ classify(struct document *document, const struct shape *shape, struct classified
 		found->kind = PARAGRAPH_FOREIGN;
 		return;
 	}
-	if (is_running_text(document, text)) {
+	if (is_running_text(document, text) ||
+	    (text.at[text.len - 1] == '#' && ends_in_mark(document, text))) {
 		document->ended = document->list = false;
 		return;
 	}
@@ -554,7 +494,7 @@ classify(struct document *document, const struct shape *shape, struct classified
 		   phrase != PHRASE_LEADIN && phrase != PHRASE_BYLINE;
 	document->ended = false;
 	if (ended && headline && !shape->in_block &&
-	    (phrase == PHRASE_HEADLINE || count_words(bare) >= LEAST_HEADLINE_WORDS)) {
+	    (phrase == PHRASE_HEADLINE || sign_words(bare) >= LEAST_HEADLINE_WORDS)) {
 		found->kind = PARAGRAPH_NEW_DOCUMENT;
 		return;
 	}

@@ -2,8 +2,9 @@
 
 #include "../text.h"
 #include "date.h"
+#include "signs.h"
 
-enum { LONGEST_DATELINE = 90, MOST_WORDS = 9, MOST_PLACE_WORDS = 6, LEAST_BEHIND = 10 };
+enum { LONGEST_DATELINE = 90, MOST_WORDS = 9, MOST_PLACE_WORDS = 6, LEAST_BEHIND = 10, LONGEST_PLACE = 40 };
 
 /* The next word of s from *at, without the punctuation around it; empty at the end. */
 static struct slice
@@ -80,6 +81,71 @@ dateline_is_place(const struct words *words, struct slice s)
 	return count > 0 && at >= s.len;
 }
 
+static struct slice
+trim_punctuation(struct slice text)
+{
+	while (text.len > 0 && strchr(" ,.:;|-([", text.at[text.len - 1]))
+		text.len--;
+	while (text.len > 0 && strchr(" ,.:;|-([", text.at[0]))
+		text = slice_cut(text, 1, text.len);
+	return text;
+}
+
+static bool
+has_no_lower(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		if (text_is_lower((unsigned char)text.at[i]))
+			return false;
+	return text.len > 1;
+}
+
+bool
+dateline_is_date(const struct words *words, struct slice text, struct date *date,
+		 struct slice *place)
+{
+	struct slice before, behind;
+
+	*place = (struct slice){"", 0};
+	if (text.len > DATELINE_LONGEST_LINE || !date_find(words, text, date))
+		return false;
+	before = trim_punctuation(slice_cut(text, 0, date->from));
+	behind = trim_punctuation(slice_cut(text, date->to, text.len));
+	if (!sign_is_alone(behind)) {
+		if (sign_words(behind) > 3 ||
+		    (!sign_is_alone(before) && !has_no_lower(behind)))
+			return false;
+		if (sign_is_alone(before))
+			before = behind;
+	}
+	if (sign_is_alone(before))
+		return true;
+	*place = before;
+	return before.len <= LONGEST_PLACE &&
+	       sign_words(before) <= (memchr(before.at, ',', before.len) ? 4 : 2) &&
+	       dateline_is_place(words, before);
+}
+
+bool
+dateline_is_place_line(const struct words *words, struct slice text, bool due,
+		       bool titled, struct slice *place)
+{
+	struct slice before = text;
+
+	if (text.len > DATELINE_LONGEST_LINE)
+		return false;
+	if (slice_ends(before, SLICE("\xE2\x80\x93")) ||
+	    slice_ends(before, SLICE("\xE2\x80\x94")))
+		before.len -= 3;
+	else if (!due || text.len > LONGEST_PLACE || !memchr(text.at, ',', text.len))
+		return false;
+	*place = before = trim_punctuation(before);
+	return sign_words(before) <= 4 && !memchr(before.at, '.', before.len) &&
+	       dateline_is_place(words, before) && (!titled || before.len < text.len);
+}
+
 /* The dash at or behind from: its place, and in *size its length; text.len: none. */
 static size_t
 find_dash(struct slice text, size_t from, size_t *size)
@@ -154,48 +220,108 @@ is_dateline(const struct words *words, struct slice s, bool lead, bool bold,
 	return true;
 }
 
-bool
-dateline_is_settled(const struct words *words, struct slice text)
+/* A word in small letters, no particle, has come before any number, and has ended. */
+static bool
+has_small_word(struct slice text)
 {
-	size_t size, dash, at = 0;
 	struct slice word;
+	size_t at = 0;
 
-	(void)words;
-	if (text.len >= LONGEST_DATELINE + LEAST_BEHIND + 2)
-		return true;
-	dash = find_dash(text, 2, &size);
-	if (dash < text.len)
-		return text.len - dash >= size + LEAST_BEHIND + 1;
-	while ((word = next_word(text, &at)).len > 0 && at < text.len)
-		if (!begins_upper(word) && !is_particle(word) &&
-		    !text_is_digit((unsigned char)word.at[0]))
+	while ((word = next_word(text, &at)).len > 0 && at < text.len) {
+		if (text_is_digit((unsigned char)word.at[0]))
+			return false;
+		if (!begins_upper(word) && !is_particle(word))
 			return true;
+	}
 	return false;
 }
 
+/* The colon that may end a dateline; text.len: none. */
+static size_t
+find_colon(struct slice text)
+{
+	const char *colon;
+	size_t most = text.len < LONGEST_DATELINE ? text.len : LONGEST_DATELINE, at;
+
+	for (at = 0; (colon = memchr(text.at + at, ':', most - at)); at++) {
+		at = (size_t)(colon - text.at);
+		if (at > 2 && at + 1 < text.len && text.at[at + 1] == ' ')
+			return at;
+	}
+	return text.len;
+}
+
+bool
+dateline_is_settled(struct slice text)
+{
+	size_t size, dash, colon;
+
+	if (text.len >= LONGEST_DATELINE + LEAST_BEHIND + 2)
+		return true;
+	colon = find_colon(text);
+	if (colon < text.len && text.len - colon < LEAST_BEHIND + 2)
+		return false;
+	dash = find_dash(text, 2, &size);
+	if (dash < text.len)
+		return text.len - dash >= size + LEAST_BEHIND + 1;
+	return has_small_word(text);
+}
+
+/* "Washington, DC": a place with the code of its state or country. */
+static bool
+has_code(struct slice place)
+{
+	const char *comma = memchr(place.at, ',', place.len);
+	struct slice code;
+
+	if (!comma)
+		return false;
+	code = slice_trim(slice_cut(place, (size_t)(comma - place.at) + 1, place.len));
+	return code.len <= 4 && is_capitals(code);
+}
+
+/*
+ * Whether the dateline in front of a mark of size bytes at at is one; a colon needs
+ * more than its looks: "Moderator: Thank you" has none.
+ */
+static bool
+ends_dateline(const struct words *words, struct slice text, size_t at, size_t size,
+	      bool lead, size_t bold, bool first, struct dateline *found)
+{
+	struct slice before = slice_cut(text, 0, at);
+	size_t next = at + size;
+	struct date date;
+
+	while (next < text.len && text.at[next] == ' ')
+		next++;
+	if (text.len - next < LEAST_BEHIND || text_is_lower((unsigned char)text.at[next]))
+		return false;
+	if (!is_dateline(words, before, lead, bold > 0, &found->place) &&
+	    !(first && !has_small_word(before) &&
+	      dateline_is_date(words, before, &date, &found->place)))
+		return false;
+	if (text.at[at] == ':' && !has_code(found->place) &&
+	    !date_find(words, before, &date))
+		return false;
+	found->end = at + size;
+	return true;
+}
+
 struct dateline
-dateline_find(const struct words *words, struct slice text, bool lead, size_t bold)
+dateline_find(const struct words *words, struct slice text, bool lead, size_t bold,
+	      bool first)
 {
 	struct dateline found = {0, {"", 0}};
-	size_t size = 0, dash, next;
-	unsigned char c;
+	size_t size = 0, dash, colon = first ? find_colon(text) : text.len;
 
+	if (colon < text.len && ends_dateline(words, text, colon, 1, lead, bold, first, &found))
+		return found;
 	dash = find_dash(text, 2, &size);
 	if (dash >= text.len || dash >= LONGEST_DATELINE)
 		return found;
-	next = dash + size;
-	if (text.at[dash - 1] != ' ' && bold == 0 && next < text.len &&
-	    text.at[next] != ' ' && !is_capitals(slice_cut(text, 0, dash)))
+	if (text.at[dash - 1] != ' ' && bold == 0 && dash + size < text.len &&
+	    text.at[dash + size] != ' ' && !is_capitals(slice_cut(text, 0, dash)))
 		return found; /* "Baltic–Nordic" */
-	while (next < text.len && text.at[next] == ' ')
-		next++;
-	if (next >= text.len)
-		return found;
-	c = (unsigned char)text.at[next];
-	if (text_is_lower(c) || text.len - next < LEAST_BEHIND)
-		return found;
-	if (!is_dateline(words, slice_cut(text, 0, dash), lead, bold > 0, &found.place))
-		return found;
-	found.end = dash + size;
+	ends_dateline(words, text, dash, size, lead, bold, first, &found);
 	return found;
 }

@@ -6,6 +6,7 @@
 #include "dateline.h"
 #include "mark.h"
 #include "sentence.h"
+#include "signs.h"
 
 static const struct slice no_mark = {"", 0};
 
@@ -181,7 +182,8 @@ leadin(struct document *document, size_t from)
 
 	head(document, from, text.len);
 	dateline =
-	    dateline_find(document->words, slice_cut(text, from, text.len), true, 0);
+	    dateline_find(document->words, slice_cut(text, from, text.len), true, 0,
+			  !document->body);
 	if (dateline.end == 0 || document->body)
 		return;
 	meta_part(document, SLICE("place"), dateline.place);
@@ -199,7 +201,8 @@ dateline_units(struct document *document, size_t from, size_t to, size_t bold)
 	if (!document->lead && bold == 0 &&
 	    !(text.len > 1 && text_is_upper((unsigned char)text.at[1])))
 		return from;
-	dateline = dateline_find(document->words, text, document->lead, bold);
+	dateline = dateline_find(document->words, text, document->lead, bold,
+				 !document->body);
 	if (dateline.end == 0)
 		return from;
 	unit(document, UNIT_HEAD, from, from + dateline.end);
@@ -259,11 +262,13 @@ body_and_end_mark(struct document *document, size_t from)
 		end--;
 	while (end < whole && plain->text[end] == ' ')
 		end++;
-	if (whole - end < 3 || end == from || plain->text[end - 1] != ' ') {
+	if (whole - end < 3 || end == from ||
+	    (plain->text[end - 1] != ' ' && !sign_is_end(plain->text[end - 1]))) {
 		body(document, from);
 		return;
 	}
-	plain->len = end - 1;
+	plain->len = end;
+	plain_trim(plain);
 	body(document, from);
 	plain->len = whole;
 	emitter_new_paragraph(document->emitter);
@@ -487,7 +492,7 @@ is_certain(struct document *document, size_t len)
 
 	plain->len = len;
 	certain = !plain->bulleted && classify_is_settled(document) &&
-		  dateline_is_settled(document->words, plain_text(plain));
+		  dateline_is_settled(plain_text(plain));
 	plain->len = whole;
 	return certain;
 }

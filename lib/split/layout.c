@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "../text.h"
+#include "dateline.h"
 #include "mark.h"
 #include "signs.h"
 
@@ -394,6 +395,52 @@ must_part(struct layout *layout, const struct source_line *last,
 	       item_begins(layout, last, next);
 }
 
+static bool
+has_lower(struct slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		if (text_is_lower((unsigned char)s.at[i]))
+			return true;
+	return false;
+}
+
+/*
+ * A dateline with a date, or in capitals, as headlines may be too: they tell where the
+ * line before has small letters.
+ */
+static bool
+begins_dateline(const struct layout *layout, struct slice line, struct slice last)
+{
+	struct dateline dateline;
+	struct date date;
+
+	dateline = dateline_find(layout->words, line, true, 0, true);
+	if (dateline.end == 0)
+		return false;
+	return date_find(layout->words, slice_cut(line, 0, dateline.end), &date) ||
+	       (layout->headline && has_lower(last) && !has_lower(dateline.place));
+}
+
+/* Above running text: a headline, and the date and place below it or above. */
+static bool
+parts_from_date(const struct layout *layout, const struct source_line *last,
+		const struct source_line *next)
+{
+	struct slice place;
+	struct date date;
+
+	if (layout->inside || layout->running || last->item)
+		return false;
+	if (dateline_is_date(layout->words, last->text, &date, &place))
+		return true;
+	return (dateline_is_date(layout->words, next->text, &date, &place) ||
+		begins_dateline(layout, next->text, last->text)) &&
+	       last->text.at[last->text.len - 1] != ',' &&
+	       !words_joiner(layout->words, last_word(last->text));
+}
+
 /* last ends like a sentence. */
 static bool
 joins_behind_sentence(struct layout *layout, const struct source_line *last,
@@ -424,8 +471,13 @@ static bool
 goes_on(const struct layout *layout, const struct source_line *last,
 	const struct source_line *next)
 {
-	return layout->flows && !layout->headline && is_prose(last->text) &&
-	       is_prose(next->text);
+	if (layout->wrapped && layout->inside && next->ends &&
+	    !memchr(next->text.at, ' ', next->text.len))
+		return true; /* one word is no sentence */
+	if (layout->headline || !is_prose(last->text))
+		return false;
+	return (layout->flows && (next->ends || is_prose(next->text))) ||
+	       (layout->wrapped && layout->inside && next->ends);
 }
 
 /* last ends in the middle of a sentence, or is no sentence; next begins no word. */
@@ -482,6 +534,8 @@ layout_joins(struct layout *layout, const struct source_line *last,
 		return true;
 	if (sentence)
 		return joins_behind_sentence(layout, last, next, lower);
+	if (!lower && parts_from_date(layout, last, next))
+		return false;
 	return lower || joins_inside_sentence(layout, last, next);
 }
 
@@ -491,8 +545,8 @@ is_telling(const struct layout *layout, const struct source_line *line, bool par
 {
 	if (!text_is_alpha((unsigned char)line->text.at[0]))
 		return !partial && text_is_alnum((unsigned char)line->text.at[0]);
-	return !partial || line->text.len > LONGEST_CHROME ||
-	       (!layout->headline && line->text.len > LEAST_TELLING &&
+	return !partial || line->text.len > DATELINE_LONGEST_LINE ||
+	       (!layout->headline && layout->inside && line->text.len > LEAST_TELLING &&
 		memchr(line->text.at, ' ', line->text.len));
 }
 

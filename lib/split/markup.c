@@ -168,11 +168,17 @@ is_blank(const struct pass *pass, const char *at)
 	return sort == BLANK || sort == SPACE;
 }
 
+/* Whether the byte at at is part of a word; no-break spaces, quotes, dashes are not. */
 static bool
 is_word(const struct pass *pass, const char *at)
 {
-	return at >= pass->start && at < pass->end &&
-	       (text_is_alnum((unsigned char)*at) || (unsigned char)*at >= 0x80);
+	if (at < pass->start || at >= pass->end)
+		return false;
+	if ((unsigned char)*at < 0x80)
+		return text_is_alnum((unsigned char)*at);
+	while (at > pass->start && ((unsigned char)*at & 0xC0) == 0x80)
+		at--;
+	return *at != '\xC2' && *at != '\xE2';
 }
 
 /* Bold runs are remembered, for they are headings where they stand alone. */

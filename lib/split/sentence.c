@@ -220,6 +220,16 @@ is_behind_place(const struct context *context, struct slice word)
 	       slice_ends(before, SLICE(" throughout the "));
 }
 
+/* "General (Retd.) Khan": one word alone in brackets is no sentence. */
+static bool
+is_in_brackets(const struct context *context, struct slice word, size_t stop)
+{
+	size_t from = (size_t)(word.at - context->text.at);
+
+	return from > context->start + 1 && context->text.at[from - 1] == '(' &&
+	       stop + 1 < context->text.len && context->text.at[stop + 1] == ')';
+}
+
 /*
  * Whether the full stop at stop ends the sentence, when a word that could begin
  * the next follows at next.
@@ -263,6 +273,8 @@ full_stop_ends(const struct context *context, size_t stop, size_t next)
 	}
 	if (sort == ABBREVIATION_NONE && is_dotted(word))
 		sort = ABBREVIATION_NAME;
+	if (sort == ABBREVIATION_NONE && is_in_brackets(context, word, stop))
+		sort = ABBREVIATION_SUFFIX;
 	if (sort == ABBREVIATION_NONE)
 		return true;
 	starter = words_starter(context->words, following);

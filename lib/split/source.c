@@ -117,7 +117,8 @@ read_more(struct source *source, size_t from)
 	follow(source);
 	block->bytes = bytes;
 	describe(&block->lines[block->count], slice_cut(bytes, from, bytes.len));
-	block->partial = block->lines[block->count].text.len > 0 && !source->delimiter;
+	block->partial = block->lines[block->count].text.len > 0 && !source->delimiter &&
+			 bytes.at[from] != '>';
 	block->count += block->partial;
 	source->waiting(source->context);
 	block->count -= block->partial;

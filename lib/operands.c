@@ -62,6 +62,8 @@ operands_next(struct operands *operands, int *fd, const char **name)
 		while (*fd < 0 && errno == EINTR); /* a fifo, and SIGUSR1 */
 		if (*fd >= 0 && (fstat(*fd, &info) < 0 || !S_ISDIR(info.st_mode))) {
 			operands->fd = *fd;
+			if (!operands->list && !*operands->names)
+				confine(false); /* it was the last */
 			return true;
 		}
 		diag_input(*name, 0, "%s", strerror(*fd < 0 ? errno : EISDIR));

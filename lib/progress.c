@@ -1,3 +1,14 @@
+/* SIGINFO is beside POSIX, and each system has its own word that shows it. */
+#if defined __OpenBSD__
+#define _BSD_SOURCE
+#elif defined __NetBSD__
+#define _NETBSD_SOURCE
+#elif defined __APPLE__
+#define _DARWIN_C_SOURCE
+#elif defined __FreeBSD__
+#undef _POSIX_C_SOURCE
+#endif
+
 #include "progress.h"
 
 #include <inttypes.h>

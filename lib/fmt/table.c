@@ -31,7 +31,9 @@ struct table {
 	struct arena arena; /* for one row */
 	char *rows;
 	size_t len, size;
-	FILE *file;
+	FILE *file;     /* opened before the first row: a confined process opens none */
+	int file_error; /* errno, when there is no file */
+	bool spilled;   /* rows are in the file */
 };
 
 static void
@@ -61,14 +63,18 @@ begin(struct render *render)
 		diag_no_memory();
 	for (i = 0; i < n; i++)
 		measure(table, i, escape_copy(&table->arena, table->columns->choices[i].name));
+	/* Few rows need no file: that there is none is told when it is missed. */
+	table->file = tmpfile();
+	table->file_error = errno;
 	return table;
 }
 
 static void
 spill(struct table *table)
 {
-	if (!table->file && !(table->file = tmpfile()))
-		diag_fatal("temporary file: %s", strerror(errno));
+	if (!table->file)
+		diag_fatal("temporary file: %s", strerror(table->file_error));
+	table->spilled = true;
 	if (fwrite(table->rows, 1, table->len, table->file) != table->len)
 		diag_fatal("temporary file: %s", strerror(errno));
 	table->len = 0;
@@ -302,13 +308,14 @@ end(struct render *render, void *state)
 	if (render->cut)
 		set_limits(table, render->width);
 	write_header(render, table);
-	if (table->file) {
+	if (table->spilled) {
 		spill(table);
 		write_file(render, table);
-		fclose(table->file);
 	} else {
 		write_rows(render, table);
 	}
+	if (table->file)
+		fclose(table->file);
 	columns_free(&table->usual);
 	arena_free(&table->arena);
 	free(table->widths);

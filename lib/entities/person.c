@@ -29,6 +29,25 @@ of_country_end(const struct reading *reading, uint32_t i)
 	return hit->last;
 }
 
+/* "Deputy | White House | Counsel": several words that a table has for something else. */
+static bool
+is_long_other_name(const struct reading *reading, uint32_t i)
+{
+	return i < reading->last && hit_at(reading, i)->last > i + 1 &&
+	    !(hit_at(reading, i)->kinds & 1u << ENTRY_PERSON) && is_other_name(reading, i) &&
+	    !hit_at(reading, i)->role_last;
+}
+
+/* Behind "and" and no title: not "Freddie Mac", "Clayton County", "Key Business Groups". */
+static bool
+is_plain_name(const struct reading *reading, uint32_t first, uint32_t end, unsigned words)
+{
+	return !is_long_other_name(reading, first) && !(words == 1 && is_common(reading, first)) &&
+	    !has_class(reading, end - 1, CLASS_ORG_HEAD | CLASS_PLACE_HEAD | CLASS_EVENT_HEAD) &&
+	    !(is_capital(reading, end) && is_common(reading, end) &&
+		has_class(reading, end, CLASS_ORG_HEAD | CLASS_PLACE_HEAD | CLASS_EVENT_HEAD));
+}
+
 /* "A, B, and C" behind a plural title: every one of them. Gives the end of the list. */
 static uint32_t
 name_list(struct reading *reading, uint32_t at, bool titled, const char *rule)
@@ -50,6 +69,7 @@ name_list(struct reading *reading, uint32_t at, bool titled, const char *rule)
 						      entry_at(reading, next, ENTRY_PLACE) ||
 						      !(titled || reads(reading, next - 1, "and")))) ||
 		    has_class(reading, next, CLASS_SUFFIX) ||
+		    (!titled && !is_plain_name(reading, next, end, words)) ||
 		    (end < reading->last && (hit_at(reading, end)->role_last ||
 						has_class(reading, end, CLASS_ROLE_HEAD))))
 			return at;
@@ -67,15 +87,6 @@ role_is_plural(const struct reading *reading, const struct candidate *role)
 		if (has_class(reading, i, CLASS_PLURAL))
 			return true;
 	return role->entry && role->entry->flags & FLAG_PLURAL;
-}
-
-/* "Deputy | White House | Counsel": several words that a table has for something else. */
-static bool
-is_long_other_name(const struct reading *reading, uint32_t i)
-{
-	return i < reading->last && hit_at(reading, i)->last > i + 1 &&
-	    !(hit_at(reading, i)->kinds & 1u << ENTRY_PERSON) && is_other_name(reading, i) &&
-	    !hit_at(reading, i)->role_last;
 }
 
 /* "Putin", "Zelenskyy": a surname of somebody in the tables that hardly anybody else bears. */
@@ -129,7 +140,7 @@ is_closed_name(const struct reading *reading, uint32_t first, uint32_t end, unsi
 
 	/* "Téte Antóniozinho": a town is called like his given name. */
 	if (words > 1 && hit_at(reading, i)->last == i + 1 && is_unknown(reading, end - 1) &&
-	    is_unknown(reading, i + 1))
+	    is_unknown(reading, i + 1) && !has_class(reading, i + 1, CLASS_GIVEN))
 		i++;
 	for (; i < end; i++)
 		if (reading->tokens[i].shape & SHAPE_CAPITAL && !is_unknown(reading, i) &&
@@ -385,7 +396,8 @@ by_shape(struct reading *reading)
 			rule = "person: given name";
 		} else if (words >= 2 && apposition_follows(reading, end)) {
 			rule = "person: apposition";
-		} else if (words >= 2 && fills_item(reading, i, end)) {
+		} else if (words >= 2 && fills_item(reading, i, end) &&
+		    !has_class(reading, last, CLASS_ORG_HEAD)) {
 			rule = "person: list item";
 		} else if (words >= 2 && family && !is_other_name(reading, i) && words <= 4 &&
 		    !reads(reading, i - 1, "of") && !reads(reading, i - 1, "in")) {

@@ -128,11 +128,16 @@ name_word(const struct reading *reading, uint32_t i, bool anywhere)
 	if (anywhere && i > reading->first && has_class(reading, i - 1, CLASS_GIVEN) &&
 	    token->classes & (CLASS_HONORIFIC | CLASS_MONTH) && reading->unit->record.text.at[token->end - 1] != '.')
 		return true;
+	/* "Suhaimi bin Haji Gafar" */
+	if (anywhere && i > reading->first && has_class(reading, i - 1, CLASS_PARTICLE) &&
+	    token->classes & CLASS_HONORIFIC && is_plain_capital(reading, i + 1))
+		return true;
 	/* "Federal Councillor Beat Aebi" */
 	if (anywhere && is_common(reading, i) && is_plain_capital(reading, i + 1) &&
 	    reading->unit->kind == UNIT_SENT && i > reading->first &&
-	    has_class(reading, i - 1, CLASS_ROLE_HEAD) && !hit_at(reading, i)->role_last &&
-	    (reading->tokens[i + 1].word >= DOCUMENT_WORD || has_class(reading, i + 1, CLASS_FAMILY)) &&
+	    has_class(reading, i - 1, CLASS_ROLE_HEAD | CLASS_HONORIFIC) && !hit_at(reading, i)->role_last &&
+	    (reading->tokens[i + 1].word >= DOCUMENT_WORD ||
+		has_class(reading, i + 1, CLASS_FAMILY | CLASS_GIVEN)) &&
 	    !is_common(reading, i + 1) && !hit_at(reading, i + 1)->last)
 		return true;
 	/* "Admiral Dong Jun", "Sir Charles Court", "Jane Q. Public": surnames that are words. */
@@ -169,8 +174,10 @@ is_postnominal(const struct reading *reading, uint32_t i)
 static bool
 joined(const struct reading *reading, uint32_t i)
 {
+	/* "Roe—the author" is a dash. */
 	return is_mark(reading, i, '-') && is_glued(reading, i) && is_glued(reading, i + 1) &&
-	    i + 1 < reading->last && reading->tokens[i + 1].shape & SHAPE_WORD;
+	    i + 1 < reading->last && reading->tokens[i + 1].shape & SHAPE_WORD &&
+	    !slice_is(token_text(reading->document, reading->unit, i), "\342\200\224");
 }
 
 /* Past ", Jr." or " III" at i, else i. */

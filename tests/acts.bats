@@ -94,6 +94,18 @@ B=olof-lindgren
 	END
 }
 
+@test "calling on somebody is a visit, unless he is to do something" {
+	told "The Secretary called on President Rosa Iturra in the afternoon." <<-END
+	visit $A rosa-iturra called on
+	END
+	told "The Secretary called on President Rosa Iturra to release the ships." <<-END
+	urge $A rosa-iturra called on
+	END
+	told "The Foreign Minister paid an official visit to Chile." <<-END
+	visit $B CL paid an official visit
+	END
+}
+
 @test "coordinated verbs are an act each, of one subject" {
 	told "The Secretary reaffirmed the partnership and discussed energy." <<-END
 	affirm $A - reaffirmed

@@ -58,6 +58,8 @@ front() {
 		"Minister Ada Thornbury visited Ghana on 3 May 2026."
 	has '^meeting meeting .*mode=video' "Readout of Minister Ada Thornbury's Meeting with Minister Olof Lindgren" "" \
 		"Minister Ada Thornbury met virtually with Minister Olof Lindgren."
+	has '^meeting meeting' "Prime Minister Ada Thornbury Holds Summit Talks with President Olof Lindgren" "" \
+		"Prime Minister Ada Thornbury met with President Olof Lindgren in New York."
 	has '^meeting meeting .*place=Oval Office;mode=in-person' "Readout of Oval Office Meeting with Senator Jane Roe" "" \
 		"Today, Senator Jane Roe met with President Ada Thornbury."
 }
@@ -142,6 +144,15 @@ front() {
 	grep -q 'olof-lindgren country=SE' "$BATS_TEST_TMPDIR/facts"
 	grep -q 'rosa-iturra country=CL' "$BATS_TEST_TMPDIR/facts"
 	grep -q 'ann-lockwood country=CL' "$BATS_TEST_TMPDIR/facts"
+}
+
+@test "countries: the publisher's side, and in whose name somebody speaks" {
+	has 'ada-thornbury country=US' "$(front https://www.defense.gov/x)" "" \
+		"Readout of Secretary of Defense Ada Thornbury's Call With Minister of Defence Olof Lindgren" "" \
+		"Secretary of Defense Ada Thornbury spoke by phone today with Minister of Defence Olof Lindgren."
+	has 'ada-thornbury country=CA' "Minister Thornbury speaks with Ukrainian counterpart" "" \
+		"Today, Ada Thornbury, Minister of National Defence, spoke with Oleksii Bondar, Minister of Defence of Ukraine." \
+		"Minister Thornbury reiterated Canada's support."
 }
 
 @test "participants in a sentence" {

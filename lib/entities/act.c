@@ -38,17 +38,30 @@ behind_word(const struct work *work, const struct told *told, enum word_part wor
 	return false;
 }
 
+/* Whether who stands before i is to do something: "called on X | to release", "for". */
+static bool
+is_to_do(const struct sentence *sentence, uint32_t i)
+{
+	if (i == 0 || i >= sentence->end || is_adverb(sentence, i) || is_mark(sentence, i, ',') ||
+	    is_mark(sentence, i, ';'))
+		return false;
+	return part_at(sentence, i) != PART_PREPOSITION ||
+	    token_is(sentence->document, sentence->unit, i, "for");
+}
+
 /* The act to which the verb amounts: welcoming a person is hosting. */
 static struct slice
-key_of(const struct lexicon *lexicon, const struct told *told, const struct actors *to,
+key_of(const struct work *work, const struct told *told, const struct actors *to,
     struct slice *cameo)
 {
+	const struct lexicon *lexicon = work->document->lexicon;
 	struct slice key = entry_key(lexicon, told->hit->entry);
 	struct slice attrs = entry_attrs(lexicon, told->hit->entry);
 
 	if (!attr_find(attrs, "cameo", cameo))
 		*cameo = (struct slice){"", 0};
-	if (told->hit->bits & ACT_PERSON && to->count > 0 && to->at[0].person != NONE) {
+	if (told->hit->bits & ACT_PERSON && to->count > 0 && to->at[0].person != NONE &&
+	    !(told->hit->bits & ACT_UNLESS_TO && is_to_do(&work->sentence, told->object_end))) {
 		attr_find(attrs, "person", &key);
 		attr_find(attrs, "person-cameo", cameo);
 	}
@@ -57,8 +70,7 @@ key_of(const struct lexicon *lexicon, const struct told *told, const struct acto
 
 /* Whom the act is addressed to. */
 static void
-find_addressed(const struct work *work, const struct told *told, uint32_t limit,
-    struct actors *to)
+find_addressed(const struct work *work, struct told *told, uint32_t limit, struct actors *to)
 {
 	struct phrase phrase;
 	uint64_t bits = told->hit->bits;
@@ -73,6 +85,7 @@ find_addressed(const struct work *work, const struct told *told, uint32_t limit,
 	if (bits & ACT_TO_OBJECT) {
 		phrase_behind(&work->sentence, &work->cast, told->hit->last, &told->by, &phrase);
 		if (phrase.found) {
+			told->object_end = phrase.last;
 			actors_copy(to, &phrase.who);
 			return;
 		}
@@ -152,7 +165,7 @@ write_act(struct work *work, const struct told *told, uint32_t end)
 	const struct sentence *sentence = &work->sentence;
 	struct document *document = work->document;
 	const struct hit *hit = told->hit;
-	struct slice cameo, key = key_of(document->lexicon, told, &told->to, &cameo);
+	struct slice cameo, key = key_of(work, told, &told->to, &cameo);
 	uint32_t start = document->tokens[hit->first].start;
 
 	if (key.len == 0 || key.at[0] == '-')

@@ -58,6 +58,7 @@ static const struct bit_name lights[] = {
     {"show", 1 << 14},
     {"issue", 1 << 15},
     {"conclude", 1 << 16},
+    {"pay", 1 << 17},
     {NULL, 0},
 };
 
@@ -105,6 +106,8 @@ act_bits(struct slice key, struct slice attrs)
 			bits |= bits_of(needs, value);
 		else if (slice_is(name, "person"))
 			bits |= ACT_PERSON;
+		else if (slice_is(name, "unless"))
+			bits |= ACT_UNLESS_TO;
 		else if (slice_is(name, "by"))
 			bits |= ACT_BY_BEHIND;
 		else if (slice_is(name, "quote"))

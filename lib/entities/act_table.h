@@ -24,6 +24,7 @@ enum act_bit {
 	ACT_NEEDS_ON = 512,
 	ACT_QUOTE = 1024,
 	ACT_NEEDS_OBJECT = 8192,
+	ACT_UNLESS_TO = 16384, /* unless=to: not person= where the object is to do something */
 	ACT_BY_BEHIND = 4096, /* by=behind: who does it stands behind "by" */
 	ACT_LEAD = 2048     /* meet, call, host, visit: what a readout begins with */
 };

@@ -8,6 +8,7 @@
 /* What is known of a person's allegiance. */
 struct allegiance {
 	char body[3];       /* country of the body beside a title, or "" */
+	char pledged[3];    /* country in whose name the person speaks, or "" */
 	bool international; /* the body is of no country: "NATO Secretary General" */
 	uint32_t place;     /* in participants, or NONE */
 };
@@ -188,6 +189,57 @@ pair_countries(const struct document *document, struct participants *participant
 	}
 }
 
+/* "reaffirmed Chile's commitment": who says so speaks for Chile. */
+static bool
+is_own(const struct document *document, const struct unit *unit, const struct mention *state)
+{
+	static const char *const nouns[] = {"commitment", "support", "position", "readiness",
+	    "determination", "intention", "willingness", "solidarity", "condolences", "resolve"};
+	uint32_t i = state->last, end = unit->token + unit->token_count, words;
+	size_t n;
+
+	if (i >= end || !(document->tokens[i].shape & SHAPE_POSSESSIVE))
+		return false;
+	for (i++, words = 0; i < end && words < 3; i++, words++)
+		for (n = 0; n < sizeof nouns / sizeof nouns[0]; n++)
+			if (token_is(document, unit, i, nouns[n]))
+				return true;
+	return false;
+}
+
+/* What one person affirms or pledges in the name of a state, with its first words. */
+static void
+read_pledges(const struct document *document, const struct hash *persons,
+    struct allegiance *allegiances)
+{
+	static const char *const keys[] = {"affirm", "commit", "condole", "support"};
+	size_t s, k;
+
+	for (s = 0; s < document->span_count; s++) {
+		const struct span *span = &document->spans[s];
+		const struct unit *unit = &document->units[span->unit];
+		const struct mention *state = &document->mentions[unit->mention];
+		const struct mention *end = state + unit->mention_count;
+		struct slice by;
+		uint32_t person;
+
+		if (span->kind != SPAN_ACT)
+			continue;
+		for (k = 0; k < sizeof keys / sizeof keys[0] && !slice_is(span->key, keys[k]); k++)
+			continue;
+		if (k == sizeof keys / sizeof keys[0] || !attr_find(span->attrs, "by", &by))
+			continue;
+		person = hash_find(persons, by, hash_bytes(by.at, by.len));
+		if (person == HASH_NONE || allegiances[person].pledged[0])
+			continue;
+		while (state < end && state->start < span->start)
+			state++;
+		if (state < end && state->end < span->end && state->kind == NAME_COUNTRY &&
+		    state->start < span->start + 60 && is_own(document, unit, state))
+			memcpy(allegiances[person].pledged, state->country, 3);
+	}
+}
+
 /* Gives a country to a participant who has none and comes for none but states. */
 static void
 give(struct participant *one, const struct allegiance *allegiance, const char *country)
@@ -271,15 +323,16 @@ complete_home(const struct document *document, const char *home,
 	for (i = 0; i < participants->count; i++) {
 		struct participant *one = &participants->list[i];
 
-		if (abroad ? one->side == '1' && one->office.len > 0 && own == 0 && known > 0
-			   : known > 0 || (listed[one->person] && one->office.len > 0))
+		if (one->side == '1' && one->office.len > 0 && own == 0
+			? true
+			: !abroad && (known > 0 || (listed[one->person] && one->office.len > 0)))
 			give(one, &allegiances[one->person], home);
 	}
 }
 
 void
 allegiances_complete(struct document *document, const struct companies *companies,
-    const bool *listed, struct participants *participants)
+    const struct hash *persons, const bool *listed, struct participants *participants)
 {
 	struct allegiance *allegiances = arena_take(&document->arena,
 	    document->person_count * sizeof *allegiances);
@@ -296,6 +349,10 @@ allegiances_complete(struct document *document, const struct companies *companie
 		give(&participants->list[i], &allegiances[participants->list[i].person],
 		    allegiances[participants->list[i].person].body);
 	pair_countries(document, participants);
+	read_pledges(document, persons, allegiances);
+	for (i = 0; i < participants->count; i++)
+		give(&participants->list[i], &allegiances[participants->list[i].person],
+		    allegiances[participants->list[i].person].pledged);
 	complete_companies(companies, home, allegiances, participants);
 	complete_home(document, home, allegiances, listed, participants);
 }

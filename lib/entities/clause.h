@@ -29,6 +29,7 @@ struct told {
 	bool pending;      /* a participle before its subject: "Noting that …, X said" */
 	struct actors by;  /* the first of the actors: what stands before is zeroed first */
 	struct actors to;
+	uint32_t object_end; /* token behind the object to which it is addressed, or 0 */
 	struct actors subject; /* of a passive: who it is done to */
 };
 

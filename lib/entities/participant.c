@@ -458,7 +458,6 @@ participants_find(struct document *document, const struct told_index *index,
 			read_title(&search, &document->units[u]);
 	index_persons(&search);
 	read_acts(&search);
-	hash_free(&search.persons);
 	read_lines(&search);
 	take_principals(&search);
 	offices = offices_find(document);
@@ -479,6 +478,8 @@ participants_find(struct document *document, const struct told_index *index,
 		memcpy(participants->list[participants->count++].country,
 		    document->persons[p].country, 3);
 	}
-	allegiances_complete(document, &search.companies, search.listed, participants);
+	allegiances_complete(document, &search.companies, &search.persons, search.listed,
+	    participants);
+	hash_free(&search.persons);
 	companies_free(&search.companies);
 }

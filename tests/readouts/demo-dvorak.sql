@@ -49,9 +49,10 @@ INSERT INTO document VALUES
 INSERT INTO meeting VALUES
 ('demo-dvorak', 'call', '2022-03-08', NULL, 'phone', 'Secretary Brandt''s Call with Czech Foreign Minister Dvořák');
 INSERT INTO meeting_country VALUES
-('demo-dvorak', 1, 'CZ');
+('demo-dvorak', 1, 'US'),
+('demo-dvorak', 2, 'CZ');
 INSERT INTO participant VALUES
-('demo-dvorak', 1, 'thomas-brandt', 'Thomas J. Brandt', 'Secretary of State', NULL, '1'),
+('demo-dvorak', 1, 'thomas-brandt', 'Thomas J. Brandt', 'Secretary of State', 'US', '1'),
 ('demo-dvorak', 2, 'marek-dvorak', 'Marek Dvořák', 'Foreign Minister', 'CZ', '2');
 INSERT INTO unit VALUES
 ('demo-dvorak', 1, 0, 0, 'meta', 'title', 'Secretary Brandt''s Call with Czech Foreign Minister Dvořák', 12, 77, 'Secretary Brandt''s Call with Czech Foreign Minister Dvořák'),

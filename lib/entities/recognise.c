@@ -26,19 +26,6 @@ find_hit(struct reading *reading, uint32_t i)
 	}
 }
 
-static bool
-is_of_interest(const struct token *token)
-{
-	if (token->shape & SHAPE_MARK &&
-	    (token->first == '(' || token->first == ':' || token->first == ';'))
-		return true;
-	if (token->classes & CLASS_LINK && token->first == 'v')
-		return true;
-	return token->shape & (SHAPE_CAPITAL | SHAPE_DIGIT) ||
-	    token->classes & ~(uint32_t)(CLASS_COMMON | CLASS_LINK | CLASS_TERM_START |
-		CLASS_NAME_MORE | CLASS_TERM_MORE | CLASS_PLURAL | CLASS_ABBREVIATION | CLASS_AMBIGUOUS);
-}
-
 void
 reading_begin(struct reading *reading, struct document *document, const struct unit *unit)
 {
@@ -58,11 +45,12 @@ reading_begin(struct reading *reading, struct document *document, const struct u
 		memset(reading->hits, 0, unit->token_count * sizeof *reading->hits);
 	next = reading->last;
 	for (i = reading->last; i-- > reading->first;) {
+		uint32_t classes = reading->tokens[i].classes;
+
 		reading->hits[i - reading->first].next = next;
-		if (!is_of_interest(&reading->tokens[i]))
-			continue;
-		next = i;
-		if (reading->tokens[i].classes & CLASS_NAME_START)
+		next = classes & TOKEN_OF_INTEREST ? i : next;
+		if ((classes & (CLASS_NAME_START | TOKEN_OF_INTEREST)) ==
+		    (CLASS_NAME_START | TOKEN_OF_INTEREST))
 			find_hit(reading, i);
 	}
 	reading->interest = next;

@@ -132,6 +132,20 @@ word_end(const struct lexicon *lexicon, struct slice text, size_t at)
 	return end;
 }
 
+/* Whether a recogniser of names may begin at the token. */
+static bool
+is_of_interest(const struct token *token)
+{
+	if (token->shape & SHAPE_MARK &&
+	    (token->first == '(' || token->first == ':' || token->first == ';'))
+		return true;
+	if (token->classes & CLASS_LINK && token->first == 'v')
+		return true;
+	return token->shape & (SHAPE_CAPITAL | SHAPE_DIGIT) ||
+	    token->classes & ~(uint32_t)(CLASS_COMMON | CLASS_LINK | CLASS_TERM_START |
+		CLASS_NAME_MORE | CLASS_TERM_MORE | CLASS_PLURAL | CLASS_ABBREVIATION | CLASS_AMBIGUOUS);
+}
+
 /* What the lexicon says of the words looked up. */
 static void
 describe(const struct lexicon *lexicon, struct token *token)
@@ -141,6 +155,8 @@ describe(const struct lexicon *lexicon, struct token *token)
 	token->classes = (lexicon->words[token->word].classes & ~CLASSES_OF_LOWER) |
 	    (lower->classes & CLASSES_OF_LOWER);
 	token->part = lower->part;
+	if (is_of_interest(token))
+		token->classes |= TOKEN_OF_INTEREST;
 }
 
 static void

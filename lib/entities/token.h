@@ -28,11 +28,15 @@ enum token_shape {
 #define CLASSES_OF_LOWER \
 	(uint32_t)(CLASS_COMMON | CLASS_LINK | CLASS_HEADLINE | CLASS_TERM_START | CLASS_TERM_MORE)
 
+/* Of a token's classes: a recogniser of names may begin there. */
+#define TOKEN_OF_INTEREST (1u << 31)
+
 struct token {
 	uint32_t start, end; /* bytes in the unit's text */
 	uint32_t word;       /* in the lexicon; from DOCUMENT_WORD on: see document.h */
 	uint32_t lower;      /* the same word in lower case; 0: not in the lexicon */
-	uint32_t classes;    /* enum word_class, of word; CLASSES_OF_LOWER: of lower */
+	uint32_t classes;    /* enum word_class, of word; CLASSES_OF_LOWER: of lower; and
+			      * TOKEN_OF_INTEREST */
 	uint8_t shape;       /* enum token_shape */
 	uint8_t part;        /* enum word_part, of lower */
 	char first;          /* its first byte */

@@ -3,6 +3,17 @@
 
 #include "text.h"
 
+/* Ends of the lists of words below. */
+#define LAST {NULL, 0}
+#define WORD(literal) {literal, sizeof(literal) - 1}
+
+/* A hyphen is as good as a blank. */
+static inline char
+title_byte(char c)
+{
+	return c == '-' ? ' ' : text_lower_byte(c);
+}
+
 bool
 titles_equal(struct slice a, struct slice b)
 {
@@ -11,38 +22,59 @@ titles_equal(struct slice a, struct slice b)
 	if (a.len != b.len)
 		return false;
 	for (i = 0; i < a.len; i++)
-		if (text_lower_byte(a.at[i]) != text_lower_byte(b.at[i]) &&
-		    !((a.at[i] == '-' || a.at[i] == ' ') && (b.at[i] == '-' || b.at[i] == ' ')))
+		if (a.at[i] != b.at[i] && title_byte(a.at[i]) != title_byte(b.at[i]))
 			return false;
 	return true;
+}
+
+static inline bool
+begins_with(struct slice title, struct slice words)
+{
+	return title.len >= words.len && titles_equal(slice_cut(title, 0, words.len), words);
+}
+
+static inline bool
+ends_with(struct slice title, struct slice words)
+{
+	return title.len >= words.len &&
+	    title_byte(title.at[title.len - 1]) == title_byte(words.at[words.len - 1]) &&
+	    titles_equal(slice_cut(title, title.len - words.len, title.len), words);
+}
+
+/* The first of words with which the text begins, or the last, empty one. */
+static inline struct slice
+first_of(struct slice text, const struct slice *words)
+{
+	while (words->len > 0 && !slice_starts(text, *words))
+		words++;
+	return *words;
 }
 
 /* "Senior Advisor to the | President": what follows a link is not the office. */
 static bool
 has_link(struct slice before)
 {
-	static const char *const links[] = {" of ", " for ", " to ", NULL};
+	static const struct slice links[] = {WORD(" of "), WORD(" for "), WORD(" to "), LAST};
 	size_t i;
-	int n;
 
-	for (n = 0; links[n]; n++)
-		for (i = 0; i + strlen(links[n]) <= before.len; i++)
-			if (memcmp(before.at + i, links[n], strlen(links[n])) == 0)
-				return true;
+	for (i = 0; i < before.len; i++)
+		if (before.at[i] == ' ' && first_of(slice_cut(before, i, before.len), links).len > 0)
+			return true;
 	return false;
 }
 
 static bool
 ends_with_rank(struct slice before)
 {
-	static const char *const ranks[] = {"Vice", "Deputy", "Assistant", "Under", "Associate",
-	    "Principal", "Crown", "Lieutenant", "Co", "Press", "General", "Lt.", "Maj.", "Brig.",
-	    "Shadow", "Attorney", "Director", "Secretary", "Inspector", "Surgeon", "Prosecutor",
-	    NULL};
+	static const struct slice ranks[] = {WORD("Vice"), WORD("Deputy"), WORD("Assistant"),
+	    WORD("Under"), WORD("Associate"), WORD("Principal"), WORD("Crown"), WORD("Lieutenant"),
+	    WORD("Co"), WORD("Press"), WORD("General"), WORD("Lt."), WORD("Maj."), WORD("Brig."),
+	    WORD("Shadow"), WORD("Attorney"), WORD("Director"), WORD("Secretary"),
+	    WORD("Inspector"), WORD("Surgeon"), WORD("Prosecutor"), LAST};
 	int n;
 
-	for (n = 0; ranks[n]; n++)
-		if (slice_ends(before, slice_of(ranks[n])))
+	for (n = 0; ranks[n].len > 0; n++)
+		if (slice_ends(before, ranks[n]))
 			return true;
 	return false;
 }
@@ -70,29 +102,27 @@ is_initials(struct slice brief, struct slice whole)
 static struct slice
 field_of(struct slice title, struct slice head)
 {
-	static const char *const links[] = {" of the ", " for the ", " of ", " for ", NULL};
-	static const char *const ends[] = {" Affairs", ", ", " and ", " & ", NULL};
-	struct slice field;
+	static const struct slice links[] = {WORD(" of the "), WORD(" for the "), WORD(" of "),
+	    WORD(" for "), LAST};
+	static const struct slice ends[] = {WORD(" Affairs"), WORD(", "), WORD(" and "),
+	    WORD(" & "), LAST};
+	struct slice field, link;
 	size_t i;
-	int n;
 
 	if (title.len <= head.len + 1)
 		return (struct slice){"", 0};
-	if (titles_equal(head, slice_cut(title, title.len - head.len, title.len)) &&
-	    title.at[title.len - head.len - 1] == ' ')
+	if (ends_with(title, head) && title.at[title.len - head.len - 1] == ' ')
 		return slice_cut(title, 0, title.len - head.len - 1);
-	if (!titles_equal(head, slice_cut(title, 0, head.len)))
+	if (!begins_with(title, head))
 		return (struct slice){"", 0};
 	field = slice_cut(title, head.len, title.len);
-	for (n = 0; links[n] && !slice_starts(field, slice_of(links[n])); n++)
-		continue;
-	if (!links[n])
+	if ((link = first_of(field, links)).len == 0)
 		return (struct slice){"", 0};
-	field = slice_cut(field, strlen(links[n]), field.len);
+	field = slice_cut(field, link.len, field.len);
 	for (i = 0; i < field.len; i++)
-		for (n = 0; ends[n]; n++)
-			if (slice_starts(slice_cut(field, i, field.len), slice_of(ends[n])))
-				return slice_cut(field, 0, i);
+		if ((field.at[i] == ' ' || field.at[i] == ',') &&
+		    first_of(slice_cut(field, i, field.len), ends).len > 0)
+			return slice_cut(field, 0, i);
 	return field;
 }
 
@@ -101,13 +131,13 @@ field_of(struct slice title, struct slice head)
 static bool
 same_field(struct slice a, struct slice b)
 {
-	static const char *const heads[] = {"Minister", "Secretary", NULL};
+	static const struct slice heads[] = {WORD("Minister"), WORD("Secretary"), LAST};
 	struct slice field;
 	int n;
 
-	for (n = 0; heads[n]; n++) {
-		field = field_of(a, slice_of(heads[n]));
-		if (field.len && titles_equal(field, field_of(b, slice_of(heads[n]))))
+	for (n = 0; heads[n].len > 0; n++) {
+		field = field_of(a, heads[n]);
+		if (field.len > 0 && titles_equal(field, field_of(b, heads[n])))
 			return true;
 	}
 	return false;
@@ -117,26 +147,23 @@ same_field(struct slice a, struct slice b)
 static bool
 stands_for_one(struct slice brief, struct slice whole)
 {
-	static const char *const links[] = {" of ", " for ", " to ", " and ", ", ", "-", " & ", NULL};
-	struct slice head, tail;
-	int n;
+	static const struct slice links[] = {WORD(" of "), WORD(" for "), WORD(" to "),
+	    WORD(" and "), WORD(", "), WORD("-"), WORD(" & "), LAST};
+	struct slice head;
 
 	if (brief.len == 0)
 		return false;
 	if (brief.len > whole.len)
 		return same_field(brief, whole);
-	if (titles_equal(brief, whole) || is_initials(brief, whole) || same_field(brief, whole))
+	if (begins_with(whole, brief) &&
+	    (brief.len == whole.len ||
+		first_of(slice_cut(whole, brief.len, whole.len), links).len > 0))
 		return true;
-	head = slice_cut(whole, 0, brief.len);
-	tail = slice_cut(whole, brief.len, whole.len);
-	if (titles_equal(brief, head))
-		for (n = 0; links[n]; n++)
-			if (slice_starts(tail, slice_of(links[n])))
-				return true;
-	head = slice_cut(whole, 0, whole.len - brief.len);
-	tail = slice_cut(whole, whole.len - brief.len, whole.len);
-	if (!titles_equal(brief, tail) || head.len < 2)
+	if (is_initials(brief, whole) || same_field(brief, whole))
+		return true;
+	if (!ends_with(whole, brief) || whole.len < brief.len + 2)
 		return false;
+	head = slice_cut(whole, 0, whole.len - brief.len);
 	if (head.at[head.len - 1] != ' ' && head.at[head.len - 1] != '-')
 		return false;
 	if (has_link(head))
@@ -148,9 +175,9 @@ stands_for_one(struct slice brief, struct slice whole)
 bool
 title_stands_for(struct slice brief, struct slice whole)
 {
-	static const char *const links[] = {" and ", "/", " & ", NULL};
+	static const struct slice links[] = {WORD(" and "), WORD("/"), WORD(" & "), LAST};
+	struct slice link;
 	size_t i;
-	int n;
 
 	if (stands_for_one(brief, whole))
 		return true;
@@ -158,11 +185,11 @@ title_stands_for(struct slice brief, struct slice whole)
 	for (i = 1; i < whole.len; i++) {
 		if (whole.at[i] != ' ' && whole.at[i] != '/')
 			continue;
-		for (n = 0; links[n]; n++)
-			if (slice_starts(slice_cut(whole, i, whole.len), slice_of(links[n])) &&
-			    (stands_for_one(brief, slice_cut(whole, i + strlen(links[n]), whole.len)) ||
-				stands_for_one(brief, slice_cut(whole, 0, i))))
-				return true;
+		link = first_of(slice_cut(whole, i, whole.len), links);
+		if (link.len > 0 &&
+		    (stands_for_one(brief, slice_cut(whole, i + link.len, whole.len)) ||
+			stands_for_one(brief, slice_cut(whole, 0, i))))
+			return true;
 	}
 	return false;
 }

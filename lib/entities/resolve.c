@@ -372,18 +372,19 @@ find_holders(const struct resolution *resolution, struct slice title, const stru
 
 	holders->count = 0;
 	/* What the document calls somebody is believed before what the tables know of him. */
-	for (by_table = 0; by_table < 3 && holders->count == 0; by_table++)
+	for (by_table = 0; by_table < (country[0] ? 3 : 2) && holders->count == 0; by_table++)
 		for (i = 0; i < resolution->bearer_count && holders->count < MOST_HOLDERS; i++) {
 			p = resolution->bearers[i];
+			/* At last who has the title and of whom no country is known. */
+			if (country[0] && (by_table == 2 ? document->persons[p].country[0]
+						: memcmp(country, document->persons[p].country, 2) != 0))
+				continue;
 			if (by_table == 1 ? !holds(document, p, title)
 				     : !bears(document, p, title, entry) &&
 				    !is_addressed_so(document, p, title) &&
 				    !(!country[0] && is_own_untitled(resolution, p, title)))
 				continue;
-			/* At last who has the title and of whom no country is known. */
-			if (country[0] ? (by_table == 2 ? !document->persons[p].country[0]
-						: memcmp(country, document->persons[p].country, 2) == 0)
-				       : !is_somebody_else(document, p, title))
+			if (country[0] || !is_somebody_else(document, p, title))
 				holders->persons[holders->count++] = p;
 		}
 }

@@ -181,9 +181,11 @@ title_stands_for(struct slice brief, struct slice whole)
 
 	if (stands_for_one(brief, whole))
 		return true;
-	/* "Deputy Prime Minister and | Union Minister for Foreign Affairs" */
-	for (i = 1; i < whole.len; i++) {
-		if (whole.at[i] != ' ' && whole.at[i] != '/')
+	/* "Deputy Prime Minister and | Union Minister for Foreign Affairs": of blanks only
+	 * those are looked at that may begin a link */
+	for (i = 1; i + 1 < whole.len; i++) {
+		if (whole.at[i] != '/' &&
+		    !(whole.at[i] == ' ' && (whole.at[i + 1] == 'a' || whole.at[i + 1] == '&')))
 			continue;
 		link = first_of(slice_cut(whole, i, whole.len), links);
 		if (link.len > 0 &&

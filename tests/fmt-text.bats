@@ -97,3 +97,14 @@ R=$BATS_TEST_DIRNAME/records
 		ended 0; quiet
 	done
 }
+
+@test "table: no line wider than 40 columns on a narrow terminal; the label of a long name is whole" {
+	input=$BATS_TEST_TMPDIR/records
+	readout-split "$(first_sample)" | readout-entities >"$input"
+	readout-fmt -f table -w 40 "$input" >"$BATS_TEST_TMPDIR/out"
+	[ "$(sed 's/…/./g' "$BATS_TEST_TMPDIR/out" | awk 'length > 40' | wc -l)" -eq 0 ]
+	readout-fmt -f text "$input" >"$BATS_TEST_TMPDIR/out"
+	grep -q '^Distributor  Public$' "$BATS_TEST_TMPDIR/out"
+	printf 'd\t0\t0\t0\t3\tmeta\trelease-number-of-the-day\t-\t123\nd\t1\t1\t0\t2\tsent\t-\t-\tNo\n' >"$input"
+	readout-fmt -f text "$input" | grep -q '^Release-number-of-the-day 123$'
+}

@@ -161,6 +161,9 @@ set_limits(struct table *table, size_t room)
 		else
 			high = middle - 1;
 	}
+	/* On a narrow terminal the others have their least, and the text what is left. */
+	if (total_at(table, low) + text > room)
+		text = room > total_at(table, low) ? room - total_at(table, low) : 0;
 	for (i = 0; i < n; i++) {
 		limits[i] = table->widths[i] < low ? table->widths[i] : low;
 		if (is_text(table, i))

@@ -12,7 +12,7 @@
 #include "width.h"
 
 enum {
-	LABEL_COLUMNS = 11, /* "Published  " */
+	LABEL_COLUMNS = 13, /* "Distributor  " */
 	MARK_COLUMNS = 8,   /* of a list item's number */
 	RULE_COLUMNS = 40,
 };
@@ -80,13 +80,19 @@ write_fact(struct text *text, struct arena *arena, struct slice label, struct sl
 {
 	struct slice name = escape_copy(arena, label);
 	char *copy = arena_bytes(arena, name.len + 1);
+	unsigned columns = (unsigned)width_text(name) + 1, most = text->fill.width / 2;
 
 	if (value.len == 0)
 		return;
+	/* Whose front matter has long names still reads them whole, up to half a line. */
+	if (columns > most)
+		columns = most;
+	if (columns < LABEL_COLUMNS)
+		columns = LABEL_COLUMNS;
 	memcpy(copy, name.at, name.len);
 	if (name.len > 0)
 		copy[0] = (char)text_to_upper((unsigned char)copy[0]);
-	fill_begin(&text->fill, (struct slice){copy, name.len}, LABEL_COLUMNS, STYLE_FAINT);
+	fill_begin(&text->fill, (struct slice){copy, name.len}, columns, STYLE_FAINT);
 	fill_text(&text->fill, value);
 	fill_end(&text->fill);
 }

@@ -137,6 +137,10 @@ is_lone_gerund(const struct reading *reading, uint32_t from, uint32_t end)
 {
 	struct slice text = token_text(reading->document, reading->unit, from);
 
+	/* "Access to | Voting": nothing follows that it could be done to. */
+	if (end >= reading->last || reading->tokens[end].shape & SHAPE_MARK ||
+	    (link_at(reading, end) != LINK_NONE && link_at(reading, end) != LINK_THE))
+		return false;
 	return end == from + 1 && is_common(reading, from) && text.len > 4 &&
 	    !(link_at(reading, end) == LINK_THE && is_capital(reading, end + 1)) && !reads(reading, from, "understanding") &&
 	    slice_is(slice_cut(text, text.len - 3, text.len), "ing");
@@ -206,7 +210,8 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 		return from;
 	case LINK_AND:
 		if (names) /* "for Finland and Sweden", "for Medicare and Medicaid Services" */
-			return name_end(reading, from) > from &&
+			return name_end(reading, from) > from && 
+				!(entry_at(reading, from, ENTRY_ORG) && !entry_at(reading, begin, ENTRY_ORG)) &&
 				(name_end(reading, from) < end ||
 				    has_class(reading, head, CLASS_INSTRUMENT_HEAD | CLASS_EVENT_HEAD))
 			    ? from

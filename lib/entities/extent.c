@@ -112,6 +112,17 @@ only_begins_sentence(const struct reading *reading, uint32_t i)
 		slice_is(slice_cut(text, text.len - 2, text.len), "ly"));
 }
 
+/* "Major | Economies Forum", "the General | Mining Law": no rank before common words. */
+static bool
+is_rank_word(const struct reading *reading, uint32_t i)
+{
+	return (reads(reading, i, "major") || reads(reading, i, "general")) && is_common(reading, i) &&
+	    is_capital(reading, i + 1) && is_common(reading, i + 1) &&
+	    !has_class(reading, i + 1, CLASS_FAMILY | CLASS_GIVEN | CLASS_ROLE_HEAD) &&
+	    !(has_class(reading, i + 1, HEADS) && head_at(reading, i + 1) == HEAD_PREFIX) &&
+	    !(i > reading->first && is_capital(reading, i - 1)) && i > reading->first;
+}
+
 static bool
 is_modifier(const struct reading *reading, uint32_t i, uint32_t head)
 {
@@ -124,8 +135,10 @@ is_modifier(const struct reading *reading, uint32_t i, uint32_t head)
 	if (!(token->shape & SHAPE_CAPITAL) || link_at(reading, i) != LINK_NONE ||
 	    (is_headline_word(reading, i) &&
 		!(reads(reading, i, "new") && link_at(reading, i - 1) == LINK_THE && !is_capital(reading, i - 1))) ||
-	    (token->classes & CLASS_EVENT_HEAD && head_at(reading, i) == HEAD_ANNIVERSARY) ||
-	    token->classes & (CLASS_MONTH | CLASS_WEEKDAY | CLASS_HONORIFIC))
+	    (token->classes & CLASS_EVENT_HEAD && head_at(reading, i) == HEAD_ANNIVERSARY &&
+		!(i + 1 == head && has_class(reading, head, CLASS_EVENT_HEAD))) ||
+	    token->classes & (CLASS_MONTH | CLASS_WEEKDAY) ||
+	    (token->classes & CLASS_HONORIFIC && !is_rank_word(reading, i)))
 		return false;
 	return !only_begins_sentence(reading, i);
 }
@@ -201,7 +214,10 @@ joined_before(const struct reading *reading, uint32_t and, uint32_t head)
 {
 	uint32_t at = and;
 
-	if (at == reading->first || has_class(reading, and + 1, HEADS))
+	/* "Shelter and | Services Program": only a modifier of the next head. */
+	if (at == reading->first ||
+	    (has_class(reading, and + 1, HEADS) &&
+		!(is_capital(reading, and + 2) && has_class(reading, and + 2, HEADS))))
 		return and;
 	if (is_glued(reading, and) && is_glued(reading, and + 1))
 		return and - 1; /* "Florida A&M University" */
@@ -275,6 +291,16 @@ country_before(const struct reading *reading, uint32_t i)
 	return entry_at(reading, first, ENTRY_COUNTRY) && hit_at(reading, first)->last == i ? first : i;
 }
 
+/* "Materiel | and Procurement": what it joins are no names of their own. */
+static bool
+joins_words(const struct reading *reading, uint32_t and)
+{
+	return and > reading->first && is_capital(reading, and - 1) && is_common(reading, and + 1) &&
+	    !ends_name(reading, and - 1) && !hit_at(reading, and - 1)->person_ends &&
+	    !has_class(reading, and - 1, CLASS_GIVEN | CLASS_FAMILY) &&
+	    !(reading->tokens[and - 1].shape & SHAPE_ALL_CAPS);
+}
+
 /*
  * "Packers and Stockyards | Act", "Take It Down | Act": from a small "the" on, every
  * word in capitals and small link up to the head is the act's; or i, where the
@@ -293,10 +319,11 @@ act_extent(const struct reading *reading, uint32_t i, uint32_t head)
 		if ((link == LINK_THE && !capital &&
 			!(at > reading->first + 1 && link_at(reading, at - 2) == LINK_FOR &&
 			    is_capital(reading, at - 2))) ||
-		    reading->tokens[at - 1].shape & SHAPE_POSSESSIVE)
+		    reading->tokens[at - 1].shape & SHAPE_POSSESSIVE || (!capital && reads(reading, at - 1, "a")))
 			return is_capital(reading, at) ? at : i;
 		if (!capital && (link == LINK_NONE || link == LINK_ON || link == LINK_BETWEEN ||
-				    (link != LINK_OF && head_at(reading, head) != HEAD_ACT)))
+				    (link != LINK_OF && head_at(reading, head) != HEAD_ACT &&
+					!(link == LINK_AND && joins_words(reading, at - 1)))))
 			return i;
 		if (capital && (has_class(reading, at - 1, HEADS | CLASS_ROLE_HEAD | CLASS_MONTH) ||
 				   (name_end(reading, at - 1) == at && !is_common(reading, at - 1) && link_at(reading, at) != LINK_NONE &&
@@ -361,7 +388,7 @@ left_extent(const struct reading *reading, uint32_t head)
 		}
 		if (!is_modifier(reading, before, head) ||
 		    (has_class(reading, before, CLASS_ROLE_HEAD) && before + 1 == at &&
-			!has_class(reading, before, CLASS_PLURAL)))
+			!has_class(reading, before, CLASS_PLURAL) && !is_rank_word(reading, before)))
 			break;
 		at = before;
 	}

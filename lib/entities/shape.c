@@ -233,6 +233,10 @@ without_owner(const struct reading *reading, uint32_t first, uint32_t head, uint
 	enum name_kind kind = kind_of_heads(reading->tokens[head].classes);
 	uint32_t end = name_end(reading, first);
 
+	/* "ASEAN | Economic Ministers Meeting" is ASEAN's own. */
+	if (entry_at(reading, first, ENTRY_ORG) && !entry_at(reading, first, ENTRY_ORG)->country[0] &&
+	    head_at(reading, head) != HEAD_DAY)
+		return first;
 	if (end > first && (end < head || (end == head && link_at(reading, head + 1) != LINK_NONE)) && kind != NAME_ORG && is_capital(reading, end) &&
 	    (is_known(reading, end, last, kind) ||
 		(head_at(reading, head) == HEAD_DAY && entry_at(reading, first, ENTRY_ORG))))
@@ -330,6 +334,17 @@ is_affiliation(const struct reading *reading, uint32_t first)
 	    has_class(reading, first - 2, CLASS_ROLE_HEAD);
 }
 
+/* "Strategic Dialogue | on Biological Security": what a known event or paper is about. */
+static bool
+is_topic(const struct reading *reading, uint32_t on, uint32_t class)
+{
+	return class & (CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD) && link_at(reading, on) == LINK_ON &&
+	    !is_headline(reading) && !is_capital(reading, on) && is_capital(reading, on + 1) &&
+	    !has_class(reading, on + 1, CLASS_MONTH | CLASS_WEEKDAY) &&
+	    (class & CLASS_EVENT_HEAD ||
+		!(entry_at(reading, on + 1, ENTRY_COUNTRY) || entry_at(reading, on + 1, ENTRY_PLACE)));
+}
+
 static void
 around_head(struct reading *reading, uint32_t head)
 {
@@ -340,7 +355,7 @@ around_head(struct reading *reading, uint32_t head)
 	bool known = first < head && is_entry(reading, first, head + 1, (enum entry_kind)kind);
 
 	if (takes_complement(reading, last, class) &&
-	    !(known && link_at(reading, last) != LINK_OF &&
+	    !(known && link_at(reading, last) != LINK_OF && !is_topic(reading, last, class) &&
 		(kind == NAME_ORG || is_headline(reading) ||
 		    !is_common(reading, last + 1)))) {
 		end = complement_end(reading, last + 1, head);
@@ -369,6 +384,8 @@ around_head(struct reading *reading, uint32_t head)
 	if (class & (CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD) && last == head + 1 && last < reading->last &&
 	    reading->tokens[last].classes & CLASS_SUFFIX && is_capital(reading, last))
 		last++;
+	if (reads(reading, head, "law") && reads(reading, head + 1, "enforcement"))
+		return;
 	/* "Senator Bill Roe" */
 	if (has_class(reading, head, CLASS_GIVEN) && is_capital(reading, head + 1))
 		return;

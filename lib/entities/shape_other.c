@@ -91,6 +91,8 @@ anniversary_of(const struct reading *reading, uint32_t i, uint32_t head)
 		at++;
 	if ((end = relations_end(reading, at)) > at)
 		return end;
+	/* "of 1872 Mining Law" */
+	at += at < reading->last && reading->tokens[at].shape & SHAPE_DIGIT && is_capital(reading, at + 1);
 	end = complement_end(reading, at, head);
 	/* "of Hurricane Katrina" */
 	if (end == at + 1 && head_at(reading, at) == HEAD_PREFIX && is_capital(reading, end))

@@ -65,9 +65,13 @@ B=olof-lindgren
 	END
 }
 
-@test "presidents without names are their states" {
+@test "presidents without names are nobody" {
 	told "The Secretary met with the Presidents of Chile, Peru and Spain." <<-END
-	meet $A CL,PE,ES met
+	meet $A - met
+	END
+	told "Both countries agreed to meet in Davos, Switzerland and the Secretary thanked him." <<-END
+	agree $A,$B - agreed to
+	thank $A $B thanked
 	END
 }
 
@@ -103,6 +107,19 @@ B=olof-lindgren
 	END
 	told "The Foreign Minister paid an official visit to Chile." <<-END
 	visit $B CL paid an official visit
+	END
+}
+
+@test "in favour, in view: what is spoken and expressed" {
+	told "The leaders spoke in favour of a truce and expressed the view that it will hold." <<-END
+	support $A,$B - spoke in favour of
+	inform $A,$B - expressed the view
+	END
+	told "Hope was expressed that it will hold." <<-END
+	hope - - Hope was expressed
+	END
+	told "The Secretary drew the Minister's attention to the sea." <<-END
+	emphasize $A - drew the Minister's attention
 	END
 }
 

@@ -59,6 +59,7 @@ static const struct bit_name lights[] = {
     {"issue", 1 << 15},
     {"conclude", 1 << 16},
     {"pay", 1 << 17},
+    {"draw", 1 << 18},
     {NULL, 0},
 };
 

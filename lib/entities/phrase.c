@@ -187,6 +187,17 @@ is_side(const struct sentence *sentence, uint32_t i)
 	    token_is(sentence->document, sentence->unit, i, "delegation");
 }
 
+/* "both countries": whoever met for them. */
+static bool
+is_both_countries(const struct sentence *sentence, uint32_t i)
+{
+	return i > sentence->begin &&
+	    (token_is(sentence->document, sentence->unit, i, "countries") ||
+		token_is(sentence->document, sentence->unit, i, "nations")) &&
+	    (part_at(sentence, i - 1) == PART_BOTH ||
+		token_is(sentence->document, sentence->unit, i - 1, "two"));
+}
+
 /* "the leaders", "both Ministers": all of the meeting, not some others'. */
 static bool
 stands_for_all(const struct sentence *sentence, const struct mention *title)
@@ -254,7 +265,7 @@ one_before(const struct sentence *sentence, const struct cast *cast, uint32_t en
 		actors_add_mention(&phrase->who, sentence->document, name);
 		return core_start(sentence, name->first, true);
 	}
-	if (part_at(sentence, i) == PART_SIDES) {
+	if (part_at(sentence, i) == PART_SIDES || is_both_countries(sentence, i)) {
 		cast_sides(cast, &phrase->who);
 		return core_start(sentence, i, false);
 	}
@@ -326,6 +337,17 @@ joined_before(const struct sentence *sentence, uint32_t start, bool *list)
 	return end;
 }
 
+/* "in Davos, Switzerland | and the Minister will": a country behind its town. */
+static bool
+is_of_town(const struct sentence *sentence, uint32_t i)
+{
+	const struct mention *name = name_of(sentence, i);
+
+	return name && name->kind == NAME_COUNTRY && name->first >= sentence->begin + 2 &&
+	    is_mark(sentence, name->first - 1, ',') &&
+	    is_name(sentence, name->first - 2, NAME_PLACE);
+}
+
 void
 phrase_before(const struct sentence *sentence, const struct cast *cast, uint32_t end,
     struct phrase *phrase)
@@ -348,7 +370,8 @@ phrase_before(const struct sentence *sentence, const struct cast *cast, uint32_t
 	actors_copy(&all, &phrase->who);
 	while ((end = joined_before(sentence, start, &list)) != NONE) {
 		actors_clear(&one.who);
-		start = one_before(sentence, cast, end, &one);
+		start = is_of_town(sentence, end - 1) ? NONE
+						      : one_before(sentence, cast, end, &one);
 		if (start == NONE)
 			break;
 		actors_add_all(&one.who, &all);
@@ -469,11 +492,6 @@ one_behind(const struct sentence *sentence, uint32_t i, struct actors *whom, uin
 		}
 		*last = i + 1;
 	}
-	/* "the Presidents of Chile and Peru", who have no names: their states */
-	next = any && whom->plural && whom->count == 0 ? name_of(sentence, *last - 1) : NULL;
-	if (next && next->kind == NAME_COUNTRY && next->entry &&
-	    !(next->entry->flags & FLAG_PEOPLE))
-		actors_add_mention(whom, sentence->document, next);
 	return any;
 }
 
@@ -522,8 +540,8 @@ phrase_behind(const struct sentence *sentence, const struct cast *cast, uint32_t
 		    (phrase->found && verb_follows(sentence, last)))
 			return;
 		/* "the Ministers of Chile, Peru and Spain": they belong to the title. */
-		if (!(phrase->who.plural && phrase->who.at[0].person != NONE &&
-			more.count == 1 && more.at[0].person == NONE &&
+		if (!(phrase->who.plural && more.count == 1 && more.at[0].person == NONE &&
+			(phrase->who.count == 0 || phrase->who.at[0].person != NONE) &&
 			is_name(sentence, phrase->last - 1, NAME_COUNTRY) &&
 			is_name(sentence, last - 1, NAME_COUNTRY)))
 			actors_add_all(&phrase->who, &more);

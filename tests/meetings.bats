@@ -138,6 +138,8 @@ front() {
 @test "countries: a delegation's, and the one behind a name" {
 	has 'ada-thornbury country=FJ' "Joint Statement on the Environment" "" \
 		"The Fiji delegation was led by Ada Thornbury, Minister of Development."
+	has 'ada-thornbury country=FJ' "Joint Statement on the Environment" "" \
+		"Ada Thornbury, Minister of Development, led the Fiji delegation comprising senior officials."
 	facts "$(front https://www.state.gov/readout)" "" \
 		"Readout of Director Jane Roe's Meeting with Deputy Advisors: Olof Lindgren of Sweden and Rosa Iturra and Ann Lockwood of Chile" "" \
 		"Director Jane Roe met virtually with the deputy advisors." >"$BATS_TEST_TMPDIR/facts"

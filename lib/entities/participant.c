@@ -9,6 +9,7 @@
 
 enum {
 	MEETING_NOUN_WITHIN = 7, /* tokens from "Biden's" to "Meeting" in a headline */
+	WORDS_TO_DELEGATION = 8, /* from "led" in "led the Chilean delegation" */
 	LONGEST_ITEM = 60        /* tokens of an item that names a person and no more */
 };
 
@@ -77,7 +78,7 @@ is_cue(const struct lexicon *lexicon, const struct entry *entry)
 	struct slice key = entry_key(lexicon, entry);
 
 	return slice_is(key, "with") || slice_is(key, "list") || slice_is(key, "then") ||
-	    slice_is(key, "before");
+	    slice_is(key, "before") || slice_is(key, "leader");
 }
 
 static void
@@ -347,17 +348,31 @@ add_before(struct search *search, const struct unit *unit, uint32_t end)
 	}
 }
 
-/* "The Chilean delegation was led by": whose it is; "" when that is not told. */
+/* The token of "delegation" shortly behind i, or 0. */
+static uint32_t
+delegation_behind(const struct document *document, const struct unit *unit, uint32_t i)
+{
+	uint32_t end = i + WORDS_TO_DELEGATION;
+
+	for (; i < end && i < unit->token + unit->token_count; i++)
+		if (token_is(document, unit, i, "delegation"))
+			return i;
+	return 0;
+}
+
+/* "The Chilean delegation was led by", "led the Chilean delegation": whose it is, by a
+ * name at token from or shortly behind it, right before cue; "" when that is not told. */
 static const char *
-country_of_delegation(const struct search *search, const struct unit *unit, uint32_t cue)
+country_of_delegation(const struct search *search, const struct unit *unit, uint32_t from,
+    uint32_t cue)
 {
 	const struct document *document = search->document;
 	const struct mention *name = &document->mentions[unit->mention];
 	const struct mention *end = name + unit->mention_count;
 
 	for (; name < end && name->last <= cue; name++)
-		if (name->kind == NAME_COUNTRY && name->last + 1 >= cue &&
-		    name->first <= unit->token + 2)
+		if (name->kind == NAME_COUNTRY && name->last + 1 >= cue && name->first >= from &&
+		    name->first <= from + 2)
 			return name->country;
 	return "";
 }
@@ -368,6 +383,7 @@ read_cues(struct search *search, const struct unit *unit)
 {
 	const struct document *document = search->document;
 	uint32_t i, last, end = unit->token + unit->token_count;
+	uint32_t delegation;
 	const struct entry *entry;
 	bool list = false;
 
@@ -378,7 +394,7 @@ read_cues(struct search *search, const struct unit *unit)
 			list = true;
 			if (unit->kind == UNIT_SENT) {
 				company_begin(&search->companies, COMPANY_JOINED,
-				    country_of_delegation(search, unit, i));
+				    country_of_delegation(search, unit, unit->token, i));
 				add_behind(search, unit, last);
 				search->companies.open = false;
 			}
@@ -386,6 +402,12 @@ read_cues(struct search *search, const struct unit *unit)
 			list = true;
 		} else if (slice_is(key, "before") && unit->kind == UNIT_SENT) {
 			add_before(search, unit, i);
+		} else if (slice_is(key, "leader") && unit->kind == UNIT_SENT &&
+		    (delegation = delegation_behind(document, unit, last)) > 0) {
+			company_begin(&search->companies, COMPANY_JOINED,
+			    country_of_delegation(search, unit, last, delegation));
+			add_before(search, unit, i);
+			search->companies.open = false;
 		}
 	}
 	return list;

@@ -191,11 +191,19 @@ is_side(const struct sentence *sentence, uint32_t i)
 static bool
 is_both_countries(const struct sentence *sentence, uint32_t i)
 {
-	return i > sentence->begin &&
-	    (token_is(sentence->document, sentence->unit, i, "countries") ||
-		token_is(sentence->document, sentence->unit, i, "nations")) &&
-	    (part_at(sentence, i - 1) == PART_BOTH ||
-		token_is(sentence->document, sentence->unit, i - 1, "two"));
+	uint32_t at = i - 1;
+
+	if (i == sentence->begin || !(token_is(sentence->document, sentence->unit, i, "countries") ||
+					token_is(sentence->document, sentence->unit, i, "nations")))
+		return false;
+	if (part_at(sentence, at) != PART_BOTH &&
+	    !token_is(sentence->document, sentence->unit, at, "two"))
+		return false;
+	if (at > sentence->begin && part_at(sentence, at - 1) == PART_DETERMINER)
+		at--;
+	/* "officials from both countries" are not those who met */
+	return at == sentence->begin ||
+	    (part_at(sentence, at - 1) != PART_PREPOSITION && part_at(sentence, at - 1) != PART_OF);
 }
 
 /* "the leaders", "both Ministers": all of the meeting, not some others'. */

@@ -47,8 +47,15 @@ void role_mean(struct document *document, struct mention *role, uint32_t person)
 const char *role_country(struct document *document, const struct mention *role);
 
 /* Token i, of the unit of m, is that ASCII word, whatever its case; false outside. */
-bool mention_reads(const struct document *document, const struct mention *m, uint32_t i,
-    const char *word);
+static inline bool
+mention_reads(const struct document *document, const struct mention *m, uint32_t i,
+    const char *word)
+{
+	const struct unit *unit = mention_unit(document, m);
+
+	return i >= unit->token && i < unit->token + unit->token_count &&
+	    token_begins(&document->tokens[i], word[0]) && token_is(document, unit, i, word);
+}
 
 /* The mention before or behind m in the same unit, or NULL. */
 struct mention *mention_before(struct document *document, const struct mention *m);

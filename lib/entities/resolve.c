@@ -77,9 +77,9 @@ is_leaders(struct slice title)
 /* Who can be meant by a title that stands alone, and what has been found out. */
 struct resolution {
 	struct document *document;
-	uint32_t bearers[MOST_BEARERS]; /* persons with a title, in the order of the text */
+	uint32_t *bearers; /* persons with a title, in the order of the text: MOST_BEARERS at most */
 	uint32_t bearer_count;
-	uint32_t principals[MOST_BEARERS];
+	uint32_t *principals;
 	uint32_t principal_count;
 	uint32_t own; /* who is named first in running text: the side that writes; or NONE */
 	struct hash found; /* title and country → index in holders */
@@ -489,8 +489,11 @@ begin_resolution(struct resolution *resolution, struct document *document)
 {
 	uint32_t m, p;
 
-	resolution->document = document;
 	resolution->own = first_in_text(document);
+	resolution->bearers =
+	    arena_take(&document->arena, document->person_count * sizeof *resolution->bearers);
+	resolution->principals =
+	    arena_take(&document->arena, document->person_count * sizeof *resolution->principals);
 	for (m = 0; m < document->mention_count; m++) {
 		const struct person *person;
 
@@ -511,13 +514,12 @@ begin_resolution(struct resolution *resolution, struct document *document)
 void
 titles_resolve(struct document *document)
 {
-	struct resolution *resolution = arena_take(&document->arena, sizeof *resolution);
+	struct resolution resolution = {.document = document};
 	struct mention *role;
 	struct slice title;
 	uint32_t m;
 
-	memset(resolution, 0, sizeof *resolution);
-	begin_resolution(resolution, document);
+	begin_resolution(&resolution, document);
 	for (m = 0; m < document->mention_count; m++) {
 		role = &document->mentions[m];
 		if (role->kind != NAME_ROLE || role->person_count > 0)
@@ -525,12 +527,12 @@ titles_resolve(struct document *document)
 		title = mention_text(document, role);
 		if (titles_equal(title, SLICE("counterpart")) ||
 		    titles_equal(title, SLICE("counterparts")))
-			resolve_counterpart(resolution, role);
+			resolve_counterpart(&resolution, role);
 		else if (role_is_several(document, role))
-			resolve_plural(resolution, role);
+			resolve_plural(&resolution, role);
 		else
-			resolve_single(resolution, role);
+			resolve_single(&resolution, role);
 	}
-	hash_free(&resolution->found);
-	free(resolution->holders);
+	hash_free(&resolution.found);
+	free(resolution.holders);
 }

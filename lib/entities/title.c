@@ -1,6 +1,8 @@
 /* titles → the persons they stand beside */
 #include "reference.h"
 
+#include "act_table.h"
+
 /* Bounds that no readout comes near, so that no input makes the work explode. */
 enum { MOST_MEANT = 1000, MOST_TITLES = 16 };
 
@@ -29,16 +31,6 @@ role_is_several(const struct document *document, const struct mention *role)
 		if (document->tokens[i].classes & CLASS_PLURAL)
 			return true;
 	return false;
-}
-
-bool
-mention_reads(const struct document *document, const struct mention *m, uint32_t i,
-    const char *word)
-{
-	const struct unit *unit = mention_unit(document, m);
-
-	return i >= unit->token && i < unit->token + unit->token_count &&
-	    token_begins(&document->tokens[i], word[0]) && token_is(document, unit, i, word);
 }
 
 static bool
@@ -297,8 +289,12 @@ static bool
 is_reach(const struct document *document, const struct mention *role, uint32_t i)
 {
 	static const char *const links[] = {"of", "for", "to", "on", "in", "at", "from", NULL};
+	const struct unit *unit = mention_unit(document, role);
 	int n;
 
+	/* grammar.tsv has all of them. */
+	if (i >= unit->token + unit->token_count || document->tokens[i].part == PART_NONE)
+		return false;
 	for (n = 0; links[n]; n++)
 		if (mention_reads(document, role, i, links[n]))
 			return true;

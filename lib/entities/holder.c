@@ -1,8 +1,6 @@
 /* bare surnames → the office holders of the tables */
 #include "reference.h"
 
-#include <stdlib.h>
-
 const struct mention *
 title_before(struct document *document, const struct mention *mention)
 {
@@ -33,15 +31,9 @@ holds_other_office(struct slice attrs, struct slice title, struct slice role)
 
 /* Years of the best known office around the document's: no year goes with any. */
 static bool
-in_office(struct slice attrs, int year)
+in_office(const struct entry *entry, int year)
 {
-	struct slice from, to;
-
-	if (!year)
-		return true;
-	if (attr_find(attrs, "from", &from) && strtol(from.at, NULL, 10) > year)
-		return false;
-	return !attr_find(attrs, "to", &to) || strtol(to.at, NULL, 10) >= year - 1;
+	return !year || (entry->from <= year && (!entry->to || entry->to >= year - 1));
 }
 
 /*
@@ -49,21 +41,22 @@ in_office(struct slice attrs, int year)
  * more the better. role is the title's key.
  */
 static int
-office_fit(struct slice attrs, struct slice title, struct slice role, int year)
+office_fit(const struct lexicon *lexicon, const struct entry *entry, struct slice title,
+    struct slice role, int year)
 {
-	struct slice office, from;
+	struct slice attrs = entry_attrs(lexicon, entry), office;
 
 	if (title.len == 0)
-		return in_office(attrs, year);
+		return in_office(entry, year);
 	if (attr_find(attrs, "role", &office) && title_stands_for(title, office)) {
-		if (in_office(attrs, year))
+		if (in_office(entry, year))
 			return 3;
-		if (attr_find(attrs, "from", &from) && strtol(from.at, NULL, 10) <= year)
+		if (entry->from && entry->from <= year)
 			return 1;
 	}
 	if (!holds_other_office(attrs, title, role))
 		return 0;
-	return in_office(attrs, year) ? 3 : 2;
+	return in_office(entry, year) ? 3 : 2;
 }
 
 const struct entry *
@@ -84,7 +77,7 @@ office_holder(struct document *document, const struct mention *mention, uint32_t
 	for (e = lexicon->words[family].persons; e; e = lexicon->entries[e].namesake) {
 		const struct entry *entry = &lexicon->entries[e];
 
-		fit = office_fit(entry_attrs(lexicon, entry), title, key, document->published.year);
+		fit = office_fit(lexicon, entry, title, key, document->published.year);
 		if (fit == 0 || fit < best)
 			continue;
 		two = fit == best && found &&

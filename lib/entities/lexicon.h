@@ -81,7 +81,8 @@ enum entry_flag {
 	FLAG_PEOPLE = 16,   /* form=people */
 	FLAG_CODE = 32,     /* form=code or type=state-code */
 	FLAG_MALE = 64,
-	FLAG_FEMALE = 128
+	FLAG_FEMALE = 128,
+	FLAG_FAMILY = 256   /* family= says which word is the surname */
 };
 
 /* A row of a table under its name. Its columns lie in the lexicon's text. */
@@ -92,6 +93,7 @@ struct entry {
 	uint32_t namesake;  /* of a person: another with the same surname; 0: none */
 	uint16_t kind_len, key_len, attrs_len, name_len;
 	uint16_t flags;     /* enum entry_flag */
+	uint16_t from, to;  /* of a person: the years of the office; 0: not told */
 	uint8_t kind;       /* enum entry_kind */
 	char country[3];    /* ISO code of country= (or a country's own key), or "" */
 };

@@ -223,6 +223,8 @@ flags_of(const struct gazetteer_row *row, bool user)
 			flags |= FLAG_AMBIGUOUS;
 		else if (slice_is(name, "lower"))
 			flags |= FLAG_LOWER;
+		else if (slice_is(name, "family"))
+			flags |= FLAG_FAMILY;
 		else if (slice_is(name, "number") && slice_is(value, "plural"))
 			flags |= FLAG_PLURAL;
 		else if (slice_is(name, "form") && slice_is(value, "people"))
@@ -235,6 +237,19 @@ flags_of(const struct gazetteer_row *row, bool user)
 						      : 0;
 	}
 	return (uint16_t)flags;
+}
+
+/* The year that the attribute of that name gives; 0 without one. */
+static uint16_t
+year_of(const struct gazetteer_row *row, const char *name)
+{
+	struct slice value;
+	unsigned long year;
+
+	if (!attr_find(row->attrs, name, &value))
+		return 0;
+	year = strtoul(value.at, NULL, 10);
+	return year <= UINT16_MAX ? (uint16_t)year : 0;
 }
 
 static enum entry_kind
@@ -447,6 +462,10 @@ add_entry(struct lexicon_builder *builder, enum entry_kind kind,
 	};
 	if (kind == ENTRY_ACT)
 		entry->act = act_bits(row->key, row->attrs);
+	if (kind == ENTRY_PERSON) {
+		entry->from = year_of(row, "from");
+		entry->to = year_of(row, "to");
+	}
 	if ((kind == ENTRY_COUNTRY || attr_find(row->attrs, "country", &country)) &&
 	    country.len == 2)
 		memcpy(entry->country, country.at, 2);

@@ -1,7 +1,5 @@
 #include "office.h"
 
-#include <stdlib.h>
-
 #include "text.h"
 
 enum { LONGEST_OFFICE = 120 }; /* bytes; what is longer is no office */
@@ -151,17 +149,12 @@ title_of_plural(struct document *document, const struct mention *role)
 static struct slice
 known_office(const struct document *document, const struct person *person)
 {
-	struct slice attrs, value;
+	const struct entry *entry = person->entry;
 	int year = document->published.year;
 
-	if (!person->entry)
+	if (!entry || (year && (entry->from > year || (entry->to && entry->to < year))))
 		return (struct slice){"", 0};
-	attrs = entry_attrs(document->lexicon, person->entry);
-	if ((attr_find(attrs, "from", &value) && year && strtol(value.at, NULL, 10) > year) ||
-	    (attr_find(attrs, "to", &value) && year && strtol(value.at, NULL, 10) < year) ||
-	    !attr_find(attrs, "role", &value))
-		return (struct slice){"", 0};
-	return value;
+	return person->office;
 }
 
 static bool

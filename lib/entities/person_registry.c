@@ -71,6 +71,7 @@ name_of(const struct document *document, uint32_t m)
 	name.family = name.words[name.count ? name.count - 1 : 0];
 	/* "Xi Jinping": the table says which word is the surname. */
 	if (mention->entry && mention->entry->kind == ENTRY_PERSON &&
+	    mention->entry->flags & FLAG_FAMILY &&
 	    attr_find(entry_attrs(document->lexicon, mention->entry), "family", &family)) {
 		for (i = 0; i < name.count; i++)
 			if (name.words[i] < DOCUMENT_WORD &&
@@ -219,12 +220,13 @@ static struct slice
 key_of(struct document *document, const struct mention *mention)
 {
 	struct slice text = mention_text(document, mention), part;
-	char *key = arena_bytes(&document->arena, 4 * text.len + 2);
+	char *key;
 	size_t len = 0;
 	uint32_t i;
 
 	if (mention->entry && mention->entry->kind == ENTRY_PERSON)
 		return entry_key(document->lexicon, mention->entry);
+	key = arena_bytes(&document->arena, 4 * text.len + 2);
 	for (i = mention->first; i < mention->last; i++) {
 		const struct token *token = &document->tokens[i];
 

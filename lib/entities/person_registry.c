@@ -25,6 +25,7 @@ struct name {
 	uint32_t words[MOST_WORDS];
 	unsigned count;
 	uint32_t family; /* the surname's word */
+	uint32_t entry;  /* entry_posting */
 };
 
 static bool
@@ -55,11 +56,23 @@ word_of(const struct document *document, const struct mention *mention, uint32_t
 	return word ? word : token->word;
 }
 
+/* What a name of the tables is filed under besides its words; 0 for others. */
+static uint32_t
+entry_posting(const struct document *document, const struct mention *mention)
+{
+	struct slice key;
+
+	if (!mention->entry || mention->entry->kind != ENTRY_PERSON)
+		return 0;
+	key = entry_key(document->lexicon, mention->entry);
+	return hash_bytes(key.at, key.len) | ENTRY_POSTING;
+}
+
 static struct name
 name_of(const struct document *document, uint32_t m)
 {
 	const struct mention *mention = &document->mentions[m];
-	struct name name = {.mention = m};
+	struct name name = {.mention = m, .entry = entry_posting(document, mention)};
 	uint32_t i;
 	struct slice family;
 
@@ -343,25 +356,12 @@ by_posting(const void *a, const void *b)
 	return (x->name > y->name) - (x->name < y->name);
 }
 
-static uint32_t
-entry_posting(const struct document *document, const struct mention *mention)
-{
-	struct slice key;
-
-	if (!mention->entry || mention->entry->kind != ENTRY_PERSON)
-		return 0;
-	key = entry_key(document->lexicon, mention->entry);
-	return hash_bytes(key.at, key.len) | ENTRY_POSTING;
-}
-
 /* Postings of the full names as they are ordered now. */
 static void
 index_names(struct registry *registry)
 {
-	const struct document *document = registry->document;
 	size_t i, n = 0;
 	unsigned w;
-	uint32_t entry;
 
 	if (!registry->postings)
 		registry->postings = arena_take(&registry->document->arena,
@@ -371,8 +371,8 @@ index_names(struct registry *registry)
 
 		for (w = 0; w < name->count; w++)
 			registry->postings[n++] = (struct posting){name->words[w], (uint32_t)i};
-		if ((entry = entry_posting(document, &document->mentions[name->mention])))
-			registry->postings[n++] = (struct posting){entry, (uint32_t)i};
+		if (name->entry)
+			registry->postings[n++] = (struct posting){name->entry, (uint32_t)i};
 	}
 	registry->posting_count = n;
 	sort_array(registry->postings, n, sizeof *registry->postings, by_posting);
@@ -418,16 +418,15 @@ static void
 place_full_names(struct registry *registry)
 {
 	struct document *document = registry->document;
-	uint32_t i, person, entry;
+	uint32_t i, person;
 
 	index_names(registry);
 	for (i = 0; i < registry->full; i++) {
 		const struct name *name = &registry->names[i];
 
 		person = find_same(registry, i, name->family);
-		entry = entry_posting(document, &document->mentions[name->mention]);
-		if (person == NONE && entry)
-			person = find_same(registry, i, entry);
+		if (person == NONE && name->entry)
+			person = find_same(registry, i, name->entry);
 		if (person == NONE)
 			person = add_person(registry, name);
 		join(document, name->mention, person);

@@ -7,13 +7,15 @@ bool
 person_speaks_only(const struct document *document, const struct person *person)
 {
 	struct slice title;
-	size_t i;
+	const char *at, *end;
 
 	if (person->role == NONE)
 		return false;
 	title = mention_text(document, &document->mentions[person->role]);
-	for (i = 0; i + 6 <= title.len; i++)
-		if (memcmp(title.at + i, "pokesp", 6) == 0)
+	end = title.at + title.len;
+	/* "Spokesperson", "spokesman": few titles have a "k". */
+	for (at = title.at; (at = memchr(at, 'k', (size_t)(end - at))); at++)
+		if (at - title.at >= 2 && end - at >= 4 && memcmp(at - 2, "pokesp", 6) == 0)
 			return true;
 	return false;
 }

@@ -49,6 +49,10 @@ setup() {
 	cut -f 2 "$BATS_TEST_TMPDIR/names" | tr '\n' '\0' | readout-split --files0-from=- |
 		readout-entities | sort >"$BATS_TEST_TMPDIR/mapped"
 	same "$BATS_TEST_TMPDIR/single" "$BATS_TEST_TMPDIR/mapped"
+	# Spark hands over the names alone.
+	printf '%s\n' "${files[@]}" | cut -f 2 | tr '\n' '\0' | readout-split --files0-from=- |
+		readout-entities | sort >"$BATS_TEST_TMPDIR/mapped"
+	same "$BATS_TEST_TMPDIR/single" "$BATS_TEST_TMPDIR/mapped"
 }
 
 # sshd_here: starts an sshd(8) of the test's own on the loopback interface and

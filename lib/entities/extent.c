@@ -212,7 +212,7 @@ is_adjective(const struct reading *reading, uint32_t i)
 static uint32_t
 joined_before(const struct reading *reading, uint32_t and, uint32_t head)
 {
-	uint32_t at = and;
+	uint32_t at = and, last;
 
 	/* "Shelter and | Services Program": only a modifier of the next head. */
 	if (at == reading->first ||
@@ -224,9 +224,10 @@ joined_before(const struct reading *reading, uint32_t and, uint32_t head)
 	if (is_mark(reading, at - 1, ',') && at > reading->first + 1)
 		at--;
 	at--;
-	/* "Finance Ministers and | Central Bank Governors Meeting" */
-	if (has_class(reading, head, CLASS_EVENT_HEAD) && has_class(reading, head - 1, CLASS_ROLE_HEAD) &&
-	    has_class(reading, head - 1, CLASS_PLURAL) && has_class(reading, at, CLASS_ROLE_HEAD) &&
+	/* "Finance Ministers and | Central Bank Governors' Meeting" */
+	last = reading->tokens[head - 1].shape & SHAPE_POSSESSIVE ? head - 2 : head - 1;
+	if (has_class(reading, head, CLASS_EVENT_HEAD) && has_class(reading, last, CLASS_ROLE_HEAD) &&
+	    has_class(reading, last, CLASS_PLURAL) && has_class(reading, at, CLASS_ROLE_HEAD) &&
 	    has_class(reading, at, CLASS_PLURAL) && at + 1 == and)
 		return at;
 	if (has_class(reading, at, HEADS | CLASS_ROLE_HEAD))
@@ -301,6 +302,14 @@ joins_words(const struct reading *reading, uint32_t and)
 	    !(reading->tokens[and - 1].shape & SHAPE_ALL_CAPS);
 }
 
+/* "the | Feed the Future Initiative" */
+static bool
+is_command(const struct reading *reading, uint32_t i)
+{
+	return i > reading->first && is_common(reading, i) && !has_class(reading, i, HEADS | CLASS_ROLE_HEAD) &&
+	    name_end(reading, i) == i && link_at(reading, i - 1) == LINK_THE;
+}
+
 /*
  * "Packers and Stockyards | Act", "Take It Down | Act": from a small "the" on, every
  * word in capitals and small link up to the head is the act's; or i, where the
@@ -317,8 +326,8 @@ act_extent(const struct reading *reading, uint32_t i, uint32_t head)
 		bool capital = is_capital(reading, at - 1);
 
 		if ((link == LINK_THE && !capital &&
-			!(at > reading->first + 1 && link_at(reading, at - 2) == LINK_FOR &&
-			    is_capital(reading, at - 2))) ||
+			!(at > reading->first + 1 && is_capital(reading, at - 2) &&
+			    (link_at(reading, at - 2) == LINK_FOR || is_command(reading, at - 2)))) ||
 		    reading->tokens[at - 1].shape & SHAPE_POSSESSIVE || (!capital && reads(reading, at - 1, "a")))
 			return is_capital(reading, at) ? at : i;
 		if (!capital && (link == LINK_NONE || link == LINK_ON || link == LINK_BETWEEN ||

@@ -15,6 +15,14 @@ kind_of_heads(uint32_t classes)
 	return classes & CLASS_INSTRUMENT_HEAD ? NAME_INSTRUMENT : NAME_PLACE;
 }
 
+/* In headlines every word has a capital: there a name needs a word that is its own. */
+static bool
+is_headline(const struct reading *reading)
+{
+	return reading->unit->kind == UNIT_TITLE || reading->unit->all_caps ||
+	    reading->unit->kind == UNIT_HEAD;
+}
+
 static bool
 takes_complement(const struct reading *reading, uint32_t i, uint32_t class)
 {
@@ -26,18 +34,13 @@ takes_complement(const struct reading *reading, uint32_t i, uint32_t class)
 		return !(class & CLASS_PLACE_HEAD);
 	case LINK_TO:
 	case LINK_AGAINST:
-		return class & (CLASS_INSTRUMENT_HEAD | CLASS_ORG_HEAD);
+		/* "Summit to End Hunger": a verb, not a place. */
+		return class & (CLASS_INSTRUMENT_HEAD | CLASS_ORG_HEAD) ||
+		    (class & CLASS_EVENT_HEAD && is_common_word(reading, i + 1) && !is_headline(reading) &&
+			name_end(reading, i + 1) == i + 1);
 	default:
 		return false;
 	}
-}
-
-/* In headlines every word has a capital: there a name needs a word that is its own. */
-static bool
-is_headline(const struct reading *reading)
-{
-	return reading->unit->kind == UNIT_TITLE || reading->unit->all_caps ||
-	    reading->unit->kind == UNIT_HEAD;
 }
 
 /* "Education Fund" and "Defense Fund" act; "Green Climate Fund" pays. */
@@ -420,6 +423,10 @@ before_small_head(struct reading *reading, uint32_t head)
 	if (first == head || reading->tokens[head - 1].shape & SHAPE_POSSESSIVE)
 		return;
 	if (word == HEAD_LOWER_MEETING && !is_named_meeting(reading, first, head))
+		return;
+	/* "Tax Compliance Act | agreement": named already. */
+	if (is_capital(reading, head - 1) && has_class(reading, head - 1, CLASS_INSTRUMENT_HEAD) &&
+	    !has_class(reading, head - 1, CLASS_PLURAL))
 		return;
 	end = name_end(reading, first);
 	if (word == HEAD_LOWER_MEETING && end == head)

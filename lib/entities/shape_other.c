@@ -11,7 +11,8 @@ shape_numbered(struct reading *reading, uint32_t head)
 
 	if (at >= reading->last)
 		return;
-	if (!(reading->tokens[at].shape & SHAPE_DIGIT)) {
+	if (!(reading->tokens[at].shape & SHAPE_DIGIT) &&
+	    !(has_class(reading, at, CLASS_NUMBER) && is_capital(reading, at))) {
 		text = token_text(reading->document, reading->unit, at);
 		for (n = 0; n < text.len && memchr("IVXLC", text.at[n], 5); n++)
 			continue;

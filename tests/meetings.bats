@@ -51,6 +51,15 @@ front() {
 		"Following last week's visit, Minister Ada Thornbury met today with Minister Olof Lindgren ahead of the summit on June 3."
 }
 
+@test "the date is the meeting's, not of what is talked about" {
+	has '^meeting meeting mode=' "" \
+		"Readout of Minister Ada Thornbury's Meeting with Minister Olof Lindgren" "" \
+		"Minister Ada Thornbury met with Minister Olof Lindgren to congratulate him on his inauguration in January 2026."
+	has 'date=2026-03-04' "" \
+		"Readout of Minister Ada Thornbury's Meeting with Minister Olof Lindgren" "" \
+		"Minister Ada Thornbury met with Minister Olof Lindgren following the talks of September 2025. The meeting took place on March 4, 2026."
+}
+
 @test "sorts of meeting" {
 	has '^meeting roundtable' "Readout of White House Roundtable on Water" "" \
 		"Today, Director Ann Lockwood convened a roundtable on water."

@@ -109,13 +109,16 @@ find_lead(const struct document *document, size_t from, size_t to,
 	}
 }
 
+enum { WEEK = 8 }; /* bytes of "2026-W20"; a month has fewer, a day more */
+
 /* The date that stands nearest to the verb, or in front of the sentence; "yesterday's"
- * is another meeting's. */
+ * is another meeting's. behind: also a day or week behind the turn to the subject. */
 static struct slice
-nearest_date(const struct document *document, const struct unit *unit, uint32_t verb)
+nearest_date(const struct document *document, const struct unit *unit, uint32_t verb,
+    bool behind)
 {
 	struct slice date = {"", 0};
-	uint32_t m, best = UINT32_MAX, far;
+	uint32_t m, best = UINT32_MAX, far, turn = meeting_turn(document, unit, verb);
 
 	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
 		const struct mention *mention = &document->mentions[m];
@@ -130,6 +133,9 @@ nearest_date(const struct document *document, const struct unit *unit, uint32_t 
 			far += 1000;
 		else if (mention->first == unit->token)
 			far = 0;
+		/* "to discuss the attacks of October 7", "on his election in May" */
+		else if (mention->first > turn && (!behind || mention->key.len < WEEK))
+			continue;
 		if (far < best) {
 			best = far;
 			date = mention->key;
@@ -173,25 +179,36 @@ find_near(const struct document *document, size_t from, size_t to,
 }
 
 static void
-find_date(const struct document *document, size_t from, size_t to, struct meeting *meeting)
+find_date_so(const struct document *document, size_t from, size_t to, bool behind,
+    struct meeting *meeting)
 {
 	size_t u;
 
 	if (meeting->lead)
-		meeting->date = nearest_date(document, meeting->lead, meeting->verb);
+		meeting->date = nearest_date(document, meeting->lead, meeting->verb, behind);
 	for (u = 0; u < meeting->near_count && meeting->date.len == 0; u++)
-		meeting->date =
-		    nearest_date(document, meeting->near[u], meeting->near[u]->token);
+		meeting->date = nearest_date(document, meeting->near[u],
+		    behind ? meeting->near[u]->token : meeting->near_verb[u], behind);
 	if (meeting->date.len == 0 && meeting->title)
-		meeting->date = nearest_date(document, meeting->title, meeting->title->token);
+		meeting->date =
+		    nearest_date(document, meeting->title, meeting->title->token, behind);
 	for (u = from; u < to && meeting->date.len == 0; u++)
 		if (document->units[u].kind == UNIT_HEAD)
 			meeting->date = nearest_date(document, &document->units[u],
-			    document->units[u].token);
+			    document->units[u].token, behind);
 	for (u = 0; u < from && meeting->date.len == 0; u++)
 		if (document->units[u].kind == UNIT_TITLE)
 			meeting->date = nearest_date(document, &document->units[u],
-			    document->units[u].token);
+			    document->units[u].token, behind);
+}
+
+/* What stands behind the turn to the subject counts only where no other date is. */
+static void
+find_date(const struct document *document, size_t from, size_t to, struct meeting *meeting)
+{
+	find_date_so(document, from, to, false, meeting);
+	if (meeting->date.len == 0)
+		find_date_so(document, from, to, true, meeting);
 }
 
 /* The countries of all participants, each once, joined by commas. */

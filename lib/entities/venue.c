@@ -9,17 +9,17 @@ is_place(const struct mention *mention)
 	return mention->kind == NAME_PLACE || mention->kind == NAME_COUNTRY;
 }
 
-/* "to attend", "to meet": no purpose of the meeting but the meeting itself. */
-static bool
-is_lead_verb(const struct document *document, uint32_t i)
+/* The bits of the verb of act.tsv that begins at i and is an act by itself, or 0. */
+static uint64_t
+verb_at(const struct document *document, uint32_t i)
 {
 	size_t t = document_terms_from(document, i);
 
 	for (; t < document->term_count && document->terms[t].first == i; t++)
 		if (document->terms[t].entry->kind == ENTRY_ACT &&
-		    document->terms[t].entry->act & ACT_LEAD)
-			return true;
-	return false;
+		    !slice_is(entry_key(document->lexicon, document->terms[t].entry), "-"))
+			return document->terms[t].entry->act;
+	return 0;
 }
 
 /* Where a sentence turns from the meeting to its subject: at "to discuss", "about", "on
@@ -32,9 +32,15 @@ turns(const struct document *document, const struct unit *unit, uint32_t i, bool
 	uint32_t w;
 
 	switch (document->lexicon->words[document->tokens[i].lower].part) {
-	case PART_TO:
-		return !journey && !is_lead_verb(document, i + 1) &&
+	case PART_TO: /* "to discuss", not "spoke to the Minister" */
+		return !journey && i + 1 < unit_end(unit) &&
+		    !(document->tokens[i + 1].shape & SHAPE_CAPITAL) &&
+		    document->lexicon->words[document->tokens[i + 1].lower].part == PART_NONE &&
+		    !(verb_at(document, i + 1) & ACT_LEAD) &&
 		    !token_is(document, unit, i + 1, "engage");
+	case PART_NONE: /* "met with X, and discussed" */
+		return (verb_at(document, i) & (ACT_PAST | ACT_ING)) &&
+		    !(verb_at(document, i) & ACT_LEAD);
 	case PART_THAT:
 	case PART_RELATIVE: /* "which took place in", "which were held at" */
 		for (w = i + 1; w < i + 4 && w < unit_end(unit); w++)
@@ -47,7 +53,8 @@ turns(const struct document *document, const struct unit *unit, uint32_t i, bool
 		return false;
 	}
 	if (token_is(document, unit, i, "on") && i + 1 < unit_end(unit))
-		return !(document->tokens[i + 1].shape & (SHAPE_CAPITAL | SHAPE_DIGIT)) &&
+		return !(document->tokens[i + 1].shape & SHAPE_DIGIT ||
+			   document->tokens[i + 1].classes & (CLASS_MONTH | CLASS_WEEKDAY)) &&
 		    !(i + 2 < unit_end(unit) && (token_is(document, unit, i + 2, "sidelines") ||
 						    token_is(document, unit, i + 2, "margins")));
 	for (w = 0; w < sizeof words / sizeof words[0]; w++)
@@ -77,6 +84,15 @@ is_region(const struct document *document, const struct mention *mention)
 		if (has_type(document, mention, types[t]))
 			return true;
 	return mention->kind == NAME_COUNTRY;
+}
+
+uint32_t
+meeting_turn(const struct document *document, const struct unit *unit, uint32_t verb)
+{
+	verb++;
+	while (verb < unit_end(unit) && !turns(document, unit, verb, false))
+		verb++;
+	return verb;
 }
 
 /* "in", "at [the]", of a journey "to", in front of a name. */
@@ -135,7 +151,7 @@ place_behind(const struct document *document, const struct unit *unit, uint32_t 
 		const struct mention *mention = &document->mentions[m];
 
 		for (; i < mention->first && !turned; i++)
-			turned = turns(document, unit, i, journey);
+			turned = i > verb && turns(document, unit, i, journey);
 		if (i < mention->last)
 			i = mention->last;
 		if ((!is_place(mention) && mention->kind != NAME_ORG) ||

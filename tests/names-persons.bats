@@ -217,3 +217,12 @@ country UA Ukraine"
 	[person:bharat-ramanat|Bharat Ramanat], [role:bharat-ramanat|Deputy Director], spoke with [person:cherellina-grinerova|Cherellina Grinerova] today.
 	E
 }
+
+@test "a field in the plural makes no title plural; whose secretary; titles behind what another is of" {
+	marks <<-'E'
+	[person:ada-rowan|Ada Rowan], [role:ada-rowan|Secretary of Health and Human Services], met [role:nasser-bouritan|Minister of Foreign Affairs, African Cooperation and Moroccan Expatriates] [person:nasser-bouritan|Nasser Bouritan].
+	[person:dov-barnesson|Dov Barnesson], the [role:-|Prime Minister]'s [role:roman-gofman|Military Secretary] [role:roman-gofman|Maj.-Gen.] [person:roman-gofman|Roman Gofman] and [role:kang-in-sunha|Second Vice Minister] [person:kang-in-sunha|Kang In-sunha] spoke.
+	[role:giulio-cavalli|Chair] of the Military Committee [role:giulio-cavalli|Admiral] [person:giulio-cavalli|Giulio Cavalli] and [role:boris-rugev|Assistant Secretary General for Operations] [role:boris-rugev|Ambassador] [person:boris-rugev|Boris Rugev] met [role:bartholomew-i|Patriarch] [person:bartholomew-i|Bartholomew I] in Rome.
+	The [role:davina-lamb|Foreign Secretary], the Rt Hon [person:davina-lamb|Davina Lamb] MP, met [role:danny-danon,sharon-haskel|MKs] [person:danny-danon|Danny Danon] and [person:sharon-haskel|Sharon Haskel].
+	E
+}

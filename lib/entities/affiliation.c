@@ -33,7 +33,8 @@ is_taken(const struct reading *reading, uint32_t first, uint32_t last)
 		if (candidate->first <= first && candidate->last > last)
 			return true;
 		if (candidate->first >= first && candidate->last <= last &&
-		    (candidate->kind == NAME_ROLE || candidate->kind == NAME_DATE))
+		    (candidate->kind == NAME_ROLE || candidate->kind == NAME_DATE ||
+			(candidate->kind == NAME_PERSON && candidate->rank == RANK_TITLED)))
 			return true;
 	}
 	return false;

@@ -84,7 +84,7 @@ role_is_plural(const struct reading *reading, const struct candidate *role)
 	uint32_t i;
 
 	for (i = role->first; i < role->last; i++)
-		if (has_class(reading, i, CLASS_PLURAL))
+		if (has_class(reading, i, CLASS_PLURAL) && has_class(reading, i, CLASS_ROLE_HEAD))
 			return true;
 	return role->entry && role->entry->flags & FLAG_PLURAL;
 }

@@ -140,6 +140,11 @@ name_word(const struct reading *reading, uint32_t i, bool anywhere)
 		has_class(reading, i + 1, CLASS_FAMILY | CLASS_GIVEN)) &&
 	    !is_common(reading, i + 1) && !hit_at(reading, i + 1)->last)
 		return true;
+	/* "Kang In-sun": a syllable that is a word. */
+	if (anywhere && i > reading->first && has_class(reading, i - 1, CLASS_FAMILY | CLASS_GIVEN) &&
+	    is_common(reading, i) && is_mark(reading, i + 1, '-') && is_glued(reading, i + 1) &&
+	    is_glued(reading, i + 2) && i + 2 < reading->last && !is_capital(reading, i + 2))
+		return true;
 	/* "Admiral Dong Jun", "Sir Charles Court", "Jane Q. Public": surnames that are words. */
 	if (anywhere && is_surname_by_place(reading, i))
 		return true;
@@ -206,6 +211,24 @@ particles_end(const struct reading *reading, uint32_t i, bool anywhere)
 	return at > i && name_word(reading, at, anywhere) ? at : i;
 }
 
+/* "Bartholomew I met": a number, not the writer. */
+static bool
+is_first_of_name(const struct reading *reading, uint32_t i)
+{
+	static const char *const next[] = {"of", "and", "met", "has", "had", "was", "received", "said",
+	    "to", "in", "on", "at", NULL};
+	int n;
+
+	if (!reads(reading, i, "i") || !is_capital(reading, i))
+		return false;
+	if (i + 1 == reading->last || reading->tokens[i + 1].shape & SHAPE_MARK)
+		return true;
+	for (n = 0; next[n]; n++)
+		if (reads(reading, i + 1, next[n]))
+			return true;
+	return false;
+}
+
 uint32_t
 person_name_end(const struct reading *reading, uint32_t i, bool anywhere, unsigned *words)
 {
@@ -236,6 +259,8 @@ person_name_end(const struct reading *reading, uint32_t i, bool anywhere, unsign
 	}
 	if (real == 0)
 		return i;
+	if (anywhere && count == 1 && is_first_of_name(reading, end))
+		end++;
 	/* An initial at the end belongs to what follows, not to the name. */
 	if (end > i && suffix_end(reading, end) > end)
 		end = suffix_end(reading, end);

@@ -30,9 +30,9 @@ mark_principals(struct document *document)
 	for (u = 0; u < document->unit_count; u++) {
 		const struct unit *unit = &document->units[u];
 
-		if (unit->kind != UNIT_TITLE && unit->kind != UNIT_SENT)
+		if (unit->kind != UNIT_TITLE && !unit_is_text(unit))
 			continue;
-		sentences += unit->kind == UNIT_SENT;
+		sentences += unit->kind != UNIT_TITLE;
 		if (sentences > 1)
 			break;
 		for (m = unit->mention; m < unit->mention + unit->mention_count; m++)

@@ -40,6 +40,16 @@ bool titles_equal(struct slice a, struct slice b);
 /* A title in the plural: "Ministers". */
 bool role_is_several(const struct document *document, const struct mention *role);
 
+/* Running text: a sentence, or a numbered paragraph that ends like one. */
+static inline bool
+unit_is_text(const struct unit *unit)
+{
+	enum { LEAST_WORDS = 15 };
+
+	return unit->kind == UNIT_SENT || (unit->kind == UNIT_ITEM &&
+	    unit->token_count >= LEAST_WORDS && slice_ends(unit->record.text, SLICE(".")));
+}
+
 /* One more person whom a role means. */
 void role_mean(struct document *document, struct mention *role, uint32_t person);
 

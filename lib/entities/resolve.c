@@ -423,7 +423,7 @@ choose_holder(const struct resolution *resolution, const struct holders *holders
     const struct mention *role)
 {
 	struct document *document = resolution->document;
-	bool in_sentence = mention_unit(document, role)->kind == UNIT_SENT;
+	bool in_sentence = unit_is_text(mention_unit(document, role));
 	bool definite = in_sentence && is_definite(document, role), named[MOST_HOLDERS];
 	uint32_t i, wanted = 0, chosen = NONE;
 
@@ -479,7 +479,7 @@ first_in_text(const struct document *document)
 
 	for (m = 0; m < document->mention_count; m++)
 		if (document->mentions[m].kind == NAME_PERSON &&
-		    mention_unit(document, &document->mentions[m])->kind == UNIT_SENT)
+		    unit_is_text(mention_unit(document, &document->mentions[m])))
 			return document->mentions[m].person;
 	return NONE;
 }

@@ -308,6 +308,8 @@ joined_end(const struct reading *reading, uint32_t first, uint32_t end)
 	next = title_end(reading, end + 1);
 	if (next == end + 1 || is_plural(reading, end + 1, next))
 		return end;
+	if (is_mark(reading, end, '/') && is_glued(reading, end) && is_glued(reading, end + 1))
+		return next;
 	/* "the President and Vice President": two persons, unless a name stands before. */
 	if (first >= reading->first + 2 && is_mark(reading, first - 1, ',') &&
 	    is_capital(reading, first - 2))

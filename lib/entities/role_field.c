@@ -60,6 +60,10 @@ free_field_end(const struct reading *reading, uint32_t i)
 			    hit->last == at + 1 && is_common(reading, at))))
 			break;
 		/* A field is made of words, a name of what no table has. */
+		/* "for Operations | Ambassador Roe" */
+		if (at > i && (reads(reading, at, "ambassador") || reads(reading, at, "admiral")) &&
+		    is_capital(reading, at + 1) && !is_common(reading, at + 1))
+			break;
 		if (at > i && !is_common(reading, at) &&
 		    (has_class(reading, at, CLASS_GIVEN) ||
 			reading->tokens[at].word >= DOCUMENT_WORD || names_begin(reading, at)))
@@ -76,6 +80,16 @@ free_field_end(const struct reading *reading, uint32_t i)
 	return end;
 }
 
+/* "African | Cooperation", "Moroccan | Expatriates" */
+static bool
+is_peoples_field(const struct reading *reading, uint32_t i)
+{
+	return (entry_at(reading, i, ENTRY_COUNTRY) || entry_at(reading, i, ENTRY_PLACE)) &&
+	    hit_at(reading, i)->last == i + 1 && is_capital(reading, i + 1) &&
+	    (is_common(reading, i + 1) || has_class(reading, i + 1, CLASS_ROLE_FIELD)) &&
+	    !has_class(reading, i + 1, CLASS_ROLE_HEAD);
+}
+
 /*
  * One field at i: a known one, or plain words in capitals ("Elder Affairs"); i: it is
  * none, or goes over into another title.
@@ -89,9 +103,10 @@ one_field_end(const struct reading *reading, uint32_t i, bool *known)
 
 	*known = end > i && !is_capital(reading, end);
 	if (!*known)
-		for (end = i; is_capital(reading, end) && is_common(reading, end) &&
-		     !(hit_at(reading, end)->kinds & ~(1u << ENTRY_WORD)) &&
-		     !has_class(reading, end, others);
+		for (end = i; is_capital(reading, end) && !has_class(reading, end, others) &&
+		     (is_peoples_field(reading, end) || field_end(reading, end) == end + 1 ||
+			 (is_common(reading, end) &&
+			     !(hit_at(reading, end)->kinds & ~(1u << ENTRY_WORD))));
 		     end++)
 			continue;
 	/* "National Orientation" */

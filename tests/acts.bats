@@ -123,6 +123,22 @@ B=olof-lindgren
 	END
 }
 
+@test "subjects and objects of many parts" {
+	told "Minister Jane Roe, and National Endowment for the Arts (NEA) Chair Ann Lockwood thanked the Secretary." <<-END
+	thank jane-roe,ann-lockwood $A thanked
+	END
+	told "The Secretary met with Jane Roe as well as with Ann Lockwood." <<-END
+	meet $A jane-roe,ann-lockwood met
+	END
+	told "The Secretary and all of the party leaders discussed trade." <<-END
+	discuss $A - discussed
+	END
+	told "The Secretary spoke to the importance of trade and spoke out against piracy." <<-END
+	discuss $A - spoke
+	condemn $A - spoke out against
+	END
+}
+
 @test "coordinated verbs are an act each, of one subject" {
 	told "The Secretary reaffirmed the partnership and discussed energy." <<-END
 	affirm $A - reaffirmed

@@ -49,6 +49,30 @@ is_to_do(const struct sentence *sentence, uint32_t i)
 	    token_is(sentence->document, sentence->unit, i, "for");
 }
 
+/* "spoke to the importance of": of what, not to whom. */
+static bool
+is_of_thing(const struct sentence *sentence, const struct hit *hit)
+{
+	uint32_t i = hit->last, n;
+
+	if (i + 1 >= sentence->end || part_at(sentence, i) != PART_TO || hit->last > hit->first + 1)
+		return false;
+	switch (part_at(sentence, i + 1)) {
+	case PART_SUBORDINATE:
+		return true;
+	case PART_DETERMINER:
+	case PART_POSSESSIVE:
+	case PART_HER:
+		break;
+	default:
+		return false;
+	}
+	for (n = i + 2; n < i + 6 && n < sentence->end; n++)
+		if (part_at(sentence, n) == PART_PEOPLE || is_name(sentence, n, NAME_ROLE))
+			return false;
+	return true;
+}
+
 /* The act to which the verb amounts: welcoming a person is hosting. */
 static struct slice
 key_of(const struct work *work, const struct told *told, const struct actors *to,
@@ -60,6 +84,8 @@ key_of(const struct work *work, const struct told *told, const struct actors *to
 
 	if (!attr_find(attrs, "cameo", cameo))
 		*cameo = (struct slice){"", 0};
+	if (to->count == 0 && slice_is(key, "call") && is_of_thing(&work->sentence, told->hit))
+		return SLICE("discuss");
 	if (told->hit->bits & ACT_PERSON && to->count > 0 && to->at[0].person != NONE &&
 	    !(told->hit->bits & ACT_UNLESS_TO && is_to_do(&work->sentence, told->object_end))) {
 		attr_find(attrs, "person", &key);

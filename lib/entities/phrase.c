@@ -67,35 +67,6 @@ is_opener(enum word_part part)
 	    part == PART_BOTH || part == PART_NUMBER;
 }
 
-/* From the head at i leftward over titles, countries, honorifics, "the two". */
-static uint32_t
-core_start(const struct sentence *sentence, uint32_t i, bool body)
-{
-	const struct mention *name;
-	uint32_t words = 0;
-
-	while (i > sentence->begin) {
-		name = name_of(sentence, i - 1);
-		if (name && name->kind != NAME_DATE && name->kind != NAME_MONEY &&
-		    !(body && is_person_name(name)))
-			i = name->first;
-		else if (name)
-			break;
-		else if (is_opener(part_at(sentence, i - 1)) || is_honorific(sentence, i - 1) ||
-		    is_mark(sentence, i - 1, '-'))
-			i--;
-		else if (is_possessive(sentence, i - 1) && i - 1 > sentence->begin &&
-		    name_at(sentence, i - 2) != NONE)
-			i--;
-		else if (is_plain_word(sentence, i - 1) && words++ < MOST_WORDS_BEFORE &&
-		    !(token_at(sentence, i - 1)->shape & SHAPE_MARK) && !is_adverb(sentence, i - 1))
-			i--;
-		else
-			break;
-	}
-	return i;
-}
-
 /* Leftward over "(...)" that ends before end. */
 static uint32_t
 before_bracket(const struct sentence *sentence, uint32_t end)
@@ -107,6 +78,44 @@ before_bracket(const struct sentence *sentence, uint32_t end)
 	while (i > sentence->begin && !is_mark(sentence, i - 1, '('))
 		i--;
 	return i > sentence->begin ? i - 1 : end;
+}
+
+/* From the head at i leftward over titles, countries, honorifics, "the two". */
+static uint32_t
+core_start(const struct sentence *sentence, uint32_t i, bool body)
+{
+	const struct mention *name;
+	uint32_t words = 0, at;
+
+	while (i > sentence->begin) {
+		name = name_of(sentence, i - 1);
+		if (name && name->kind != NAME_DATE && name->kind != NAME_MONEY &&
+		    !(body && is_person_name(name)))
+			i = name->first;
+		else if (name)
+			break;
+		else if (is_opener(part_at(sentence, i - 1)) || is_honorific(sentence, i - 1) ||
+		    is_mark(sentence, i - 1, '-'))
+			i--;
+		/* "National Endowment for the Arts (NEA) Chair Roe" */
+		else if (!body && is_mark(sentence, i - 1, ')') && is_person_name(name_of(sentence, i)) &&
+		    (at = before_bracket(sentence, i)) < i && at > sentence->begin &&
+		    name_at(sentence, at - 1) != NONE)
+			i = at;
+		/* "all of the leaders" */
+		else if (part_at(sentence, i - 1) == PART_OF && i >= sentence->begin + 2 &&
+		    token_is(sentence->document, sentence->unit, i - 2, "all"))
+			i -= 2;
+		else if (is_possessive(sentence, i - 1) && i - 1 > sentence->begin &&
+		    name_at(sentence, i - 2) != NONE)
+			i--;
+		else if (is_plain_word(sentence, i - 1) && words++ < MOST_WORDS_BEFORE &&
+		    !(token_at(sentence, i - 1)->shape & SHAPE_MARK) && !is_adverb(sentence, i - 1))
+			i--;
+		else
+			break;
+	}
+	return i;
 }
 
 /*
@@ -522,6 +531,14 @@ verb_follows(const struct sentence *sentence, uint32_t i)
 	return false;
 }
 
+static bool
+is_as_well_as(const struct sentence *sentence, uint32_t i)
+{
+	return i + 3 < sentence->end && token_is(sentence->document, sentence->unit, i, "as") &&
+	    token_is(sentence->document, sentence->unit, i + 1, "well") &&
+	    token_is(sentence->document, sentence->unit, i + 2, "as");
+}
+
 void
 phrase_behind(const struct sentence *sentence, const struct cast *cast, uint32_t first,
     const struct actors *by, struct phrase *phrase)
@@ -561,6 +578,8 @@ phrase_behind(const struct sentence *sentence, const struct cast *cast, uint32_t
 		i += comma;
 		if (i < sentence->end && part_at(sentence, i) == PART_AND)
 			i++;
+		else if (is_as_well_as(sentence, i))
+			i += 3;
 		else if (!comma)
 			return;
 		while (i < sentence->end && is_adverb(sentence, i) && name_at(sentence, i) == NONE)

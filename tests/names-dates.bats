@@ -11,6 +11,7 @@ load helper
 	On [date:2020-07-06|Monday], the Minister will travel to Oslo.
 	He said on [date:2020-07-01|Wednesday] that he would leave for Japan on [date:2020-07-07|Tuesday].
 	The storm is expected to make landfall as soon as [date:2020-07-09|Thursday morning].
+	They met [date:2020-06-29|this Monday]; they will meet again [date:2020-07-05|this Sunday].
 	They must reply by [date:2020-07-04|Saturday].
 	They agreed to stay in touch through the [date:2020-07-04|weekend].
 	On [date:2020-07-07|Tuesday next week] they will meet again.

@@ -195,7 +195,7 @@ load helper
 @test "what follows a head: verbs of a summit's aim, whither a strategy goes, not a second small head" {
 	marks org,event,instrument <<-'M'
 	They joined the [event|Summit to End Hunger].
-	They joined the [instrument|Grow the Future Initiative].
+	They joined the [instrument|Build the Future Initiative].
 	They read the [instrument|Norwegian Strategy Toward Southern Africa] and the [instrument|River Compliance Act] agreement.
 	He attended the [event|G20 Finance Ministers and Central Bank Governors' Meeting] and spoke of [instrument|Pillar Two].
 	M

@@ -216,13 +216,14 @@ with_pointer(struct expression *e, uint32_t i)
 	    : date_word_at(reading, i) == WORD_LAST      ? -1
 							 : 1;
 	uint32_t at = i + 1;
-	bool past = reads(reading, at, "past") && step == 0;
+	bool past = reads(reading, at, "past") && step == 0, is_coming = reads(reading, at, "coming");
 
 	if (is_part_of(reading, at))
 		return false;
-	if (past || reads(reading, at, "coming"))
+	if (past || is_coming)
 		at++;
-	if (weekday_first(e, at, step < 0 || past ? BEFORE : AFTER)) {
+	/* "met this Monday", "will meet this Monday" */
+	if (weekday_first(e, at, step < 0 || past ? BEFORE : step > 0 || is_coming ? AFTER : NEAREST)) {
 		/* Said on a Friday, "next Friday" is another one. */
 		if (step != 0 && e->date.day && e->published.day &&
 		    calendar_days(e->date) == calendar_days(e->published))

@@ -331,7 +331,7 @@ act_extent(const struct reading *reading, uint32_t i, uint32_t head)
 		    reading->tokens[at - 1].shape & SHAPE_POSSESSIVE || (!capital && reads(reading, at - 1, "a")))
 			return is_capital(reading, at) ? at : i;
 		if (!capital && (link == LINK_NONE || link == LINK_ON || link == LINK_BETWEEN ||
-				    (link != LINK_OF && head_at(reading, head) != HEAD_ACT &&
+				    (link != LINK_OF && link != LINK_THE && head_at(reading, head) != HEAD_ACT &&
 					!(link == LINK_AND && joins_words(reading, at - 1)))))
 			return i;
 		if (capital && (has_class(reading, at - 1, HEADS | CLASS_ROLE_HEAD | CLASS_MONTH) ||

@@ -188,6 +188,7 @@ load helper
 	They joined the [event|Norway – Ghana – Chile River Dialogue] and the [event|Trade, Health and Energy Conference].
 	They praised the [instrument|Shelter and Services Program] and the [event|40th Anniversary Summit].
 	They agreed to the [instrument|Executive Order on Promoting Access to Training] and to the [instrument|Clean Harbours Act of 2019].
+	She chairs the [org|Lee County School District] and the [instrument|Port of Oslo Training Program].
 	They signed a [instrument|Letter of Intent on Cooperation in Space] and a letter of thanks.
 	M
 }

@@ -24,7 +24,7 @@ stops_run(const struct reading *reading, uint32_t i, uint32_t from, bool holder)
 		return !(token->classes & CLASS_PLURAL &&
 		    (i == from || reading->unit->kind != UNIT_TITLE));
 	if (is_common(reading, i))
-		return false;
+		return i > from && (reads(reading, i, "member") || reads(reading, i, "members"));
 	if (token->classes & CLASS_GIVEN &&
 	    (!(token->classes & CLASS_AMBIGUOUS) ||
 		(has_class(reading, i + 1, CLASS_FAMILY) && !is_common(reading, i + 1))))

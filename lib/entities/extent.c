@@ -219,6 +219,9 @@ joined_before(const struct reading *reading, uint32_t and, uint32_t head)
 	    (has_class(reading, and + 1, HEADS) &&
 		!(is_capital(reading, and + 2) && has_class(reading, and + 2, HEADS))))
 		return and;
+	/* "Properties, and | Capital One Arena" */
+	if (has_class(reading, head, CLASS_PLACE_HEAD) && !has_class(reading, head, CLASS_PLURAL))
+		return and;
 	if (is_glued(reading, and) && is_glued(reading, and + 1))
 		return and - 1; /* "Florida A&M University" */
 	if (is_mark(reading, at - 1, ',') && at > reading->first + 1)

@@ -261,6 +261,14 @@ kind_at(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 	    (word == HEAD_CONGRESS || reads(reading, head, "conference")) &&
 	    !reads(reading, head + 2, "parties"))
 		return NAME_ORG;
+	/* "Port of Oslo Training Program": no port. */
+	if (kind == NAME_PLACE && last > head + 1 &&
+	    has_class(reading, last - 1, CLASS_INSTRUMENT_HEAD | CLASS_EVENT_HEAD) &&
+	    head_at(reading, last - 1) == 0)
+		return kind_of_heads(reading->tokens[last - 1].classes);
+	if (kind == NAME_PLACE && first < head && reads(reading, head, "district") &&
+	    (reads(reading, head - 1, "school") || reads(reading, head - 1, "college")))
+		return NAME_ORG;
 	if (kind == NAME_PLACE && first < head && reads(reading, head, "area") &&
 	    reads(reading, head - 1, "trade"))
 		return NAME_INSTRUMENT;
@@ -388,6 +396,10 @@ around_head(struct reading *reading, uint32_t head)
 	    reading->tokens[last].classes & CLASS_SUFFIX && is_capital(reading, last))
 		last++;
 	if (reads(reading, head, "law") && reads(reading, head + 1, "enforcement"))
+		return;
+	/* "Ray Chambers of the Harbour Fund" */
+	if (last > head + 1 && hit_at(reading, head)->person_ends && has_class(reading, first, CLASS_GIVEN) &&
+	    has_class(reading, head, CLASS_PLURAL))
 		return;
 	/* "Senator Bill Roe" */
 	if (has_class(reading, head, CLASS_GIVEN) && is_capital(reading, head + 1))

@@ -139,6 +139,17 @@ B=olof-lindgren
 	END
 }
 
+@test "together they; what a participle conveys in a lead" {
+	told "Together they discussed trade. The Secretary was clear that it matters." <<-END
+	discuss $A,$B - discussed
+	emphasize $A - was clear that
+	END
+	told "The Secretary spoke with the Minister, conveying her interest in trade." <<-END
+	call $A $B spoke
+	inform $A - conveying
+	END
+}
+
 @test "coordinated verbs are an act each, of one subject" {
 	told "The Secretary reaffirmed the partnership and discussed energy." <<-END
 	affirm $A - reaffirmed

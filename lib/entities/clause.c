@@ -380,7 +380,9 @@ take_participle(struct telling *telling, const struct setting *set)
 		return told;
 	}
 	if (is_mark(sentence, i, ',') || set->before == PART_WHILE || set->before == PART_BY) {
-		if (may_describe(sentence, set->hit) && !is_saying(sentence, set->hit))
+		if (may_describe(sentence, set->hit) && !is_saying(sentence, set->hit) &&
+		    !(last && last->by.count > 0 && last->hit->bits & ACT_LEAD &&
+			slice_is(entry_key(sentence->document->lexicon, set->hit->entry), "inform")))
 			return NULL;
 		return take_same(telling, set, WAY_PARTICIPLE, with_comma(sentence, i));
 	}

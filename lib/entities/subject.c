@@ -88,6 +88,8 @@ subject_is_main(const struct telling *telling, const struct hit *hit, const stru
 
 	while (i > sentence->begin && is_adverb(sentence, i - 1))
 		i--;
+	if (i == sentence->begin + 1 && part_at(sentence, i - 1) == PART_ALONG) /* "Together" */
+		i--;
 	*cut = i;
 	if (i == sentence->begin)
 		return true;

@@ -48,6 +48,11 @@ means() {
 		same - <(printf '%s\n' adam-nowak luc-martin)
 }
 
+@test "a surname with Jr. is the person of that full name" {
+	spans person "Secretary Marlowe Jr. met Minister Okabe." "Henry T. Marlowe spoke first." |
+		grep -c '^person henry-marlowe ' | same - <(echo 2)
+}
+
 @test "a title that nobody bears means nobody" {
 	means "They spoke about the Chancellor." -
 	meant "The Prime Minister spoke." | same - <(echo -)

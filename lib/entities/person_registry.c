@@ -134,14 +134,15 @@ is_patronym(const struct document *document, const struct name *part, const stru
 	return false;
 }
 
-/* "Abdullah II", "Leo XIV": one name and a number. */
+/* "Abdullah II", "Leo XIV": one name and a number; not "Biden Jr.". */
 static bool
 is_regnal(const struct document *document, const struct name *name)
 {
 	const struct mention *mention = &document->mentions[name->mention];
 
 	return name->count == 1 && mention->last > mention->first + 1 &&
-	    document->tokens[mention->last - 1].classes & CLASS_SUFFIX;
+	    document->tokens[mention->last - 1].classes & CLASS_SUFFIX &&
+	    strchr("IVX", document->tokens[mention->last - 1].first);
 }
 
 static bool

@@ -185,6 +185,23 @@ note_parties(struct work *work, const struct told *told, const struct actors *to
 		actors_copy(&work->cast.parties, &all);
 }
 
+static const struct deed *
+deed_of(struct document *document, const struct told *told, struct slice key)
+{
+	struct deed *deed = arena_take(&document->arena, sizeof *deed +
+		(told->by.count + told->to.count) * sizeof deed->persons[0]);
+	uint32_t *person = deed->persons, i;
+
+	deed->lead = act_is_lead(key);
+	deed->by_count = told->by.count;
+	deed->to_count = told->to.count;
+	for (i = 0; i < told->by.count; i++)
+		*person++ = told->by.at[i].person;
+	for (i = 0; i < told->to.count; i++)
+		*person++ = told->to.at[i].person;
+	return deed;
+}
+
 static void
 write_act(struct work *work, const struct told *told, uint32_t end)
 {
@@ -212,6 +229,7 @@ write_act(struct work *work, const struct told *told, uint32_t end)
 		    slice_cut(sentence->unit->record.text, start,
 			document->tokens[hit->last - 1].end),
 		    cameo),
+		.deed = deed_of(document, told, key),
 	    });
 }
 

@@ -32,14 +32,6 @@ static const struct bit_name needs[] = {
     {NULL, 0},
 };
 
-static const struct bit_name leads[] = {
-    {"meet", ACT_LEAD},
-    {"call", ACT_LEAD},
-    {"host", ACT_LEAD},
-    {"visit", ACT_LEAD},
-    {NULL, 0},
-};
-
 static const struct bit_name lights[] = {
     {"express", 1 << 0},
     {"raise", 1 << 1},
@@ -92,11 +84,18 @@ bits_of(const struct bit_name *names, struct slice values)
 	return bits;
 }
 
+bool
+act_is_lead(struct slice key)
+{
+	return slice_equal(key, SLICE("meet")) || slice_equal(key, SLICE("call")) ||
+	    slice_equal(key, SLICE("host")) || slice_equal(key, SLICE("visit"));
+}
+
 uint64_t
 act_bits(struct slice key, struct slice attrs)
 {
 	struct slice name, value;
-	uint64_t bits = bit_of(leads, key);
+	uint64_t bits = act_is_lead(key) ? ACT_LEAD : 0;
 
 	while (attr_next(&attrs, &name, &value)) {
 		if (slice_is(name, "form"))

@@ -5,6 +5,7 @@
 #ifndef READOUT_ACT_TABLE_H
 #define READOUT_ACT_TABLE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "slice.h"
@@ -78,6 +79,9 @@ enum word_part {
 	PART_HONORIFIC,
 	PARTS
 };
+
+/* Whether an act of that key is a meeting, call or visit. */
+bool act_is_lead(struct slice key);
 
 /* The part of that name, or PART_NONE. */
 enum word_part word_part_of(struct slice name);

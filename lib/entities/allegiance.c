@@ -207,30 +207,30 @@ is_own(const struct document *document, const struct unit *unit, const struct me
 	return false;
 }
 
+static bool
+is_pledge(struct slice act)
+{
+	return slice_equal(act, SLICE("affirm")) || slice_equal(act, SLICE("commit")) ||
+	    slice_equal(act, SLICE("condole")) || slice_equal(act, SLICE("support"));
+}
+
 /* What one person affirms or pledges in the name of a state, with its first words. */
 static void
-read_pledges(const struct document *document, const struct hash *persons,
-    struct allegiance *allegiances)
+read_pledges(const struct document *document, struct allegiance *allegiances)
 {
-	static const char *const keys[] = {"affirm", "commit", "condole", "support"};
-	size_t s, k;
+	size_t s;
 
 	for (s = 0; s < document->span_count; s++) {
 		const struct span *span = &document->spans[s];
 		const struct unit *unit = &document->units[span->unit];
 		const struct mention *state = &document->mentions[unit->mention];
 		const struct mention *end = state + unit->mention_count;
-		struct slice by;
 		uint32_t person;
 
-		if (span->kind != SPAN_ACT)
+		if (span->kind != SPAN_ACT || span->deed->by_count != 1 || !is_pledge(span->key))
 			continue;
-		for (k = 0; k < sizeof keys / sizeof keys[0] && !slice_is(span->key, keys[k]); k++)
-			continue;
-		if (k == sizeof keys / sizeof keys[0] || !attr_find(span->attrs, "by", &by))
-			continue;
-		person = hash_find(persons, by, hash_bytes(by.at, by.len));
-		if (person == HASH_NONE || allegiances[person].pledged[0])
+		person = span->deed->persons[0];
+		if (person == NONE || allegiances[person].pledged[0])
 			continue;
 		while (state < end && state->start < span->start)
 			state++;
@@ -332,7 +332,7 @@ complete_home(const struct document *document, const char *home,
 
 void
 allegiances_complete(struct document *document, const struct companies *companies,
-    const struct hash *persons, const bool *listed, struct participants *participants)
+    const bool *listed, struct participants *participants)
 {
 	struct allegiance *allegiances = arena_take(&document->arena,
 	    document->person_count * sizeof *allegiances);
@@ -349,7 +349,7 @@ allegiances_complete(struct document *document, const struct companies *companie
 		give(&participants->list[i], &allegiances[participants->list[i].person],
 		    allegiances[participants->list[i].person].body);
 	pair_countries(document, participants);
-	read_pledges(document, persons, allegiances);
+	read_pledges(document, allegiances);
 	for (i = 0; i < participants->count; i++)
 		give(&participants->list[i], &allegiances[participants->list[i].person],
 		    allegiances[participants->list[i].person].pledged);

@@ -86,6 +86,13 @@ enum span_kind {
 	SPAN_KINDS
 };
 
+/* What an act tells of the persons, for the stage behind. */
+struct deed {
+	bool lead; /* a meeting, call or visit */
+	uint32_t by_count, to_count;
+	uint32_t persons[]; /* of by=, then of to=: NONE for what is no person */
+};
+
 struct span {
 	uint32_t unit;
 	uint32_t start, end;  /* bytes in the unit's text */
@@ -93,6 +100,7 @@ struct span {
 	enum span_kind kind;
 	struct slice key;
 	struct slice attrs;   /* ready to be written, or empty */
+	const struct deed *deed; /* of an act, in the arena */
 };
 
 /* A word or phrase of the tables of terms: topic, act, meeting. */

@@ -20,18 +20,8 @@ struct search {
 	bool *listed;      /* by person: named in a list of those present */
 	char *side;
 	struct companies companies;
-	struct hash persons; /* by key */
 	const struct told_index *index;
 };
-
-static bool
-key_is_one_of(struct slice key, const char *const *keys)
-{
-	for (; *keys; keys++)
-		if (slice_is(key, *keys))
-			return true;
-	return false;
-}
 
 const struct entry *
 meeting_word(const struct document *document, uint32_t *i, uint32_t end, uint32_t *last)
@@ -53,7 +43,6 @@ meeting_word(const struct document *document, uint32_t *i, uint32_t end, uint32_
 void
 told_index_make(struct document *document, struct told_index *index)
 {
-	static const char *const leads[] = {"meet", "call", "host", "visit", NULL};
 	size_t s, n = document->unit_count;
 
 	index->lead = arena_take(&document->arena, n * sizeof *index->lead);
@@ -67,7 +56,7 @@ told_index_make(struct document *document, struct told_index *index)
 			continue;
 		if (!index->first[span->unit])
 			index->first[span->unit] = span;
-		if (!index->lead[span->unit] && key_is_one_of(span->key, leads))
+		if (!index->lead[span->unit] && span->deed->lead)
 			index->lead[span->unit] = span;
 	}
 }
@@ -146,39 +135,18 @@ read_title(struct search *search, const struct unit *unit)
 	}
 }
 
-/* Persons by their keys. */
-static void
-index_persons(struct search *search)
-{
-	const struct document *document = search->document;
-	uint32_t i;
-
-	hash_reserve(&search->persons, document->person_count);
-	for (i = 0; i < document->person_count; i++) {
-		struct slice key = document->persons[i].key;
-
-		*hash_place(&search->persons, key, hash_bytes(key.at, key.len)) = i;
-	}
-}
-
 /* Takes the persons of by= or to= of an act; side is theirs unless they have one. */
 static void
-add_keys(struct search *search, struct slice keys, char side)
+add_persons(struct search *search, const uint32_t *persons, uint32_t count, char side)
 {
-	size_t at = 0, end;
-	struct slice key;
-	uint32_t person;
+	uint32_t i;
 
-	for (; at < keys.len; at = end + 1) {
-		for (end = at; end < keys.len && keys.at[end] != ','; end++)
+	for (i = 0; i < count; i++) {
+		if (persons[i] == NONE)
 			continue;
-		key = slice_cut(keys, at, end);
-		person = hash_find(&search->persons, key, hash_bytes(key.at, key.len));
-		if (person == HASH_NONE)
-			continue;
-		add(search, person);
-		if (side && !search->side[person])
-			search->side[person] = side;
+		add(search, persons[i]);
+		if (side && !search->side[persons[i]])
+			search->side[persons[i]] = side;
 	}
 }
 
@@ -242,38 +210,41 @@ is_joining(const struct span *act)
 	return attr_find(act->attrs, "verb", &verb) && slice_ends(verb, SLICE("joined by"));
 }
 
+/* Who announces or signs need not be there. */
+static bool
+is_elsewhere(struct slice act)
+{
+	return slice_equal(act, SLICE("announce")) || slice_equal(act, SLICE("sign"));
+}
+
 /* Who met, called, hosted whom, and who did anything else that is told. */
 static void
 read_acts(struct search *search)
 {
-	static const char *const leads[] = {"meet", "call", "host", "visit", NULL};
-	static const char *const elsewhere[] = {"announce", "sign", NULL};
 	const struct document *document = search->document;
 	size_t s;
 
 	for (s = 0; s < document->span_count; s++) {
 		const struct span *span = &document->spans[s];
-		struct slice by, to;
-		bool lead, has_by, has_to;
+		const struct deed *deed = span->deed;
+		bool has_to;
 
 		if (span->kind != SPAN_ACT ||
 		    document->units[span->unit].kind != UNIT_SENT)
 			continue;
-		lead = key_is_one_of(span->key, leads);
-		if (!lead && key_is_one_of(span->key, elsewhere))
+		if (!deed->lead && is_elsewhere(span->key))
 			continue;
-		if (lead)
+		if (deed->lead)
 			read_lead(search, span);
-		has_by = attr_find(span->attrs, "by", &by);
-		has_to = lead && attr_find(span->attrs, "to", &to);
+		has_to = deed->lead && deed->to_count > 0;
 		if (has_to)
 			company_begin(&search->companies, COMPANY_HOSTS, "");
-		if (has_by)
-			add_keys(search, by, has_to ? '1' : 0);
+		add_persons(search, deed->persons, deed->by_count, has_to ? '1' : 0);
 		if (has_to) {
 			company_begin(&search->companies,
 			    is_joining(span) ? COMPANY_JOINED : COMPANY_GUESTS, "");
-			add_keys(search, to, has_by ? '2' : 0);
+			add_persons(search, deed->persons + deed->by_count, deed->to_count,
+			    deed->by_count > 0 ? '2' : 0);
 			search->companies.open = false;
 		}
 	}
@@ -478,7 +449,6 @@ participants_find(struct document *document, const struct told_index *index,
 	for (u = 0; u < document->unit_count; u++)
 		if (document->units[u].kind == UNIT_TITLE)
 			read_title(&search, &document->units[u]);
-	index_persons(&search);
 	read_acts(&search);
 	read_lines(&search);
 	take_principals(&search);
@@ -500,8 +470,6 @@ participants_find(struct document *document, const struct told_index *index,
 		memcpy(participants->list[participants->count++].country,
 		    document->persons[p].country, 3);
 	}
-	allegiances_complete(document, &search.companies, &search.persons, search.listed,
-	    participants);
-	hash_free(&search.persons);
+	allegiances_complete(document, &search.companies, search.listed, participants);
 	companies_free(&search.companies);
 }

@@ -226,3 +226,12 @@ country UA Ukraine"
 	The [role:davina-lamb|Foreign Secretary], the Rt Hon [person:davina-lamb|Davina Lamb] MP, met [role:danny-danon,sharon-haskel|MKs] [person:danny-danon|Danny Danon] and [person:sharon-haskel|Sharon Haskel].
 	E
 }
+
+@test "short forms: a particle that begins a sentence, regnal numbers, elided and several particles" {
+	marks <<-'E'
+	[role:gulnara-sadyrova|Foreign Minister] [person:gulnara-sadyrova|Gulnara Sadyrova] of Kyrgyzstan met [role:serdar-al-saidi|Foreign Minister] [person:serdar-al-saidi|Serdar al-Saidi] of Turkmenistan.
+	[person:serdar-al-saidi|Al-Saidi] said that [role:mswati-iv|King] [person:mswati-iv|Mswati IV] and [role:marie-dalmeida-sy|Senator] [person:marie-dalmeida-sy|Marie d'Almeida-Sy] would come.
+	"I thank the [role:serdar-al-saidi|Foreign Minister]," [person:gulnara-sadyrova|Sadyrova] said.
+	[role:de-los-robles|Judge] [person:de-los-robles|de los Robles] brought greetings from [role:japar-toktomov|President] [person:japar-toktomov|Japar Toktomov] to the [role:-|President] of Tajikistan.
+	E
+}

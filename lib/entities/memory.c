@@ -128,6 +128,19 @@ is_headline_verb(const struct reading *reading, uint32_t i)
 		CLASS_INSTRUMENT_HEAD | CLASS_PLACE_HEAD | CLASS_ROLE_HEAD);
 }
 
+/* The token glued to the particle at i by a hyphen; UINT32_MAX: none. */
+static uint32_t
+behind_particle(const struct reading *reading, uint32_t i)
+{
+	uint32_t at = i + 1;
+
+	if (is_mark(reading, at, '-') && is_glued(reading, at))
+		at++;
+	else if (reading->unit->record.text.at[reading->tokens[i].end - 1] != '-')
+		return UINT32_MAX;
+	return is_glued(reading, at) ? at : UINT32_MAX;
+}
+
 bool
 memory_find(const struct memory *memory, const struct reading *reading, uint32_t i,
     uint32_t end, struct candidate *candidate)
@@ -138,6 +151,15 @@ memory_find(const struct memory *memory, const struct reading *reading, uint32_t
 	bool alone = false;
 	uint32_t last = i;
 
+	/* "Al-Saidi" begins a sentence: the particle belongs to the name. */
+	if (token->classes & CLASS_PARTICLE && (last = behind_particle(reading, i)) < end &&
+	    (row = find_row(memory, document->tokens[last].word)) && row->alone &&
+	    row->kind == NAME_PERSON && !is_capital(reading, last + 1)) {
+		*candidate = (struct candidate){i, last + 1, row->kind, RANK_MEMORY, NULL,
+		    "memory: named before", row->key};
+		return true;
+	}
+	last = i;
 	while (last < end && document->tokens[last].shape & SHAPE_CAPITAL &&
 	    (row = find_row(memory, document->tokens[last].word))) {
 		alone = alone || row->alone;

@@ -86,7 +86,8 @@ read_again(struct reading *reading, struct document *document, struct unit *unit
 		while (i < end) {
 			struct candidate candidate;
 
-			if (memory_may_find(memory, &document->tokens[i]) &&
+			if ((memory_may_find(memory, &document->tokens[i]) ||
+				document->tokens[i].classes & CLASS_PARTICLE) &&
 			    memory_find(memory, reading, i, end, &candidate)) {
 				add_mention(reading, &candidate);
 				i = candidate.last;

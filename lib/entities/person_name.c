@@ -95,6 +95,20 @@ nickname_end(const struct reading *reading, uint32_t i)
 	    : i;
 }
 
+/* "d'Almeida" */
+static bool
+is_elided(const struct reading *reading, uint32_t i)
+{
+	struct slice word;
+
+	if (reading->tokens[i].first != 'd' || reading->tokens[i].end - reading->tokens[i].start < 5)
+		return false;
+	word = token_text(reading->document, reading->unit, i);
+	return (word.at[1] == '\'' && word.at[2] >= 'A' && word.at[2] <= 'Z') ||
+	    (slice_starts(slice_cut(word, 1, word.len), SLICE("\342\200\231")) && word.at[4] >= 'A' &&
+		word.at[4] <= 'Z');
+}
+
 /* A word in capitals that may be part of a person's name. */
 static bool
 name_word(const struct reading *reading, uint32_t i, bool anywhere)
@@ -104,6 +118,8 @@ name_word(const struct reading *reading, uint32_t i, bool anywhere)
 	if (i >= reading->last)
 		return false;
 	token = &reading->tokens[i];
+	if (anywhere && i > reading->first && is_elided(reading, i))
+		return true;
 	if (!(token->shape & SHAPE_CAPITAL) || token->shape & (SHAPE_DIGIT | SHAPE_MARK))
 		return false;
 	if ((token->end - token->start == 1 && token->first == 'I') ||

@@ -35,6 +35,17 @@ is_small(const struct token *token)
 	    (token->classes & CLASS_PARTICLE && !(token->shape & SHAPE_CAPITAL));
 }
 
+/* "Al-Saidi" at the beginning of a sentence is "al-Saidi". */
+static bool
+is_hyphened_particle(const struct document *document, const struct mention *mention, uint32_t i)
+{
+	const struct token *token = &document->tokens[i];
+
+	return token->classes & CLASS_PARTICLE && i == mention->first && i + 1 < mention->last &&
+	    (mention_unit(document, mention)->record.text.at[token->end - 1] == '-' ||
+		(document->tokens[i + 1].first == '-' && document->tokens[i + 1].shape & SHAPE_MARK));
+}
+
 /* The word of token i; "CHO" is the word "Cho". */
 static uint32_t
 word_of(const struct document *document, const struct mention *mention, uint32_t i)
@@ -77,7 +88,7 @@ name_of(const struct document *document, uint32_t m)
 	struct slice family;
 
 	for (i = mention->first; i < mention->last && name.count < MOST_WORDS; i++)
-		if (!is_small(&document->tokens[i]))
+		if (!is_small(&document->tokens[i]) && !is_hyphened_particle(document, mention, i))
 			name.words[name.count++] = word_of(document, mention, i);
 	if (name.count == 0 && mention->first < mention->last)
 		name.words[name.count++] = document->tokens[mention->first].word;
@@ -504,7 +515,8 @@ place_short_names(struct registry *registry)
 			known = hash_place(&registry->briefs, surname,
 			    hash_bytes(surname.at, surname.len));
 			if (*known == HASH_NONE) {
-				if (!mention->entry)
+				if (!mention->entry && !(is_regnal(document, name) &&
+				    is_regnal_number(document, mention, mention->last - 1)))
 					mention->entry = office_holder(document, mention, name->family);
 				*known = add_person(registry, name);
 			}

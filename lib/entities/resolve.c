@@ -152,6 +152,8 @@ is_addressed_so(const struct document *document, uint32_t p, struct slice title)
 {
 	static const char *const heads[] = {"President", "King", "Queen", "Emir", "Sultan",
 	    "Prime Minister", "Chancellor", "Supreme Leader", "Taoiseach", "Premier", NULL};
+	static const char *const premiers[] = {"Prime Minister", "Premier", "Chancellor", "Taoiseach",
+	    NULL};
 	static const char *const majesties[] = {"King", "Queen", "Sultan", "Emperor", "Empress", NULL};
 	static const char *const highnesses[] = {"Crown Prince", "Prince", "Princess", "Emir",
 	    "Amir", "Sheikh", "Grand Duke", NULL};
@@ -162,6 +164,8 @@ is_addressed_so(const struct document *document, uint32_t p, struct slice title)
 	    : slice_ends(title, SLICE("Highness"))	       ? highnesses
 	    : titles_equal(title, SLICE("leader")) || titles_equal(title, SLICE("head of state"))
 	    ? heads
+	    : titles_equal(title, SLICE("premier")) || titles_equal(title, SLICE("head of government"))
+	    ? premiers
 	    : NULL;
 
 	for (; titles && *titles; titles++)
@@ -389,14 +393,17 @@ find_holders(const struct resolution *resolution, struct slice title, const stru
 		}
 }
 
-/* Whether person is named before the title in its unit. */
+/* Whether person is named before the title in its unit; in the whole of it, if behind. */
 static bool
-is_named_before(struct document *document, const struct mention *role, uint32_t p)
+is_named(struct document *document, const struct mention *role, uint32_t p, bool behind)
 {
 	const struct mention *m = role;
-	int back;
+	int n;
 
-	for (back = 0; back < MOST_LOOK_BACK && (m = mention_before(document, m)); back++)
+	for (n = 0; n < MOST_LOOK_BACK && (m = mention_before(document, m)); n++)
+		if (m->kind == NAME_PERSON && m->person == p)
+			return true;
+	for (n = 0, m = role; behind && n < MOST_LOOK_BACK && (m = mention_behind(document, m)); n++)
 		if (m->kind == NAME_PERSON && m->person == p)
 			return true;
 	return false;
@@ -428,7 +435,7 @@ choose_holder(const struct resolution *resolution, const struct holders *holders
 	uint32_t i, wanted = 0, chosen = NONE;
 
 	for (i = 0; i < holders->count; i++) {
-		named[i] = in_sentence && is_named_before(document, role, holders->persons[i]);
+		named[i] = in_sentence && is_named(document, role, holders->persons[i], definite);
 		wanted += named[i] != definite;
 	}
 	for (i = 0; i < holders->count; i++) {
@@ -466,6 +473,11 @@ resolve_single(struct resolution *resolution, struct mention *role)
 	}
 	found = hash_place(&resolution->found, key, hash);
 	holders = &resolution->holders[*found];
+	/* "President Roe greeted the President of Peru": of whom no country is known. */
+	if (holders->count == 1 && country[0] && !document->persons[holders->persons[0]].country[0] &&
+	    unit_is_text(mention_unit(document, role)) && is_definite(document, role) &&
+	    is_named(document, role, holders->persons[0], false))
+		return;
 	if (holders->count > 0)
 		role_mean(document, role, holders->count == 1 ? holders->persons[0]
 							      : choose_holder(resolution, holders, role));

@@ -368,6 +368,12 @@ lower_role(struct reading *reading, uint32_t i)
 	if (!(entry->flags & FLAG_LOWER) || reads(reading, end, "level") ||
 	    (hyphen(reading, end) && reads(reading, end + 1, "level")))
 		return; /* "at leader level" */
+	/* "the premier forum" */
+	if (reads(reading, i, "premier") && is_inside(reading, end) && !is_capital(reading, end) &&
+	    reading->tokens[end].shape & SHAPE_WORD && !has_class(reading, end, CLASS_LINK) &&
+	    !slice_ends(token_text(reading->document, reading->unit, end), SLICE("ed")) &&
+	    reading->tokens[end].end - reading->tokens[end].start > 4)
+		return;
 	while (has_class(reading, name, CLASS_HONORIFIC))
 		name++;
 	if (!is_definite(reading, i) && !is_apposed(reading, i, end) &&

@@ -58,7 +58,8 @@ apposed_behind(const struct document *document, const struct mention *role, uint
 	if (token_marks(document, role, from, ':') && role_is_several(document, role))
 		return only_honorifics(document, role, from + 1, name->first);
 	if (!token_marks(document, role, from, ',') ||
-	    !only_honorifics(document, role, from + 1, name->first))
+	    !only_honorifics(document, role, from + 1, name->first) ||
+	    token_marks(document, role, from + 1, '"')) /* "thanked the Minister," Roe said */
 		return false;
 	return name->first > from + 1 || token_marks(document, role, name->last, ',') ||
 	    token_marks(document, role, name->last, '.');

@@ -181,6 +181,13 @@ front() {
 	[ "$(grep -c iturra "$BATS_TEST_TMPDIR/facts")" -eq 0 ]
 }
 
+@test "who is talked about in the lead takes no part" {
+	facts "Readout of Minister Ada Thornbury's Call with Minister Olof Lindgren" "" \
+		"Minister Ada Thornbury spoke with Minister Olof Lindgren regarding trade and the two detained captains, Carl Sandberg and Jane Roe." \
+		"The two Ministers agreed to continue." >"$BATS_TEST_TMPDIR/facts"
+	[ "$(grep -c '^participant' "$BATS_TEST_TMPDIR/facts")" -eq 2 ]
+}
+
 @test "a spokesperson takes no part" {
 	facts "Readout from NSC Spokesperson Jane Roe on Secretary Ada Thornbury's Call with Minister Olof Lindgren" "" \
 		"Secretary Ada Thornbury spoke with Minister Olof Lindgren." >"$BATS_TEST_TMPDIR/facts"

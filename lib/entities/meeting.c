@@ -150,6 +150,8 @@ is_of_meeting(const struct document *document, const struct told_index *index, s
 {
 	const struct unit *unit = &document->units[u];
 	uint32_t i = unit->token, last;
+	const struct entry *word;
+	struct slice rank;
 
 	if (index->lead[u])
 		return true;
@@ -158,7 +160,10 @@ is_of_meeting(const struct document *document, const struct told_index *index, s
 		!token_is(document, unit, i, "during") && !token_is(document, unit, i, "in") &&
 		!token_is(document, unit, i, "at")))
 		return false;
-	return meeting_word(document, &i, i + (unit->token_count < 7 ? unit->token_count : 7), &last);
+	word = meeting_word(document, &i, i + (unit->token_count < 7 ? unit->token_count : 7), &last);
+	/* "discussion": the least of words is no meeting in running text. */
+	return word && !(attr_find(entry_attrs(document->lexicon, word), "rank", &rank) &&
+			   slice_is(rank, "1"));
 }
 
 /* The first sentences as far as they speak of the meeting: where and when it was. */

@@ -20,6 +20,23 @@ person_speaks_only(const struct document *document, const struct person *person)
 	return false;
 }
 
+/* Whether a mention or the one before it stands behind "regarding", "about": of whom is
+ * talked there, with nobody. */
+static bool
+is_subject_matter(const struct document *document, const struct mention *mention)
+{
+	const struct unit *unit = mention_unit(document, mention);
+	uint32_t first = &document->mentions[unit->mention] < mention ? mention[-1].last : unit->token;
+	uint32_t i;
+
+	for (i = first; i < mention->first && first > unit->token; i++)
+		if (token_is(document, unit, i, "regarding") || token_is(document, unit, i, "about") ||
+		    token_is(document, unit, i, "concerning") ||
+		    (token_is(document, unit, i, "to") && token_is(document, unit, i + 1, "discuss")))
+			return true;
+	return false;
+}
+
 /* The parties of a readout are named in its headline and its first sentences. */
 static void
 mark_principals(struct document *document)
@@ -35,9 +52,12 @@ mark_principals(struct document *document)
 		sentences += unit->kind != UNIT_TITLE;
 		if (sentences > 1)
 			break;
-		for (m = unit->mention; m < unit->mention + unit->mention_count; m++)
+		for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
+			if (unit->kind == UNIT_SENT && is_subject_matter(document, &document->mentions[m]))
+				break;
 			if (document->mentions[m].kind == NAME_PERSON)
 				document->persons[document->mentions[m].person].principal = true;
+		}
 	}
 	for (p = 0; p < document->person_count; p++)
 		if (person_speaks_only(document, &document->persons[p]))

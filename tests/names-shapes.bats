@@ -189,6 +189,8 @@ load helper
 	They praised the [instrument|Shelter and Services Program] and the [event|40th Anniversary Summit].
 	They agreed to the [instrument|Executive Order on Promoting Access to Training] and to the [instrument|Clean Harbours Act of 2019].
 	She chairs the [org|Lee County School District] and the [instrument|Port of Oslo Training Program].
+	They back the [instrument|General Safety of River Transport Agreement] and the [instrument|Norway-Ghana Major Industries Plan].
+	They made a [instrument|Declaration for a New Norway-Ghana Partnership] at the [event|2nd Shangri-La Dialogue].
 	They signed a [instrument|Letter of Intent on Cooperation in Space] and a letter of thanks.
 	M
 }

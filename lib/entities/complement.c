@@ -17,7 +17,8 @@ stops_run(const struct reading *reading, uint32_t i, uint32_t from, bool holder)
 	const struct token *token = &reading->tokens[i];
 
 	if (token->classes & (CLASS_MONTH | CLASS_WEEKDAY | CLASS_HONORIFIC) ||
-	    is_headline_word(reading, i))
+	    (is_headline_word(reading, i) && !(i == from && reads(reading, i, "new") && !is_capital(reading, i - 1) &&
+						 reading->unit->kind == UNIT_SENT)))
 		return true;
 	/* "Board of Governors", "Office of the Attorney General": not "Office of X Director". */
 	if (token->classes & CLASS_ROLE_HEAD && !holder)

@@ -120,7 +120,8 @@ is_rank_word(const struct reading *reading, uint32_t i)
 	    is_capital(reading, i + 1) && is_common(reading, i + 1) &&
 	    !has_class(reading, i + 1, CLASS_FAMILY | CLASS_GIVEN | CLASS_ROLE_HEAD) &&
 	    !(has_class(reading, i + 1, HEADS) && head_at(reading, i + 1) == HEAD_PREFIX) &&
-	    !(i > reading->first && is_capital(reading, i - 1)) && i > reading->first;
+	    i > reading->first &&
+	    (!is_capital(reading, i - 1) || entry_at(reading, i - 1, ENTRY_COUNTRY));
 }
 
 static bool
@@ -132,8 +133,9 @@ is_modifier(const struct reading *reading, uint32_t i, uint32_t head)
 		return is_figure(reading, i) &&
 		    (!has_class(reading, head, CLASS_PLACE_HEAD | CLASS_ORG_HEAD) ||
 			token->shape & SHAPE_WORD);
-	if (!(token->shape & SHAPE_CAPITAL) || link_at(reading, i) != LINK_NONE ||
-	    (is_headline_word(reading, i) &&
+	if (!(token->shape & SHAPE_CAPITAL) ||
+	    (link_at(reading, i) != LINK_NONE && !(link_at(reading, i) == LINK_FOREIGN && is_joint(reading, i - 1))) ||
+	    (is_headline_word(reading, i) && link_at(reading, i) == LINK_NONE &&
 		!(reads(reading, i, "new") && link_at(reading, i - 1) == LINK_THE && !is_capital(reading, i - 1))) ||
 	    (token->classes & CLASS_EVENT_HEAD && head_at(reading, i) == HEAD_ANNIVERSARY &&
 		!(i + 1 == head && has_class(reading, head, CLASS_EVENT_HEAD))) ||
@@ -337,7 +339,8 @@ act_extent(const struct reading *reading, uint32_t i, uint32_t head)
 				    (link != LINK_OF && link != LINK_THE && head_at(reading, head) != HEAD_ACT &&
 					!(link == LINK_AND && joins_words(reading, at - 1)))))
 			return i;
-		if (capital && (has_class(reading, at - 1, HEADS | CLASS_ROLE_HEAD | CLASS_MONTH) ||
+		if (capital && !is_rank_word(reading, at - 1) &&
+		    (has_class(reading, at - 1, HEADS | CLASS_ROLE_HEAD | CLASS_MONTH) ||
 				   (name_end(reading, at - 1) == at && !is_common(reading, at - 1) && link_at(reading, at) != LINK_NONE &&
 				       !entry_at(reading, at - 1, ENTRY_COUNTRY))))
 			return i;

@@ -14,7 +14,7 @@ static const struct slice unit_names[UNIT_OTHER] = {{"title", 5}, {"head", 4}, {
     {"item", 4}, {"note", 4}, {"meta", 4}};
 
 bool
-token_is(const struct document *document, const struct unit *unit, uint32_t i,
+token_reads(const struct document *document, const struct unit *unit, uint32_t i,
     const char *word)
 {
 	struct slice text = token_text(document, unit, i);

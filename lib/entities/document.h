@@ -158,9 +158,16 @@ token_text(const struct document *document, const struct unit *unit, uint32_t i)
 	return slice_cut(unit->record.text, token->start, token->end);
 }
 
-/* Whether token i, in lower case, is that ASCII word. */
-bool token_is(const struct document *document, const struct unit *unit, uint32_t i,
+/* For token_is alone. */
+bool token_reads(const struct document *document, const struct unit *unit, uint32_t i,
     const char *word);
+
+/* Whether token i, in lower case, is that ASCII word. */
+static inline bool
+token_is(const struct document *document, const struct unit *unit, uint32_t i, const char *word)
+{
+	return token_begins(&document->tokens[i], word[0]) && token_reads(document, unit, i, word);
+}
 
 /* The unit of mention m, and its text. */
 static inline const struct unit *

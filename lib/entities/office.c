@@ -12,19 +12,21 @@ is_general(struct slice word)
 	    "House", "U.S.", "United", "States"};
 	size_t i;
 
+	if (word.len == 0 || !text_is_upper((unsigned char)word.at[0]))
+		return true;
 	for (i = 0; i < sizeof general / sizeof general[0]; i++)
-		if (slice_is(word, general[i]))
+		if (word.at[0] == general[i][0] && slice_is(word, general[i]))
 			return true;
-	return word.len == 0 || !text_is_upper((unsigned char)word.at[0]);
+	return false;
 }
 
 static bool
 contains(struct slice text, struct slice word)
 {
-	size_t i;
+	const char *at = text.at, *end = text.at + text.len;
 
-	for (i = 0; i + word.len <= text.len; i++)
-		if (memcmp(text.at + i, word.at, word.len) == 0)
+	for (; (at = memchr(at, word.at[0], (size_t)(end - at))); at++)
+		if ((size_t)(end - at) >= word.len && memcmp(at, word.at, word.len) == 0)
 			return true;
 	return false;
 }
@@ -176,7 +178,8 @@ names_office(const struct document *document, const struct mention *role)
 static size_t
 part_end(struct slice text, size_t from)
 {
-	while (from < text.len && !memchr(",(;", text.at[from], 3))
+	while (from < text.len && text.at[from] != ',' && text.at[from] != '(' &&
+	    text.at[from] != ';')
 		from++;
 	return from;
 }

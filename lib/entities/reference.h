@@ -64,7 +64,7 @@ mention_reads(const struct document *document, const struct mention *m, uint32_t
 	const struct unit *unit = mention_unit(document, m);
 
 	return i >= unit->token && i < unit->token + unit->token_count &&
-	    token_begins(&document->tokens[i], word[0]) && token_is(document, unit, i, word);
+	    token_is(document, unit, i, word);
 }
 
 /* The mention before or behind m in the same unit, or NULL. */

@@ -13,9 +13,11 @@ is_place(const struct mention *mention)
 static uint64_t
 verb_at(const struct document *document, uint32_t i)
 {
-	size_t t = document_terms_from(document, i);
+	size_t t;
 
-	for (; t < document->term_count && document->terms[t].first == i; t++)
+	if (!(document->tokens[i].classes & CLASS_TERM_START))
+		return 0;
+	for (t = document_terms_from(document, i); t < document->term_count && document->terms[t].first == i; t++)
 		if (document->terms[t].entry->kind == ENTRY_ACT &&
 		    !slice_is(entry_key(document->lexicon, document->terms[t].entry), "-"))
 			return document->terms[t].entry->act;
@@ -31,11 +33,11 @@ turns(const struct document *document, const struct unit *unit, uint32_t i, bool
 	    "amid", "after", "ahead", "before", "since", "against", "toward", "towards"};
 	uint32_t w;
 
-	switch (document->lexicon->words[document->tokens[i].lower].part) {
+	switch (document->tokens[i].part) {
 	case PART_TO: /* "to discuss", not "spoke to the Minister" */
 		return !journey && i + 1 < unit_end(unit) &&
 		    !(document->tokens[i + 1].shape & SHAPE_CAPITAL) &&
-		    document->lexicon->words[document->tokens[i + 1].lower].part == PART_NONE &&
+		    document->tokens[i + 1].part == PART_NONE &&
 		    !(verb_at(document, i + 1) & ACT_LEAD) &&
 		    !token_is(document, unit, i + 1, "engage");
 	case PART_NONE: /* "met with X, and discussed" */

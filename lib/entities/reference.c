@@ -20,20 +20,27 @@ person_speaks_only(const struct document *document, const struct person *person)
 	return false;
 }
 
-/* Whether a mention or the one before it stands behind "regarding", "about": of whom is
- * talked there, with nobody. */
+/* Whether the mention stands behind "regarding", "ahead of", "on his call with": of whom
+ * is talked there, with nobody. party: one stands before. */
 static bool
-is_subject_matter(const struct document *document, const struct mention *mention)
+is_subject_matter(const struct document *document, const struct mention *mention, bool party)
 {
+	static const char *const words[] = {"regarding", "about", "concerning", "ahead",
+	    "following", "after", "before"};
+	const size_t sure = 3; /* the others also open a sentence, with no party before */
 	const struct unit *unit = mention_unit(document, mention);
-	uint32_t first = &document->mentions[unit->mention] < mention ? mention[-1].last : unit->token;
-	uint32_t i;
+	uint32_t i = &document->mentions[unit->mention] < mention ? mention[-1].last : mention->first;
+	size_t w;
 
-	for (i = first; i < mention->first && first > unit->token; i++)
-		if (token_is(document, unit, i, "regarding") || token_is(document, unit, i, "about") ||
-		    token_is(document, unit, i, "concerning") ||
-		    (token_is(document, unit, i, "to") && token_is(document, unit, i + 1, "discuss")))
+	for (; i < mention->first; i++) {
+		for (w = 0; w < (party ? sizeof words / sizeof words[0] : sure); w++)
+			if (token_is(document, unit, i, words[w]))
+				return true;
+		if ((token_is(document, unit, i, "to") && token_is(document, unit, i + 1, "discuss")) ||
+		    (party && token_is(document, unit, i, "on") && (token_is(document, unit, i + 1, "his") ||
+							      token_is(document, unit, i + 1, "her"))))
 			return true;
+	}
 	return false;
 }
 
@@ -42,6 +49,7 @@ static void
 mark_principals(struct document *document)
 {
 	uint32_t m, sentences = 0, p;
+	bool party = false;
 	size_t u;
 
 	for (u = 0; u < document->unit_count; u++) {
@@ -53,10 +61,13 @@ mark_principals(struct document *document)
 		if (sentences > 1)
 			break;
 		for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
-			if (unit->kind == UNIT_SENT && is_subject_matter(document, &document->mentions[m]))
+			if (unit->kind == UNIT_SENT &&
+			    is_subject_matter(document, &document->mentions[m], party))
 				break;
-			if (document->mentions[m].kind == NAME_PERSON)
-				document->persons[document->mentions[m].person].principal = true;
+			if (document->mentions[m].kind != NAME_PERSON)
+				continue;
+			document->persons[document->mentions[m].person].principal = true;
+			party |= unit->kind == UNIT_SENT;
 		}
 	}
 	for (p = 0; p < document->person_count; p++)

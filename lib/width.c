@@ -77,6 +77,18 @@ width_cluster(struct slice s, unsigned *columns)
 	return at;
 }
 
+/* Most text is ASCII: so many bytes at its begin are a cluster of one column each. */
+static size_t
+plain_run(struct slice s)
+{
+	size_t n = 0;
+
+	while (n < s.len && s.at[n] >= 0x20 && s.at[n] < 0x7f)
+		n++;
+	/* What follows may belong to the last of them: a combining mark. */
+	return n < s.len && n > 0 ? n - 1 : n;
+}
+
 size_t
 width_text(struct slice s)
 {
@@ -84,6 +96,11 @@ width_text(struct slice s)
 	unsigned columns;
 
 	while (s.len > 0) {
+		size = plain_run(s);
+		total += size;
+		s = slice_cut(s, size, s.len);
+		if (s.len == 0)
+			break;
 		size = width_cluster(s, &columns);
 		total += columns;
 		s = slice_cut(s, size, s.len);

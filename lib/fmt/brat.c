@@ -358,7 +358,6 @@ brat_end(struct render *render, void *state)
 const struct format format_brat = {
     .name = "brat",
     .purpose = "brat standoff: a tar archive with DOC.txt and DOC.ann",
-    .streaming = true,
     .begin = brat_begin,
     .document = brat_document,
     .end = brat_end,

@@ -264,7 +264,6 @@ end(struct render *render, void *state)
 const struct format format_brief = {
     .name = "brief",
     .purpose = "one screen a document: who, when, where, who did what",
-    .streaming = true,
     .begin = begin,
     .document = document,
     .end = end,

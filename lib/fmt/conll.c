@@ -245,6 +245,5 @@ conll_document(struct render *render, void *state, const struct document *docume
 const struct format format_conll = {
     .name = "conll",
     .purpose = "a token a line with IOB2 tags: act, topic, name",
-    .streaming = true,
     .document = conll_document,
 };

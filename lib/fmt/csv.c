@@ -135,7 +135,6 @@ end(struct render *render, void *state)
 const struct format format_csv = {
     .name = "csv",
     .purpose = "records for spreadsheets, RFC 4180; -o chooses columns",
-    .streaming = true,
     .takes = "COLUMNS",
     .begin = begin,
     .record = record,

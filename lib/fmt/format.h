@@ -120,7 +120,6 @@ struct render {
 struct format {
 	const char *name;
 	const char *purpose; /* one line for -f help */
-	bool streaming; /* memory does not grow with the number of documents */
 	/*
 	 * What -o means: "COLUMNS" (the reader's side takes it apart, columns.h),
 	 * or another word for a format that reads render->choice itself (a folder to

@@ -389,7 +389,6 @@ html_end(struct render *render, void *state)
 const struct format format_html = {
     .name = "html",
     .purpose = "one page by itself: marked text, facts, who did what, contents",
-    .streaming = true,
     .begin = html_begin,
     .document = html_document,
     .end = html_end,

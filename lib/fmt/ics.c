@@ -239,7 +239,6 @@ ics_end(struct render *render, void *state)
 const struct format format_ics = {
     .name = "ics",
     .purpose = "meetings as a calendar (RFC 5545)",
-    .streaming = true,
     .begin = ics_begin,
     .document = ics_document,
     .end = ics_end,

@@ -382,7 +382,6 @@ end(struct render *render, void *state)
 const struct format format_json = {
     .name = "json",
     .purpose = "JSON Lines, one document an object (man/readout.schema.json)",
-    .streaming = true,
     .begin = begin,
     .document = document,
     .end = end,

@@ -309,7 +309,6 @@ markdown_end(struct render *render, void *state)
 const struct format format_markdown = {
     .name = "markdown",
     .purpose = "to paste into notes: who, who did what, and the text quoted",
-    .streaming = true,
     .begin = markdown_begin,
     .document = markdown_document,
     .end = markdown_end,

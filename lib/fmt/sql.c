@@ -445,7 +445,6 @@ sql_end(struct render *render, void *state)
 const struct format format_sql = {
     .name = "sql",
     .purpose = "tables for SQLite and PostgreSQL, in one transaction",
-    .streaming = true,
     .begin = sql_begin,
     .document = sql_document,
     .end = sql_end,

@@ -297,7 +297,6 @@ end(struct render *render, void *state)
 const struct format format_text = {
     .name = "text",
     .purpose = "to read: the text filled to the width, spans coloured or marked",
-    .streaming = true,
     .begin = begin,
     .document = document,
     .end = end,

@@ -96,7 +96,6 @@ end(struct render *render, void *state)
 const struct format format_tsv = {
     .name = "tsv",
     .purpose = "records under a plain header; -o chooses columns",
-    .streaming = true,
     .takes = "COLUMNS",
     .begin = begin,
     .record = record,

@@ -63,7 +63,7 @@ write_words(const struct lexicon *lexicon)
 	for (i = 0; i < lexicon->word_count; i++) {
 		const struct word *w = &lexicon->words[i];
 
-		printf("{%" PRIu32 ",%" PRIu32 "u,", w->text, w->classes);
+		printf("{%" PRIu64 "u,%" PRIu32 ",%" PRIu32 "u,", w->contexts, w->text, w->classes);
 		write_path(&w->name);
 		putchar(',');
 		write_path(&w->term);

@@ -29,7 +29,8 @@ object() {
 # lexicon's constant arrays
 image() {
 	part_of_image="gazetteer/image.c lib/entities/lexicon.c lib/entities/lexicon_build.c
-		lib/entities/token.c lib/entities/act_table.c lib/arena.c lib/diag.c
+		lib/entities/token.c lib/entities/act_table.c lib/entities/context.c
+		lib/arena.c lib/diag.c
 		lib/gazetteer.c lib/hash.c lib/output.c lib/progress.c lib/record.c lib/text.c"
 	# shellcheck disable=SC2086
 	set -- "$1" "$2" $part_of_image
@@ -58,10 +59,12 @@ for part in split entities fmt; do
 		;;
 	entities)
 		# The words of the language first: close together, they stay in the cache.
-		tables="gazetteer/abbreviation.tsv gazetteer/grammar.tsv gazetteer/common.tsv"
+		tables="gazetteer/abbreviation.tsv gazetteer/grammar.tsv gazetteer/context.tsv"
+		tables="$tables gazetteer/common.tsv"
 		for table in gazetteer/*.tsv; do
 			case $table in
-			*/boilerplate.tsv | */language.tsv | */zone.tsv | */abbreviation.tsv | */grammar.tsv | */common.tsv) ;;
+			*/boilerplate.tsv | */language.tsv | */zone.tsv | */abbreviation.tsv) ;;
+			*/grammar.tsv | */context.tsv | */common.tsv) ;;
 			*) tables="$tables $table" ;;
 			esac
 		done

@@ -75,6 +75,21 @@ kinds_in() {
 	! grep -q "${TAB}country${TAB}" "$out"
 }
 
+@test "-g: a word of one's own says what stands beside it" {
+	sentences "They counted 2020 alpacas in the valley." >"$in"
+	try readout-entities -k date "$in"
+	[ "$(kinds_in "$out")" = "date sent " ] || fail "$(cat "$out")"
+	printf 'context\tcounted\t-\talpacas\n' >"$BATS_TEST_TMPDIR/mine.tsv"
+	try readout-entities -k date -g "$BATS_TEST_TMPDIR/mine.tsv" "$in"
+	[ "$(kinds_in "$out")" = "sent " ] || fail "$(cat "$out")"
+}
+
+@test "context.tsv has words for every set that is asked for, and no other set" {
+	readout-entities -L | awk -F'\t' '$1 == "context" { print $2 }' | tr ',' '\n' | sort -u >"$BATS_TEST_TMPDIR/sets"
+	sed -n '/names\[CONTEXTS\]/,/};/s/"\([a-z-]*\)"/\n\1\n/gp' "$TOP/lib/entities/context.c" |
+		grep -x '[a-z][a-z-]*' | sort -u | same - "$BATS_TEST_TMPDIR/sets"
+}
+
 @test "-g more than once: all of the tables hold, of two rows the later wins" {
 	printf 'org\tone\t-\tAmber Forum\norg\tboth-one\t-\tZeta Board\n' >"$BATS_TEST_TMPDIR/1.tsv"
 	printf 'org\ttwo\t-\tBeryl Forum\norg\tboth-two\t-\tZeta Board\n' >"$BATS_TEST_TMPDIR/2.tsv"

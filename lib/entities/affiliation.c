@@ -3,6 +3,7 @@
  * Executive Director, Little Lobbyists" in a list of participants; "the CEO of
  * Garantex", "the Mayor of Ramallah".
  */
+#include "context.h"
 #include "extent.h"
 
 enum { LONGEST_ITEM = 40, LONGEST_NAME = 9 };
@@ -62,14 +63,7 @@ ends_as_occupation(const struct reading *reading, uint32_t i)
 static bool
 ends_as_field(const struct reading *reading, uint32_t i)
 {
-	static const char *const words[] = {"relations", "affairs", "policy", "communications",
-	    "engagement", "strategy", "operations", "programs", "outreach", "advocacy", NULL};
-	int n;
-
-	for (n = 0; words[n]; n++)
-		if (reads(reading, i, words[n]))
-			return true;
-	return has_class(reading, i, CLASS_ROLE_FIELD);
+	return in_context(reading, i, CONTEXT_SERVICE) || has_class(reading, i, CLASS_ROLE_FIELD);
 }
 
 /* first..last has only words that a name in capitals may have. */
@@ -170,18 +164,9 @@ in_items(struct reading *reading, bool semicolons)
 static enum name_kind
 kind_led_by(const struct reading *reading, uint32_t head)
 {
-	static const char *const bodies[] = {"ceo", "president", "founder", "chairman", "chair", "chairwoman",
-	    "co-founder", "chairperson", "director", "officer", "head", "cto", "cfo", "coo", NULL};
-	static const char *const places[] = {"mayor", "governor", "bishop", "archbishop", NULL};
-	int n;
-
-	for (n = 0; bodies[n]; n++)
-		if (reads(reading, head, bodies[n]))
-			return NAME_ORG;
-	for (n = 0; places[n]; n++)
-		if (reads(reading, head, places[n]))
-			return NAME_PLACE;
-	return NAME_KINDS;
+	if (in_context(reading, head, CONTEXT_LEADS_BODY))
+		return NAME_ORG;
+	return in_context(reading, head, CONTEXT_LEADS_PLACE) ? NAME_PLACE : NAME_KINDS;
 }
 
 /* "CEO of Garantex": what the tables do not know behind a title. */

@@ -1,3 +1,4 @@
+#include "context.h"
 #include "allegiance.h"
 
 #include <stdlib.h>
@@ -193,17 +194,13 @@ pair_countries(const struct document *document, struct participants *participant
 static bool
 is_own(const struct document *document, const struct unit *unit, const struct mention *state)
 {
-	static const char *const nouns[] = {"commitment", "support", "position", "readiness",
-	    "determination", "intention", "willingness", "solidarity", "condolences", "resolve"};
 	uint32_t i = state->last, end = unit->token + unit->token_count, words;
-	size_t n;
 
 	if (i >= end || !(document->tokens[i].shape & SHAPE_POSSESSIVE))
 		return false;
 	for (i++, words = 0; i < end && words < 3; i++, words++)
-		for (n = 0; n < sizeof nouns / sizeof nouns[0]; n++)
-			if (token_is(document, unit, i, nouns[n]))
-				return true;
+		if (token_context(document, i, CONTEXT_PLEDGE))
+			return true;
 	return false;
 }
 

@@ -1,4 +1,5 @@
 /* How far a name goes behind its head: "Ministry of | Foreign Affairs and Trade". */
+#include "context.h"
 #include "extent.h"
 
 enum { LONGEST_ITEM = 4, LONGEST_COMPLEMENT = 80 };
@@ -168,14 +169,7 @@ is_region(const struct reading *reading, uint32_t i)
 static bool
 is_somewhere(const struct reading *reading, uint32_t i)
 {
-	static const char *const words[] = {"conflict", "situation", "peace", "war", "crisis", "stability",
-	    "reconciliation", "reconstruction", "recovery", "hostilities", NULL};
-	int n;
-
-	for (n = 0; words[n]; n++)
-		if (reads(reading, i, words[n]))
-			return true;
-	return false;
+	return in_context(reading, i, CONTEXT_CONFLICT);
 }
 
 /* Where the run goes on behind the link at i; i: it does not. */

@@ -2,6 +2,7 @@
  * Calendar expressions and what they mean by the published date: a small grammar
  * over tokens, tried at each token that can begin one.
  */
+#include "context.h"
 #include "date.h"
 
 enum { NEAREST = 0, BEFORE = -1, AFTER = 1 };
@@ -484,10 +485,6 @@ bare_year(struct expression *e, uint32_t i)
 {
 	const struct reading *reading = e->reading;
 	int year = year_at(reading, i);
-	static const char *const units[] = {"people", "troops", "percent", "million", "billion",
-	    "members", "jobs", "families", "workers", "soldiers", "miles", "km", "meters", "dollars",
-	    "vaccines", "women", "children", "personnel", "square", NULL};
-	int n;
 
 	if (year < 1900 || year > 2100)
 		return false;
@@ -498,9 +495,8 @@ bare_year(struct expression *e, uint32_t i)
 		return false;
 	if (is_mark(reading, i + 1, '%'))
 		return false;
-	for (n = 0; units[n]; n++)
-		if (reads(reading, i + 1, units[n]))
-			return false;
+	if (in_context(reading, i + 1, CONTEXT_COUNTED))
+		return false;
 	e->date.year = year;
 	e->last = years_end(reading, i, year);
 	return e->last > i + 1 || !is_mark(reading, i + 1, '/') || !is_glued(reading, i + 1);

@@ -1,4 +1,5 @@
 /* Days, months and years as they are written: "August 29, 2020", "29.08.2020". */
+#include "context.h"
 #include "date.h"
 
 #include <stdlib.h>
@@ -241,12 +242,7 @@ range_of_days(const struct reading *reading, uint32_t i)
 static bool
 is_month_alone(const struct reading *reading, uint32_t i)
 {
-	static const char *const words[] = {"in", "last", "this", "since", "early", "late", "mid",
-	    "next", "by", "until", "during", "from", "month", "through", "each", "every", NULL};
-	static const char *const parts[] = {"week", "weeks", "half", "end", "beginning", "middle",
-	    "start", "month", "days", NULL};
 	uint32_t before = i;
-	int n;
 
 	if (reading->tokens[i].end - reading->tokens[i].start > 3)
 		return true;
@@ -254,17 +250,15 @@ is_month_alone(const struct reading *reading, uint32_t i)
 		return false;
 	if (is_mark(reading, before - 1, '-') && before - 1 > reading->first)
 		before--;
-	for (n = 0; words[n]; n++)
-		if (reads(reading, before - 1, words[n]))
-			return true;
+	if (in_context(reading, before - 1, CONTEXT_BEFORE_MONTH))
+		return true;
 	if (before < reading->first + 2)
 		return false;
 	if ((is_and(reading, i - 1) || reads(reading, i - 1, "or") || is_mark(reading, i - 1, ',')) &&
 	    month_at(reading, i - 2))
 		return true;
-	for (n = 0; reads(reading, i - 1, "of") && parts[n]; n++)
-		if (reads(reading, i - 2, parts[n]))
-			return true;
+	if (reads(reading, i - 1, "of") && in_context(reading, i - 2, CONTEXT_PART_OF_TIME))
+		return true;
 	return is_and(reading, i + 1) && month_at(reading, i + 2);
 }
 

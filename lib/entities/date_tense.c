@@ -2,6 +2,7 @@
  * What the words around a date without a year, or a weekday, say: that it is past
  * or still to come.
  */
+#include "context.h"
 #include "date.h"
 
 #include <stdlib.h>
@@ -15,22 +16,11 @@ far_before(const struct reading *reading, uint32_t i)
 	return i > reading->first + FAR_AWAY ? i - FAR_AWAY : reading->first;
 }
 
-static bool
-is_one_of(const struct reading *reading, uint32_t i, const char *const *words)
-{
-	for (; *words; words++)
-		if (reading->tokens[i].first == (*words)[0] && reads(reading, i, *words))
-			return true;
-	return false;
-}
-
 /* "by Saturday", "until the end of May": these look ahead only from right before it. */
 static bool
 is_deadline(const struct reading *reading, uint32_t word, uint32_t i)
 {
-	static const char *const words[] = {"by", "until", "before", "through", NULL};
-
-	return i - word <= 2 + 2 * (uint32_t)reads(reading, i - 1, "of") && is_one_of(reading, word, words);
+	return i - word <= 2 + 2 * (uint32_t)reads(reading, i - 1, "of") && in_context(reading, word, CONTEXT_DEADLINE);
 }
 
 /* "thanked her for hosting": then or soon, this does not tell. */
@@ -43,32 +33,24 @@ is_thanked_for(const struct reading *reading, uint32_t i)
 static bool
 is_ahead(const struct reading *reading, uint32_t word, uint32_t i)
 {
-	static const char *const words[] = {"will", "shall", "would", "next", "upcoming", "forthcoming",
-	    "forward", "ahead", "plans", "planned", "scheduled", "slated", "preparations", "prepare",
-	    "invited", "invitation", "expected", "anticipated", "hosting", "soon", NULL};
-	static const char *const intents[] = {"agreed", "decided", "committed", "pledged", "vowed",
-	    "intends", "intend", "hopes", "hoped", "wants", "promised", "due", "set", "is", "are", NULL};
-
-	if (is_one_of(reading, word, words))
+	if (in_context(reading, word, CONTEXT_TO_COME))
 		return !is_thanked_for(reading, word) && !reads(reading, word + 1, "have");
 	return is_deadline(reading, word, i) ||
 	    (reads(reading, word + 1, "to") && !is_capital(reading, word + 2) &&
-		is_one_of(reading, word, intents));
+		in_context(reading, word, CONTEXT_INTENT));
 }
 
 /* A verb that tells what was: "convened", "met"; not "to be held". */
 static bool
 is_past(const struct reading *reading, uint32_t i)
 {
-	static const char *const words[] = {"met", "spoke", "held", "said", "told", "took", "made", "went",
-	    "came", "was", "were", "had", "saw", "led", "began", "has", "have", "gave", NULL};
 	const struct token *token = &reading->tokens[i];
 	struct slice text;
 
 	if (token->shape & (SHAPE_CAPITAL | SHAPE_MARK) || token->end - token->start < 3)
 		return false;
 	text = token_text(reading->document, reading->unit, i);
-	if (!slice_ends(text, SLICE("ed")) && !is_one_of(reading, i, words))
+	if (!slice_ends(text, SLICE("ed")) && !in_context(reading, i, CONTEXT_PAST))
 		return false;
 	return !(i > reading->first && reads(reading, i - 1, "be")) && text.len > 2 &&
 	    !slice_is(text, "need");
@@ -79,7 +61,6 @@ bool
 date_is_ahead(const struct reading *reading, uint32_t i, uint32_t behind)
 {
 	enum { NEAR = 12 };
-	static const char *const pronouns[] = {"we", "they", "you", "i", NULL};
 	uint32_t word;
 
 	for (word = i; word-- > far_before(reading, i);) {
@@ -93,7 +74,7 @@ date_is_ahead(const struct reading *reading, uint32_t i, uint32_t behind)
 			return false;
 		if (reads(reading, word, "will") || reads(reading, word, "shall"))
 			return true;
-		if (is_one_of(reading, word, pronouns) && word + 1 < reading->last)
+		if (in_context(reading, word, CONTEXT_PRONOUN) && word + 1 < reading->last)
 			return !is_past(reading, word + 1) && !is_capital(reading, word + 1);
 	}
 	return false;
@@ -104,20 +85,13 @@ static int
 tense_before(const struct reading *reading, uint32_t i)
 {
 	enum { NEAR = 14 };
-	static const char *const ahead[] = {"will", "next", "upcoming", "forthcoming", "forward", "ahead",
-	    "later", "plans", "planned", "scheduled", "invited", "invitation", "expected", "hosting",
-	    "advance", "leadup", "until", "before", "prepare", "preparations", "achieve", NULL};
-	static const char *const back[] = {"since", "outlined", "pursuant", "announced", "signed", "issued",
-	    "launched", "created", "following", "held", "met", "built", "builds", "building", "order",
-	    "initiatives", "leaked", "executive", "implementation", "implementing", "agreed", "attack",
-	    "attacks", "conversation", "released", "hostage", NULL};
 	uint32_t j = i > reading->first + NEAR ? i - NEAR : reading->first;
 	int tense = 0;
 
 	for (; j < i; j++)
-		if (is_one_of(reading, j, ahead))
+		if (in_context(reading, j, CONTEXT_AHEAD))
 			tense = !is_thanked_for(reading, j);
-		else if (is_one_of(reading, j, back))
+		else if (in_context(reading, j, CONTEXT_BACK))
 			tense = -1;
 	return tense ? tense : date_is_ahead(reading, i, i);
 }
@@ -137,8 +111,6 @@ static int
 year_of_known_day(const struct expression *e, uint32_t first)
 {
 	static const struct date days[] = {{2023, 10, 7}, {2001, 9, 11}};
-	static const char *const words[] = {"attack", "attacks", "terrorist", "massacre", "hostage",
-	    "hostages", NULL};
 	const struct reading *reading = e->reading;
 	uint32_t i;
 	size_t n;
@@ -148,7 +120,7 @@ year_of_known_day(const struct expression *e, uint32_t first)
 		    distance_in_days(days[n], e->published) > 0)
 			continue;
 		for (i = far_before(reading, first); i < reading->last && i < first + FAR_AWAY; i++)
-			if (is_one_of(reading, i, words) || reads(reading, i, "hamas"))
+			if (in_context(reading, i, CONTEXT_ATTACK) || reads(reading, i, "hamas"))
 				return days[n].year;
 	}
 	return 0;
@@ -171,10 +143,8 @@ says_this_year(const struct reading *reading, uint32_t i)
 static bool
 is_owned(const struct reading *reading, uint32_t i)
 {
-	static const char *const words[] = {"his", "her", "their", "our", "its", NULL};
-
 	return i > reading->first &&
-	    (reading->tokens[i - 1].shape & SHAPE_POSSESSIVE || is_one_of(reading, i - 1, words));
+	    (reading->tokens[i - 1].shape & SHAPE_POSSESSIVE || in_context(reading, i - 1, CONTEXT_OWNER));
 }
 
 int

@@ -114,6 +114,7 @@ path_bit(uint32_t word)
 }
 
 struct word {
+	uint64_t contexts;  /* 1 << enum word_context; of words in lower case */
 	uint32_t text;      /* where it lies, folded to ASCII, case as in the table */
 	uint32_t classes;   /* enum word_class */
 	struct path name;   /* what begins with it as a name */

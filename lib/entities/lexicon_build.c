@@ -4,6 +4,7 @@
 
 #include "act_table.h"
 #include "arena.h"
+#include "context.h"
 #include "diag.h"
 #include "hash.h"
 #include "record.h"
@@ -497,6 +498,8 @@ lexicon_add_row(void *context, const struct gazetteer_row *row)
 
 		builder->words[words[0]].full = full;
 	}
+	if (slice_is(row->kind, "context"))
+		builder->words[words[0]].contexts |= context_bits(row->key);
 	if (slice_is(row->kind, "grammar"))
 		builder->words[words[0]].part = (uint8_t)word_part_of(row->key);
 	if (add_class_word(builder, kind, row, words, count) || kind == ENTRY_OTHER)

@@ -2,6 +2,7 @@
  * Persons: beside a title or an honorific, by a given name, by an apposition, in
  * a list of persons.
  */
+#include "context.h"
 #include "person.h"
 
 static bool
@@ -263,18 +264,7 @@ initials_begin_name(const struct reading *reading, uint32_t i)
 static bool
 is_person_verb(const struct reading *reading, uint32_t i)
 {
-	static const char *const verbs[] = {"said", "told", "met", "spoke", "thanked", "welcomed",
-	    "expressed", "noted", "stressed", "congratulated", "stated", "emphasized", "emphasised",
-	    "underlined", "recalled", "received", "briefed", "assured", "praised", "visited", "hosted",
-	    "accompanied", NULL};
-	int n;
-
-	if (!is_inside(reading, i) || !is_common(reading, i))
-		return false;
-	for (n = 0; verbs[n]; n++)
-		if (reads(reading, i, verbs[n]))
-			return true;
-	return false;
+	return is_common(reading, i) && in_context(reading, i, CONTEXT_SAYING);
 }
 
 /*

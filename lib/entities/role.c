@@ -3,6 +3,7 @@
  * government and a head ("Deputy Assistant Secretary", "Foreign Minister"),
  * with what belongs to them behind "of", "for" and "to".
  */
+#include "context.h"
 #include "role_field.h"
 
 /* Spokespersons speak for a body, which is a name of its own: "Treasury | Spokesperson". */
@@ -147,14 +148,7 @@ without_cut_name(const struct reading *reading, uint32_t first, uint32_t end)
 static bool
 governs_field(const struct reading *reading, uint32_t core_last)
 {
-	static const char *const heads[] = {"minister", "ministers", "secretary", "secretaries",
-	    "commissioner", "undersecretary", "commander", NULL};
-	int n;
-
-	for (n = 0; heads[n]; n++)
-		if (reads(reading, core_last - 1, heads[n]))
-			return true;
-	return false;
+	return in_context(reading, core_last - 1, CONTEXT_CABINET);
 }
 
 /* "to the President", "to the Prime Minister for X": part of the title. */
@@ -326,15 +320,10 @@ joined_end(const struct reading *reading, uint32_t first, uint32_t end)
 static bool
 is_definite(const struct reading *reading, uint32_t i)
 {
-	static const char *const words[] = {"the", "both", "his", "her", "their", "its", "two",
-	    "three", "four", "five", "these", "respective", "our", NULL};
-	int n;
-
 	if (i == reading->first)
 		return false;
-	for (n = 0; words[n]; n++)
-		if (reads(reading, i - 1, words[n]))
-			return true;
+	if (in_context(reading, i - 1, CONTEXT_DEFINITE))
+		return true;
 	/* "Turkey's former foreign minister" */
 	while (i > reading->first + 1 && (has_class(reading, i - 1, CLASS_OUTSIDE) ||
 					     reading->tokens[i - 1].shape & SHAPE_POSSESSIVE))

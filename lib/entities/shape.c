@@ -3,6 +3,7 @@
  * shape: words in capitals around a head word ("X Council", "Ministry of Y",
  * "Treaty on Z"), a head word before a name or a number ("Hurricane X").
  */
+#include "context.h"
 #include "shape.h"
 
 enum name_kind
@@ -47,24 +48,14 @@ takes_complement(const struct reading *reading, uint32_t i, uint32_t class)
 static bool
 is_acting_fund(const struct reading *reading, uint32_t head)
 {
-	static const char *const words[] = {"education", "educational", "defense", "legal", "action",
-	    "monetary", "wealth", "abortion", "children's", "benefit", NULL};
-	int n;
-
-	for (n = 0; words[n]; n++)
-		if (reads(reading, head - 1, words[n]))
-			return true;
-	return false;
+	return in_context(reading, head - 1, CONTEXT_ACTING_FUND);
 }
 
 /* "Ministerial Meeting", "Leaders' Meeting": the others meet only once. */
 static bool
 is_named_meeting(const struct reading *reading, uint32_t first, uint32_t head)
 {
-	static const char *const words[] = {"ministerial", "leaders", "ministers", "annual", "spring",
-	    "governors", "heads", "government", "retreat", "party", "peace", "stability", "ministers\xe2\x80\x99", NULL};
 	uint32_t before = head - 1;
-	int n;
 
 	if (reading->tokens[before].shape & SHAPE_POSSESSIVE && before > first)
 		before--;
@@ -74,10 +65,7 @@ is_named_meeting(const struct reading *reading, uint32_t first, uint32_t head)
 	if (reading->tokens[first].shape & SHAPE_DIGIT && reading->tokens[first].shape & SHAPE_WORD &&
 	    !is_capital(reading, first))
 		return true;
-	for (n = 0; words[n]; n++)
-		if (reads(reading, before, words[n]))
-			return true;
-	return false;
+	return in_context(reading, before, CONTEXT_MEETS_AGAIN);
 }
 
 /* "First | Meeting of the Council", "78th | Session of the General Assembly". */
@@ -107,28 +95,14 @@ has_person(const struct reading *reading, uint32_t first, uint32_t last)
 static bool
 is_one_of_many(const struct reading *reading, uint32_t i)
 {
-	static const char *const words[] = {"emergency", "disaster", "action", "loan", "grant", "pilot",
-	    "executive", "presidential", "preparedness", "strategic", "draft", NULL};
-	int n;
-
-	for (n = 0; words[n]; n++)
-		if (reads(reading, i, words[n]))
-			return true;
-	return false;
+	return in_context(reading, i, CONTEXT_ONE_OF_MANY);
 }
 
 /* "Stalking Awareness Month": what days, weeks and months are given to. */
 static bool
 is_observed(const struct reading *reading, uint32_t i)
 {
-	static const char *const words[] = {"awareness", "heritage", "history", "remembrance", "pride",
-	    "prevention", "recognition", "appreciation", "independence", "memorial", "literacy", NULL};
-	int n;
-
-	for (n = 0; words[n]; n++)
-		if (reads(reading, i, words[n]))
-			return true;
-	return false;
+	return in_context(reading, i, CONTEXT_COMMEMORATED);
 }
 
 /* Common words that are a name in a headline too: "the Clean Harbours Act". */

@@ -1,4 +1,5 @@
 /* Names as they stand in the tables, where the words around them allow it. */
+#include "context.h"
 #include "recognise.h"
 
 /* Roles have a recogniser of their own. */
@@ -57,14 +58,7 @@ is_place(const struct reading *reading, uint32_t i)
 static bool
 is_locative(const struct reading *reading, uint32_t i)
 {
-	static const char *const words[] = {"in", "at", "to", "from", "near", "of", "outside", "around",
-	    "visit", "visited", "through", "between", "for", NULL};
-	int n;
-
-	for (n = 0; words[n]; n++)
-		if (reads(reading, i, words[n]))
-			return true;
-	return false;
+	return in_context(reading, i, CONTEXT_LOCATIVE);
 }
 
 /* "Nice", "Jackson", "ORAN": a town only where the words around speak of a place. */
@@ -119,16 +113,10 @@ is_american(const struct reading *reading, uint32_t i)
 static bool
 is_state_here(const struct reading *reading, uint32_t i, uint32_t last)
 {
-	static const char *const words[] = {"state", "governor", "governors", "lieutenant", "lt.",
-	    "senator", "senators", "sen.", "senate", "house", "representative", "rep.", "congressman",
-	    "congresswoman", "secretary", "attorney", "legislature", "legislators", "lawmakers", NULL};
-	int n;
-
 	if (!entry_at(reading, i, ENTRY_PLACE))
 		return false;
-	for (n = 0; words[n]; n++)
-		if (reads(reading, last, words[n]) && !reads(reading, last + 1, "minister"))
-			return true;
+	if (in_context(reading, last, CONTEXT_OF_STATE) && !reads(reading, last + 1, "minister"))
+		return true;
 	if ((is_mark(reading, last, ',') || reads(reading, last, "and")) && is_american(reading, last + 1))
 		return true;
 	if (i < reading->first + 2 || !(is_mark(reading, i - 1, ',') || reads(reading, i - 1, "and")))

@@ -1,4 +1,5 @@
 /* Where the name of a title stands: before it, behind it, behind another title. */
+#include "context.h"
 #include "title.h"
 
 #include "act_table.h"
@@ -14,33 +15,24 @@ token_marks(const struct document *document, const struct mention *m, uint32_t i
 
 /* A word of "His Royal Highness". */
 static bool
-is_style(const struct document *document, const struct mention *role, uint32_t i)
+is_style(const struct document *document, uint32_t i)
 {
-	static const char *const words[] = {"his", "her", "their", "royal", "excellency", "highness",
-	    "majesty", "excellencies", "rt", "rt.", "right", "retd", "ret", "ret.", "rtd",
-	    "rtd.", "retd.", "most", "very", "rev", "rev.", "seri", "sri", "hon", "hon.", NULL};
-	int n;
-
 	if (document->tokens[i].shape & SHAPE_MARK)
 		return document->tokens[i].first == '(' || document->tokens[i].first == ')';
-	for (n = 0; words[n]; n++)
-		if (mention_reads(document, role, i, words[n]))
-			return true;
-	return false;
+	return token_context(document, i, CONTEXT_ADDRESS);
 }
 
 /* Only honorifics stand between tokens from and to. */
 static bool
-only_honorifics(const struct document *document, const struct mention *role, uint32_t from,
-    uint32_t to)
+only_honorifics(const struct document *document, uint32_t from, uint32_t to)
 {
 	for (; from < to; from++)
 		if (!(document->tokens[from].classes & (CLASS_HONORIFIC | CLASS_PARTICLE)) &&
 		    !(from + 1 < to && token_begins(&document->tokens[from], 't') &&
 			document->tokens[from].end - document->tokens[from].start == 3 &&
 			(document->tokens[from + 1].classes & CLASS_HONORIFIC ||
-			    is_style(document, role, from + 1))) &&
-		    !is_style(document, role, from) &&
+			    is_style(document, from + 1))) &&
+		    !is_style(document, from) &&
 		    !(document->tokens[from].shape & SHAPE_MARK &&
 			(document->tokens[from].first == '"' || document->tokens[from].first == '.')))
 			return false;
@@ -54,11 +46,11 @@ apposed_behind(const struct document *document, const struct mention *role, uint
     const struct mention *name)
 {
 	if (token_marks(document, role, from, '('))
-		return only_honorifics(document, role, from + 1, name->first);
+		return only_honorifics(document, from + 1, name->first);
 	if (token_marks(document, role, from, ':') && role_is_several(document, role))
-		return only_honorifics(document, role, from + 1, name->first);
+		return only_honorifics(document, from + 1, name->first);
 	if (!token_marks(document, role, from, ',') ||
-	    !only_honorifics(document, role, from + 1, name->first) ||
+	    !only_honorifics(document, from + 1, name->first) ||
 	    token_marks(document, role, from + 1, '"')) /* "thanked the Minister," Roe said */
 		return false;
 	return name->first > from + 1 || token_marks(document, role, name->last, ',') ||
@@ -180,24 +172,17 @@ is_apposed(struct document *document, struct mention *role)
 		return false;
 	before = mention_before(document, name);
 	return !(before && before->kind == NAME_ROLE &&
-	    only_honorifics(document, role, before->last, name->first));
+	    only_honorifics(document, before->last, name->first));
 }
 
 /* A link between a title and what it is held of. */
 static bool
 is_reach(const struct document *document, const struct mention *role, uint32_t i)
 {
-	static const char *const links[] = {"of", "for", "to", "on", "in", "at", "from", NULL};
 	const struct unit *unit = mention_unit(document, role);
-	int n;
 
-	/* grammar.tsv has all of them. */
-	if (i >= unit->token + unit->token_count || document->tokens[i].part == PART_NONE)
-		return false;
-	for (n = 0; links[n]; n++)
-		if (mention_reads(document, role, i, links[n]))
-			return true;
-	return false;
+	return i >= unit->token && i < unit->token + unit->token_count &&
+	    token_context(document, i, CONTEXT_LEADS_ON);
 }
 
 /* Nothing but words in capitals and "the" stand between tokens from and to. */
@@ -347,7 +332,7 @@ name_behind(struct document *document, struct mention *role)
 	    behind->first == next->last && behind->owner != NONE)
 		return &document->mentions[behind->owner];
 	if (next && next->kind == NAME_PERSON &&
-	    (only_honorifics(document, role, from, next->first) ||
+	    (only_honorifics(document, from, next->first) ||
 		(apposed_behind(document, role, from, next) && !is_apposed(document, role))))
 		return next;
 	return NULL;

@@ -1,3 +1,4 @@
+#include "context.h"
 #include "venue.h"
 
 #include "act_table.h"
@@ -29,8 +30,6 @@ verb_at(const struct document *document, uint32_t i)
 static bool
 turns(const struct document *document, const struct unit *unit, uint32_t i, bool journey)
 {
-	static const char *const words[] = {"about", "regarding", "concerning", "following",
-	    "amid", "after", "ahead", "before", "since", "against", "toward", "towards"};
 	uint32_t w;
 
 	switch (document->tokens[i].part) {
@@ -59,10 +58,7 @@ turns(const struct document *document, const struct unit *unit, uint32_t i, bool
 			   document->tokens[i + 1].classes & (CLASS_MONTH | CLASS_WEEKDAY)) &&
 		    !(i + 2 < unit_end(unit) && (token_is(document, unit, i + 2, "sidelines") ||
 						    token_is(document, unit, i + 2, "margins")));
-	for (w = 0; w < sizeof words / sizeof words[0]; w++)
-		if (token_is(document, unit, i, words[w]))
-			return true;
-	return false;
+	return token_context(document, i, CONTEXT_SUBJECT);
 }
 
 static bool

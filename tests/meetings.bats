@@ -161,6 +161,16 @@ front() {
 	has 'ada-thornbury country=US' "$(front https://www.defense.gov/x)" "" \
 		"Readout of Secretary of Defense Ada Thornbury's Call With Minister of Defence Olof Lindgren" "" \
 		"Secretary of Defense Ada Thornbury spoke by phone today with Minister of Defence Olof Lindgren."
+	has 'ada-thornbury country=US' "" \
+		"Readout of Secretary of Defense Ada Thornbury's Call With Minister Olof Lindgren" "" \
+		"Pentagon Press Secretary Jane Roe provided the following readout:" "" \
+		"Secretary of Defense Ada Thornbury spoke by phone with Minister Olof Lindgren."
+	has 'ada-thornbury country=IN' "Government of India" "" \
+		"PM holds telephone conversation with President of Chile, Rosa Iturra" "" \
+		"Prime Minister Ada Thornbury had a telephone conversation with Rosa Iturra, President of Chile."
+	has 'ada-thornbury country=CA' "Prime Minister Ada Thornbury speaks with President of Chile Rosa Iturra" "" \
+		"Prime Minister Ada Thornbury spoke with the President of Chile, Rosa Iturra." \
+		"President Iturra thanked Canada for its support."
 	has 'ada-thornbury country=CA' "Minister Thornbury speaks with Ukrainian counterpart" "" \
 		"Today, Ada Thornbury, Minister of National Defence, spoke with Oleksii Bondar, Minister of Defence of Ukraine." \
 		"Minister Thornbury reiterated Canada's support."

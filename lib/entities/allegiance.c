@@ -237,6 +237,40 @@ read_pledges(const struct document *document, struct allegiance *allegiances)
 	}
 }
 
+/*
+ * "President Roe thanked Canada": of two who met, the other one is of Canada, if nothing
+ * else is told of him and she is of another state.
+ */
+static void
+read_thanks(const struct document *document, const struct allegiance *allegiances,
+    struct participants *participants)
+{
+	size_t s;
+
+	if (participants->count != 2)
+		return;
+	for (s = 0; s < document->span_count; s++) {
+		const struct span *span = &document->spans[s];
+		struct participant *other;
+		struct slice to;
+		uint32_t person, place;
+
+		if (span->kind != SPAN_ACT || !slice_is(span->key, "thank") ||
+		    span->deed->by_count != 1 || (person = span->deed->persons[0]) == NONE ||
+		    !attr_find(span->attrs, "to", &to) || to.len != 2 ||
+		    (place = allegiances[person].place) == NONE ||
+		    !participants->list[place].country[0] ||
+		    memcmp(participants->list[place].country, to.at, 2) == 0)
+			continue;
+		other = &participants->list[!place];
+		if (!other->country[0] && !allegiances[other->person].international &&
+		    other->office.len > 0) {
+			memcpy(other->country, to.at, 2);
+			other->country[2] = '\0';
+		}
+	}
+}
+
 /* Gives a country to a participant who has none and comes for none but states. */
 static void
 give(struct participant *one, const struct allegiance *allegiance, const char *country)
@@ -352,4 +386,5 @@ allegiances_complete(struct document *document, const struct companies *companie
 		    allegiances[participants->list[i].person].pledged);
 	complete_companies(companies, home, allegiances, participants);
 	complete_home(document, home, allegiances, listed, participants);
+	read_thanks(document, allegiances, participants);
 }

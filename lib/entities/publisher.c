@@ -58,7 +58,15 @@ country_of_name(const struct lexicon *lexicon, struct slice name, char country[3
 	}
 }
 
-/* "a Treasury Spokesperson", "NSC Spokesperson": whose it is. */
+/* "Spokesperson", "Press Secretary": who speaks for a government. */
+static bool
+is_speaker(struct slice title)
+{
+	return (title.len > 7 && memcmp(title.at + 1, "pokespe", 7) == 0) ||
+	    slice_ends(title, SLICE("Press Secretary"));
+}
+
+/* "a Treasury Spokesperson", "Pentagon Press Secretary": whose it is. */
 static void
 country_of_spokesperson(const struct document *document, const struct unit *unit,
     char country[3])
@@ -67,13 +75,24 @@ country_of_spokesperson(const struct document *document, const struct unit *unit
 
 	for (m = unit->mention + 1; m < unit->mention + unit->mention_count; m++) {
 		const struct mention *role = &document->mentions[m], *body = role - 1;
-		struct slice title = mention_text(document, role);
 
-		if (role->kind == NAME_ROLE && title.len > 7 &&
-		    memcmp(title.at + 1, "pokespe", 7) == 0 && body->last == role->first &&
-		    body->country[0])
+		if (role->kind == NAME_ROLE && is_speaker(mention_text(document, role)) &&
+		    body->last == role->first && body->country[0])
 			memcpy(country, body->country, 3);
 	}
+}
+
+/* A line that is no more than "Government of Chile". */
+static void
+country_of_government(const struct document *document, const struct unit *unit,
+    char country[3])
+{
+	const struct mention *state = &document->mentions[unit->mention];
+
+	if (unit->mention_count == 1 && unit->token_count < 8 && state->kind == NAME_COUNTRY &&
+	    state->last == unit->token + unit->token_count &&
+	    token_is(document, unit, unit->token, "government"))
+		memcpy(country, state->country, 3);
 }
 
 void
@@ -93,6 +112,8 @@ publisher_country(const struct document *document, char country[3])
 				country_of_name(document->lexicon, value, country);
 		} else if (unit->kind == UNIT_TITLE || unit->kind == UNIT_HEAD) {
 			country_of_spokesperson(document, unit, country);
+			if (!country[0])
+				country_of_government(document, unit, country);
 		}
 	}
 }

@@ -97,6 +97,9 @@ is_international(const struct document *document, const struct mention *body)
 	    (slice_is(type, "igo") || slice_is(type, "alliance") || slice_is(type, "bank"));
 }
 
+/* Two letters of it are read like those of any other. */
+static const char no_country[3] = "";
+
 /* The country that a body's name ends with: "Presidential Administration of Chile". */
 static const char *
 country_in_name(const struct document *document, const struct mention *body)
@@ -110,15 +113,15 @@ country_in_name(const struct document *document, const struct mention *body)
 	while (i > body->first && !token_is(document, unit, i, "of"))
 		i--;
 	if (i == body->first)
-		return "";
+		return no_country;
 	i += token_is(document, unit, i + 1, "the") ? 2 : 1;
 	if (i >= body->last || document->tokens[i].word >= DOCUMENT_WORD)
-		return "";
+		return no_country;
 	path = lexicon->words[document->tokens[i].word].name;
 	while (path.node && ++i < body->last)
 		path = lexicon_step(lexicon, path, document->tokens[i].word);
 	entry = lexicon_entry(lexicon, path.entry, ENTRY_COUNTRY);
-	return entry ? entry->country : "";
+	return entry ? entry->country : no_country;
 }
 
 /* "Roe of Chile", "Roe and Doe of Chile": the country behind a name. */
@@ -134,7 +137,7 @@ country_behind(const struct document *document, const struct mention *name)
 	return name + 1 < end && name[1].kind == NAME_COUNTRY && name[1].first <= name->last + 2 &&
 		token_is(document, unit, name->last, "of")
 	    ? name[1].country
-	    : "";
+	    : no_country;
 }
 
 /* What the titles beside the names tell. */

@@ -191,6 +191,8 @@ load helper
 	She chairs the [org|Lee County School District] and the [instrument|Port of Oslo Training Program].
 	They back the [instrument|General Safety of River Transport Agreement] and the [instrument|Norway-Ghana Major Industries Plan].
 	They made a [instrument|Declaration for a New Norway-Ghana Partnership] at the [event|2nd Shangri-La Dialogue].
+	They praised the [instrument|Harbour Plan on Promoting Competition in the Norwegian Economy].
+	They praised the [instrument|Harbour Strategy for Protecting Crowded Places from Terrorism] and the [instrument|River Partnership 2017-2020].
 	They signed a [instrument|Letter of Intent on Cooperation in Space] and a letter of thanks.
 	M
 }

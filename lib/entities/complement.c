@@ -213,11 +213,22 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 			    : i;
 		if (is_unknown_word(reading, i - 1) && is_unknown_word(reading, from))
 			return from; /* "Obstetricians and Gynecologists" */
+		/* "Education and Qualifications Recognition" */
+		if (end > from + 1 && !has_class(reading, head, CLASS_ORG_HEAD) && is_unknown_word(reading, from) &&
+		    is_common_word(reading, end - 1) &&
+		    !has_class(reading, from, CLASS_FAMILY) && !has_own_head(reading, from, end) &&
+		    is_common_word(reading, i - 1))
+			return from;
 		return are_words(reading, from, end) && !ends_name(reading, i - 1) ? from : i;
 	case LINK_IN:
 	case LINK_ON: /* "Guidelines for X on the Korean Peninsula"; "Memorandum of Understanding on Bilateral Partnership in X" */
 		if ((has_class(reading, head, CLASS_INSTRUMENT_HEAD) && is_region(reading, from)) ||
 		    (what == LINK_IN && is_somewhere(reading, i - 1) && entry_at(reading, from, ENTRY_COUNTRY)))
+			return from;
+		/* "Competition | in the American Economy" */
+		if (!names && what == LINK_IN && has_class(reading, head, CLASS_INSTRUMENT_HEAD) &&
+		    entry_at(reading, from, ENTRY_COUNTRY) && name_end(reading, from) < end &&
+		    are_words(reading, name_end(reading, from), end))
 			return from;
 		return !names && reading->unit->kind != UNIT_TITLE &&
 			((what == LINK_ON && has_class(reading, head, CLASS_INSTRUMENT_HEAD) &&

@@ -309,10 +309,19 @@ known_first(const struct reading *reading, uint32_t first, uint32_t last)
 
 /* In a list of people, behind a title: "Director of | Harbour Partnership" acts. */
 static bool
-is_affiliation(const struct reading *reading, uint32_t first)
+is_affiliation(const struct reading *reading, uint32_t first, uint32_t last)
 {
-	if (reading->unit->kind != UNIT_ITEM || first < reading->first + 2)
+	if (reading->unit->kind != UNIT_ITEM)
 		return false;
+	/* "Harbour Health Forum: Jane Roe" */
+	if (first == reading->first)
+		return (is_mark(reading, last, ':') || is_mark(reading, last, '-')) && last + 1 < reading->last &&
+		    hit_at(reading, last + 1)->person_begins;
+	if (first < reading->first + 2)
+		return false;
+	/* "Jane Roe, Harbour Fund" */
+	if (is_mark(reading, first - 1, ',') && hit_at(reading, first - 2)->person_ends)
+		return true;
 	if (link_at(reading, first - 1) == LINK_THE)
 		first--;
 	return (is_mark(reading, first - 1, ',') || link_at(reading, first - 1) == LINK_OF) &&
@@ -349,6 +358,10 @@ around_head(struct reading *reading, uint32_t head)
 	} else if (class & CLASS_INSTRUMENT_HEAD && last < reading->last &&
 	    reading->tokens[last].shape & SHAPE_DIGIT && !has_class(reading, last + 1, CLASS_MONTH)) {
 		last = figure_end(reading, last);
+		/* "Partnership 2017-2020" */
+		if (is_mark(reading, last, '-') && is_glued(reading, last) && is_inside(reading, last + 1) &&
+		    reading->tokens[last + 1].shape & SHAPE_DIGIT)
+			last += 2;
 	} else if (word == HEAD_ORDER && is_capital(reading, last) && !is_headline_word(reading, last)) {
 		last = complement_end(reading, last, head); /* "Executive Order Protecting Access to X" */
 	}
@@ -387,7 +400,7 @@ around_head(struct reading *reading, uint32_t head)
 		return;
 	first = without_owner(reading, first, head, last);
 	kind = kind_at(reading, first, head, last);
-	if (kind == NAME_INSTRUMENT && is_affiliation(reading, first))
+	if ((kind == NAME_INSTRUMENT || kind == NAME_EVENT) && is_affiliation(reading, first, last))
 		kind = NAME_ORG;
 	/* "Talbot Administration", no person: what it heads is no surname. */
 	propose(reading, first, last, kind,

@@ -222,9 +222,8 @@ read_pledges(const struct document *document, struct allegiance *allegiances)
 
 	for (s = 0; s < document->span_count; s++) {
 		const struct span *span = &document->spans[s];
-		const struct unit *unit = &document->units[span->unit];
-		const struct mention *state = &document->mentions[unit->mention];
-		const struct mention *end = state + unit->mention_count;
+		const struct unit *unit;
+		const struct mention *state, *end;
 		uint32_t person;
 
 		if (span->kind != SPAN_ACT || span->deed->by_count != 1 || !is_pledge(span->key))
@@ -232,6 +231,9 @@ read_pledges(const struct document *document, struct allegiance *allegiances)
 		person = span->deed->persons[0];
 		if (person == NONE || allegiances[person].pledged[0])
 			continue;
+		unit = &document->units[span->unit];
+		state = &document->mentions[unit->mention];
+		end = state + unit->mention_count;
 		while (state < end && state->start < span->start)
 			state++;
 		if (state < end && state->end < span->end && state->kind == NAME_COUNTRY &&

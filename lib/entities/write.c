@@ -73,15 +73,16 @@ static void
 gather_lines(const struct document *document, const struct unit *unit,
     const struct emit_options *options, struct lines *lines)
 {
-	const struct mention *mention = document->mentions + unit->mention;
-	const struct mention *end = mention + unit->mention_count;
-	uint32_t s;
+	uint32_t m, s;
 
 	lines->count = 0;
-	for (; mention < end; mention++)
+	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
+		const struct mention *mention = &document->mentions[m];
+
 		if (wanted(options, name_kinds[mention->kind]))
 			add_line(lines, (struct line){.start = mention->start,
 			    .end = mention->end, .mention = mention});
+	}
 	for (s = unit->span; s != NONE; s = document->spans[s].next) {
 		const struct span *span = &document->spans[s];
 

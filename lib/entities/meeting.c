@@ -118,13 +118,15 @@ nearest_date(const struct document *document, const struct unit *unit, uint32_t 
     bool behind)
 {
 	struct slice date = {"", 0};
-	uint32_t m, best = UINT32_MAX, far, turn = meeting_turn(document, unit, verb);
+	uint32_t m, best = UINT32_MAX, far, turn = 0;
 
 	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
 		const struct mention *mention = &document->mentions[m];
 
 		if (mention->kind != NAME_DATE || mention->key.len < 4)
 			continue;
+		if (turn == 0)
+			turn = meeting_turn(document, unit, verb);
 		far = mention->last <= verb ? verb - mention->last
 		    : mention->first > verb   ? mention->first - verb
 					      : 0;

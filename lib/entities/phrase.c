@@ -233,7 +233,7 @@ static uint32_t
 one_before(const struct sentence *sentence, const struct cast *cast, uint32_t end,
     struct phrase *phrase)
 {
-	struct actors bodies, all = {.count = 0};
+	struct actors bodies, all;
 	const struct mention *name;
 	uint32_t i, at;
 
@@ -244,6 +244,7 @@ one_before(const struct sentence *sentence, const struct cast *cast, uint32_t en
 	if (pronoun(sentence, cast, i, phrase))
 		return i > sentence->begin && is_opener(part_at(sentence, i - 1)) ? i - 1 : i;
 	actors_clear(&bodies);
+	actors_clear(&all);
 	at = belongs_to(sentence, end, &bodies);
 	if (at != NONE && at > sentence->begin) {
 		uint32_t head = before_bracket(sentence, at) - 1;

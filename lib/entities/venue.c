@@ -134,6 +134,26 @@ is_venue(const struct document *document, const struct unit *unit, const struct 
 	    (mention->kind == NAME_ORG || has_type(document, mention, "building"));
 }
 
+/* The first token behind the verb, outside names, at which the sentence turns to its
+ * subject; UINT32_MAX for none. */
+static uint32_t
+first_turn(const struct document *document, const struct unit *unit, uint32_t verb, bool journey)
+{
+	uint32_t m = unit->mention, last = unit->mention + unit->mention_count, i = verb + 1;
+
+	while (i < unit_end(unit)) {
+		while (m < last && document->mentions[m].last <= i)
+			m++;
+		if (m < last && document->mentions[m].first <= i)
+			i = document->mentions[m].last;
+		else if (turns(document, unit, i, journey))
+			return i;
+		else
+			i++;
+	}
+	return UINT32_MAX;
+}
+
 /*
  * The first place behind "in", "at" or, of a journey, "to", from token from on; verb:
  * where the meeting is told of, behind which the sentence may turn to its subject.
@@ -142,23 +162,21 @@ static const struct mention *
 place_behind(const struct document *document, const struct unit *unit, uint32_t from,
     uint32_t verb, bool journey)
 {
-	uint32_t m, i = verb, end = unit_end(unit);
-	bool turned = false;
+	uint32_t m, turn = 0, end = unit_end(unit);
 
 	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
 		const struct mention *mention = &document->mentions[m];
 
-		for (; i < mention->first && !turned; i++)
-			turned = i > verb && turns(document, unit, i, journey);
-		if (i < mention->last)
-			i = mention->last;
 		if ((!is_place(mention) && mention->kind != NAME_ORG) ||
 		    mention->first <= unit->token || mention->first < from ||
 		    (mention->entry && mention->entry->flags & FLAG_PEOPLE) ||
 		    is_grouping(document, mention) ||
-		    !leads_to_place(document, unit, mention, from, journey) ||
-		    /* "discussed the talks in Oslo"; but "at the White House" is where */
-		    (turned && !is_venue(document, unit, mention)))
+		    !leads_to_place(document, unit, mention, from, journey))
+			continue;
+		if (turn == 0)
+			turn = first_turn(document, unit, verb, journey);
+		/* "discussed the talks in Oslo"; but "at the White House" is where */
+		if (turn < mention->first && !is_venue(document, unit, mention))
 			continue;
 		if (mention->last < end &&
 		    (document->tokens[mention->last].shape & SHAPE_POSSESSIVE ||

@@ -221,7 +221,7 @@ struct window {
 	uint64_t head, tail;
 };
 
-static uint64_t
+static inline uint64_t
 eight_bytes(const unsigned char *at)
 {
 	return at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
@@ -229,7 +229,7 @@ eight_bytes(const unsigned char *at)
 	    (uint64_t)at[7] << 56;
 }
 
-static struct window
+static inline struct window
 window_at(struct slice text, size_t at)
 {
 	unsigned char last[16] = {0};
@@ -243,7 +243,7 @@ window_at(struct slice text, size_t at)
 }
 
 /* The window's first length bytes, up to 16, and zeros. */
-static struct window
+static inline struct window
 window_cut(struct window window, size_t length)
 {
 	if (length < 8)
@@ -255,7 +255,7 @@ window_cut(struct window window, size_t length)
 
 /* How many of eight bytes are ASCII letters and digits before one that is not. All
  * eight are judged at once, in the highest bit of each (Lamport 1975). */
-static size_t
+static inline size_t
 letters_of(uint64_t bytes)
 {
 	const uint64_t ones = UINT64_MAX / 255, high = ones << 7;
@@ -284,14 +284,14 @@ simple_word_end(const struct lexicon *lexicon, struct slice text, size_t at, str
 	return word_end(lexicon, text, at);
 }
 
-static bool
+static inline bool
 is_cached(const struct cached_word *cached, struct window word, size_t length)
 {
 	return cached->head == word.head && cached->tail == word.tail && cached->length == length;
 }
 
 /* Where in the cache a word of up to 16 bytes is, if it is there. */
-static uint32_t
+static inline uint32_t
 place_in_cache(struct window word)
 {
 	return (uint32_t)(((word.head ^ word.tail * 31) * 0x9E3779B97F4A7C15u) >> 51);
@@ -363,9 +363,10 @@ static void
 cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice text,
     struct token **tokens, size_t *count, size_t *capacity)
 {
-	size_t at = 0, end;
+	size_t at = 0, end, n = *count;
 	uint8_t gap = SHAPE_GAP, shape;
 	struct window window;
+	struct token *token;
 
 	for (; at < text.len; at = end) {
 		if (text.at[at] == ' ') {
@@ -375,17 +376,18 @@ cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice text,
 		}
 		window = window_at(text, at);
 		end = token_end(lexicon, text, at, window, gap, &shape);
-		if (*count == *capacity)
-			*tokens = grow(*tokens, *count, capacity, sizeof **tokens);
-		(*tokens)[*count] = (struct token){.start = (uint32_t)at, .end = (uint32_t)end,
+		if (n == *capacity)
+			*tokens = grow(*tokens, n, capacity, sizeof **tokens);
+		token = &(*tokens)[n++];
+		*token = (struct token){.start = (uint32_t)at, .end = (uint32_t)end,
 		    .shape = shape | gap, .first = text.at[at]};
 		if (end - at <= 16 && cache) {
-			(*tokens)[*count].word = place_in_cache(window_cut(window, end - at));
-			PREFETCH(cache->at[(*tokens)[*count].word]);
+			token->word = place_in_cache(window_cut(window, end - at));
+			PREFETCH(cache->at[token->word]);
 		}
-		++*count;
 		gap = 0;
 	}
+	*count = n;
 }
 
 void

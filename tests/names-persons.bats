@@ -235,3 +235,10 @@ country UA Ukraine"
 	[role:de-los-robles|Judge] [person:de-los-robles|de los Robles] brought greetings from [role:japar-toktomov|President] [person:japar-toktomov|Japar Toktomov] to the [role:-|President] of Tajikistan.
 	E
 }
+
+@test "a short form with its particle; a brother and counterpart" {
+	marks <<-'E'
+	[person:hogni-i-daley|Høgni í Daley], [role:hogni-i-daley|Prime Minister] of the Faroe Islands, met with [role:lars-bruun|President] [person:lars-bruun|Lars Bruun] of Iceland.
+	[person:hogni-i-daley|Høgni í Daley], who took office in spring, greeted his friend and [role:lars-bruun|counterpart].
+	E
+}

@@ -160,8 +160,16 @@ memory_find(const struct memory *memory, const struct reading *reading, uint32_t
 		return true;
 	}
 	last = i;
-	while (last < end && document->tokens[last].shape & SHAPE_CAPITAL &&
-	    (row = find_row(memory, document->tokens[last].word))) {
+	while (last < end) {
+		/* "Høgni | í Dali" */
+		if (last > i && document->tokens[last].classes & CLASS_PARTICLE && last + 1 < end &&
+		    !(document->tokens[last].shape & SHAPE_CAPITAL) &&
+		    document->tokens[last + 1].shape & SHAPE_CAPITAL &&
+		    find_row(memory, document->tokens[last + 1].word))
+			last++;
+		if (!(document->tokens[last].shape & SHAPE_CAPITAL) ||
+		    !(row = find_row(memory, document->tokens[last].word)))
+			break;
 		alone = alone || row->alone;
 		last++;
 	}

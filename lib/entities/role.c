@@ -324,6 +324,10 @@ is_definite(const struct reading *reading, uint32_t i)
 		return false;
 	if (in_context(reading, i - 1, CONTEXT_DEFINITE))
 		return true;
+	/* "his brother and counterpart" */
+	if (i > reading->first + 2 && reads(reading, i - 1, "and") && !is_capital(reading, i - 2) &&
+	    (reads(reading, i - 3, "his") || reads(reading, i - 3, "her")))
+		return true;
 	/* "Turkey's former foreign minister" */
 	while (i > reading->first + 1 && (has_class(reading, i - 1, CLASS_OUTSIDE) ||
 					     reading->tokens[i - 1].shape & SHAPE_POSSESSIVE))

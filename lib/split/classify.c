@@ -44,14 +44,42 @@ classify_fold(struct slice text, char *buffer, size_t size)
 	return len;
 }
 
+/* The first byte that classify_fold makes of text; '\0': there is none. */
+static char
+first_letter(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		if (text_is_alnum((unsigned char)text.at[i]))
+			return text_lower_byte(text.at[i]);
+	return '\0';
+}
+
+static char
+last_letter(struct slice text)
+{
+	size_t i;
+
+	for (i = text.len; i > 0; i--)
+		if (text_is_alnum((unsigned char)text.at[i - 1]))
+			return text_lower_byte(text.at[i - 1]);
+	return '\0';
+}
+
 bool
 classify_same_title(const char *title, size_t len, struct slice text)
 {
 	char one[DOCUMENT_TITLE], other[DOCUMENT_TITLE];
-	size_t a = classify_fold((struct slice){title, len}, one, sizeof one);
-	size_t b = classify_fold(text, other, sizeof other);
-	size_t shorter = a < b ? a : b;
+	struct slice whole = {title, len};
+	size_t a, b, shorter;
 
+	if (text.len <= DOCUMENT_TITLE && first_letter(whole) != first_letter(text) &&
+	    last_letter(whole) != last_letter(text))
+		return false; /* they neither begin nor end alike */
+	a = classify_fold(whole, one, sizeof one);
+	b = classify_fold(text, other, sizeof other);
+	shorter = a < b ? a : b;
 	if (shorter < LEAST_HEADING)
 		return a == b && memcmp(one, other, a) == 0;
 	/* "READOUT: …", "U.S. DOD : …" in front of it, or a cut end. */

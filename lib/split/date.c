@@ -1,6 +1,7 @@
 #include "date.h"
 
 #include "../text.h"
+#include "step.h"
 
 enum { LEAST_DIGITS = 5 }; /* of a day and a year */
 
@@ -350,14 +351,24 @@ with_weekday(struct slice text, size_t from)
 }
 
 bool
+date_may_be(struct slice text)
+{
+	size_t at, digits = 0;
+
+	for (at = 0; at + STEP <= text.len; at += STEP)
+		digits += step_digits((const unsigned char *)text.at + at);
+	for (; at < text.len; at++)
+		digits += text_is_digit((unsigned char)text.at[at]);
+	return digits >= LEAST_DIGITS;
+}
+
+bool
 date_find(const struct words *words, struct slice text, struct date *date)
 {
 	struct parse parse = {words, text, 0, 0, 0, 0};
-	size_t at, digits = 0;
+	size_t at;
 
-	for (at = 0; at < text.len; at++)
-		digits += text_is_digit((unsigned char)text.at[at]);
-	if (digits < LEAST_DIGITS)
+	if (!date_may_be(text))
 		return false;
 	for (at = 0; at < text.len; at++) {
 		if (!text_is_alnum((unsigned char)text.at[at]) ||

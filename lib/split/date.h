@@ -17,10 +17,11 @@ struct date {
 };
 
 /*
- * Looks for the first date with a year in text. Both "08/29/2020" and "16/8/2024"
+ * date_may_be: whether text has the digits for one. date_find: looks for the first date with a year in text. Both "08/29/2020" and "16/8/2024"
  * are read; where day and month could be either, the month comes first, as the
  * United States write it, but second with full stops ("02.07.2020").
  */
+bool date_may_be(struct slice text);
 bool date_find(const struct words *words, struct slice text, struct date *date);
 
 #endif

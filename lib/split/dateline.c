@@ -146,30 +146,47 @@ dateline_is_place_line(const struct words *words, struct slice text, bool due,
 	       dateline_is_place(words, before) && (!titled || before.len < text.len);
 }
 
+/* The place of c in text behind from, or text.len. */
+static size_t
+find_byte(struct slice text, size_t from, char c)
+{
+	const char *found =
+	    from < text.len ? memchr(text.at + from, c, text.len - from) : NULL;
+
+	return found ? (size_t)(found - text.at) : text.len;
+}
+
 /* The dash at or behind from: its place, and in *size its length; text.len: none. */
 static size_t
 find_dash(struct slice text, size_t from, size_t *size)
 {
-	size_t at;
+	size_t hyphen, high, at;
 
 	if (text.len > LONGEST_DATELINE)
 		text.len = LONGEST_DATELINE;
-	for (at = from; at < text.len; at++) {
-		if (at + 2 < text.len && (memcmp(text.at + at, "\xE2\x80\x93", 3) == 0 ||
-					  memcmp(text.at + at, "\xE2\x80\x94", 3) == 0 ||
-					  memcmp(text.at + at, "\xE2\x80\x95", 3) == 0)) {
-			*size = 3;
-			return at;
+	hyphen = find_byte(text, from, '-');
+	high = find_byte(text, from, '\xE2');
+	while ((at = hyphen < high ? hyphen : high) < text.len) {
+		if (at == high) {
+			if (at + 2 < text.len && text.at[at + 1] == '\x80' &&
+			    (unsigned char)text.at[at + 2] >= 0x93 &&
+			    (unsigned char)text.at[at + 2] <= 0x95) {
+				*size = 3;
+				return at;
+			}
+			high = find_byte(text, at + 1, '\xE2');
+			continue;
 		}
-		if (at + 1 < text.len && text.at[at] == '-' && text.at[at + 1] == '-') {
+		if (at + 1 < text.len && text.at[at + 1] == '-') {
 			*size = 2;
 			return at;
 		}
-		if (at > 0 && text.at[at] == '-' && text.at[at - 1] == ' ' &&
-		    at + 1 < text.len && text.at[at + 1] == ' ') {
+		if (at > 0 && text.at[at - 1] == ' ' && at + 1 < text.len &&
+		    text.at[at + 1] == ' ') {
 			*size = 1;
 			return at;
 		}
+		hyphen = find_byte(text, at + 1, '-');
 	}
 	return text.len;
 }

@@ -88,12 +88,20 @@ meta_date(struct document *document, struct slice key, size_t from, size_t to)
 	return true;
 }
 
+static bool
+has_byte(struct slice text, size_t from, char c)
+{
+	return from < text.len && memchr(text.at + from, c, text.len - from);
+}
+
 /* Sentences of from..to; those that are not whole are left, when more may come. */
 static size_t
 sentences(struct document *document, size_t from, size_t to, bool whole)
 {
 	struct slice text = slice_cut(plain_text(document->plain), 0, to);
 	size_t end, scan;
+	bool stops_alone = !document->plain->ellipsis && !has_byte(text, from, '?') &&
+			   !has_byte(text, from, '!');
 
 	while (from < to && text.at[from] == ' ')
 		from++;
@@ -102,7 +110,10 @@ sentences(struct document *document, size_t from, size_t to, bool whole)
 	for (; from < to; scan = from) {
 		if (scan < from)
 			scan = from;
-		end = sentence_end(document->words, text, from, &scan, whole);
+		end = stops_alone ? sentence_end_at_stop(document->words, text, from,
+							 &scan, whole)
+				  : sentence_end(document->words, text, from, &scan,
+						 whole);
 		if (end == 0) {
 			document->scanned = scan - from;
 			break;

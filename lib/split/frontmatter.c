@@ -13,6 +13,12 @@ line_end(struct slice block, size_t at)
 	return end ? (size_t)(end - block.at) : block.len;
 }
 
+static bool
+is_white(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\0';
+}
+
 static int
 hex_value(char c)
 {
@@ -110,7 +116,10 @@ quoted(struct slice s, char quote, char *out, size_t *end)
 			out[len++] = quote;
 			at += 2;
 		} else {
-			out[len++] = s.at[at++];
+			do
+				out[len++] = s.at[at++];
+			while (at < s.len && s.at[at] != quote && s.at[at] != '\\' &&
+			       s.at[at] != '\n');
 		}
 	}
 	*end = at < s.len ? at + 1 : at;
@@ -205,9 +214,9 @@ field_name(struct slice block, size_t *at, struct field *field)
 static void
 trim_range(struct slice block, struct field *field)
 {
-	while (field->from < field->to && strchr(" \t\r\n", block.at[field->from]))
+	while (field->from < field->to && is_white(block.at[field->from]))
 		field->from++;
-	while (field->from < field->to && strchr(" \t\r\n", block.at[field->to - 1]))
+	while (field->from < field->to && is_white(block.at[field->to - 1]))
 		field->to--;
 }
 

@@ -1,6 +1,7 @@
 #include "language.h"
 
 #include "../text.h"
+#include "step.h"
 
 enum {
 	LEAST_ENGLISH = 2, /* small words */
@@ -10,13 +11,13 @@ enum {
 };
 
 struct evidence {
-	unsigned count[WORDS_LANGUAGES + 1]; /* small words by language, in halves */
-	bool several[WORDS_LANGUAGES + 1];   /* not one word all the time */
-	bool sure[WORDS_LANGUAGES + 1];	     /* nor words of names alone */
-	struct slice first[WORDS_LANGUAGES + 1];
-	unsigned latin, others; /* letters */
-	struct slice script;	/* language of the last letter that tells one */
-	bool telling;		/* it was a letter of that language alone */
+	unsigned english;	       /* small words */
+	uint8_t count[WORDS_LANGUAGES]; /* small words of the others, in halves */
+	uint32_t seen, several, sure;  /* languages: not one word alone, not of names */
+	struct slice last;	       /* word that counted */
+	unsigned latin, others;	       /* letters */
+	struct slice script;	       /* language of the last letter that tells one */
+	bool telling;		       /* it was a letter of that language alone */
 };
 
 struct range {
@@ -87,33 +88,32 @@ static void
 count_word(const struct words *words, struct evidence *evidence, struct slice word)
 {
 	char lower[LONGEST_SMALL];
-	uint32_t languages, whole;
-	bool capital = text_is_upper((unsigned char)word.at[0]);
+	uint32_t sure, languages;
 	unsigned i;
 
 	if (word.len > LONGEST_SMALL)
 		return;
 	memcpy(lower, word.at, word.len);
 	lower[0] = text_lower_byte(lower[0]);
-	languages = words_languages(words, (struct slice){lower, word.len});
-	if (languages & WORDS_ENGLISH) {
-		evidence->count[0]++;
+	sure = words_languages(words, (struct slice){lower, word.len});
+	if (sure & WORDS_ENGLISH) {
+		evidence->english++;
 		return;
 	}
-	if (capital) /* of a name, perhaps */
+	if (lower[0] != word.at[0]) /* of a name, perhaps */
 		return;
-	whole = languages;
-	languages |= words_particle(words, word);
-	for (i = 1, languages >>= 1; languages; i++, languages >>= 1) {
-		if (!(languages & 1))
-			continue;
-		evidence->count[i] += whole >> i & 1 ? 2 : 1;
-		evidence->sure[i] |= whole >> i & 1;
-		if (evidence->first[i].len == 0)
-			evidence->first[i] = word;
-		else
-			evidence->several[i] |= !slice_equal(word, evidence->first[i]);
-	}
+	languages = sure | words_particle(words, word);
+	for (i = 1; languages >> i != 0; i++)
+		if (languages >> i & 1)
+			evidence->count[i] =
+			    (uint8_t)(evidence->count[i] + (sure >> i & 1 ? 2 : 1));
+	if (languages == 0)
+		return;
+	if (!slice_equal(word, evidence->last))
+		evidence->several |= evidence->seen & languages;
+	evidence->seen |= languages;
+	evidence->sure |= sure;
+	evidence->last = word;
 }
 
 /* Counts the words of text, until it is English. */
@@ -123,7 +123,7 @@ count_words(const struct words *words, struct slice text, struct evidence *evide
 	size_t at = 0, from, size;
 	uint32_t code;
 
-	while (at < text.len && evidence->count[0] < LEAST_ENGLISH) {
+	while (at < text.len && evidence->english < LEAST_ENGLISH) {
 		for (from = at; at < text.len; at++) {
 			if ((unsigned char)text.at[at] < 0x80) {
 				if (!text_is_alpha((unsigned char)text.at[at]))
@@ -143,19 +143,29 @@ count_words(const struct words *words, struct slice text, struct evidence *evide
 	}
 }
 
-enum language
-language_of(const struct words *words, struct slice text, struct slice before,
+/* The language whose small words are in the evidence; 0: none of them surely. */
+static unsigned
+most_counted(const struct evidence *evidence)
+{
+	unsigned i, best = 0;
+
+	for (i = 1; i < WORDS_LANGUAGES; i++)
+		if ((evidence->sure >> i & 1) &&
+		    (best == 0 || evidence->count[i] > evidence->count[best]))
+			best = i;
+	return best;
+}
+
+/* The same as language_of for a text that a quick look does not take for English. */
+static enum language
+by_evidence(const struct words *words, struct slice text, struct slice before,
 	    struct slice *code)
 {
 	struct evidence evidence = {.script = SLICE("und")};
-	unsigned i, best = 0, least = before.len > 0 ? 1 : LEAST_OTHER;
+	unsigned best, least = before.len > 0 ? 1 : LEAST_OTHER;
 
-	if (text.len > LANGUAGE_LOOKED_AT)
-		text.len = LANGUAGE_LOOKED_AT;
-	if (words_has_english(words, text, LEAST_ENGLISH))
-		return LANGUAGE_ENGLISH;
 	count_words(words, text, &evidence);
-	if (evidence.count[0] >= LEAST_ENGLISH)
+	if (evidence.english >= LEAST_ENGLISH)
 		return LANGUAGE_ENGLISH;
 	if (evidence.others >= LEAST_LETTERS && evidence.others > 2 * evidence.latin) {
 		*code = slice_is(evidence.script, "und") && before.len > 0
@@ -163,15 +173,60 @@ language_of(const struct words *words, struct slice text, struct slice before,
 			    : evidence.script;
 		return LANGUAGE_OTHER;
 	}
-	for (i = 1; i < WORDS_LANGUAGES; i++)
-		if (evidence.sure[i] && (best == 0 || evidence.count[i] > evidence.count[best]))
-			best = i;
-	if (best == 0 || evidence.count[best] < least + 4 * evidence.count[0] ||
-	    (before.len == 0 && !evidence.several[best]))
+	best = most_counted(&evidence);
+	if (best == 0 || evidence.count[best] < least + 4 * evidence.english ||
+	    (before.len == 0 && !(evidence.several >> best & 1)))
 		return LANGUAGE_UNKNOWN;
 	*code = words_language(words, best);
 	/* One small word is of many languages: the text goes on as it began. */
 	if (before.len > 0 && evidence.count[best] < LEAST_OTHER)
 		*code = before;
 	return LANGUAGE_OTHER;
+}
+
+/* A quick look: whether two of the commonest words of English are in text. */
+static bool
+is_plainly_english(struct slice text)
+{
+	const unsigned char *at = (const unsigned char *)text.at;
+	unsigned char last[2 * STEP];
+	size_t english = 0, i;
+
+	for (i = 0; i < text.len && english < LEAST_ENGLISH; i += STEP) {
+		if (text.len - i < STEP + 4) {
+			memset(last, 0, sizeof last);
+			memcpy(last, at + i, text.len - i);
+			english += step_english(last);
+		} else {
+			english += step_english(at + i);
+		}
+	}
+	return english >= LEAST_ENGLISH;
+}
+
+/* Names and headings have no two words in small letters, or in others than Latin. */
+static bool
+has_words(struct slice text)
+{
+	size_t at, small = 0;
+
+	for (at = 0; at < text.len && small < 2; at++)
+		if (at == 0 || text.at[at - 1] == ' ')
+			small += (unsigned char)text.at[at] >= 0xC3
+				     ? 2
+				     : text_is_lower((unsigned char)text.at[at]);
+	return small >= 2;
+}
+
+enum language
+language_of(const struct words *words, struct slice text, struct slice before,
+	    struct slice *code)
+{
+	if (text.len > LANGUAGE_LOOKED_AT)
+		text.len = LANGUAGE_LOOKED_AT;
+	if (is_plainly_english(text))
+		return LANGUAGE_ENGLISH;
+	if (before.len == 0 && !has_words(text))
+		return LANGUAGE_UNKNOWN;
+	return by_evidence(words, text, before, code);
 }

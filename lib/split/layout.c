@@ -6,6 +6,7 @@
 #include "dateline.h"
 #include "mark.h"
 #include "signs.h"
+#include "step.h"
 
 enum {
 	WIDEST_WRAP = 130, /* lines longer than this were not wrapped for reading */
@@ -17,22 +18,22 @@ enum {
 	LEAST_TELLING = 12,
 };
 
-/* Characters in s: bytes that do not continue a UTF-8 sequence, eight at a time. */
+/* Characters in s: bytes that do not continue a UTF-8 sequence. */
 static size_t
 characters(struct slice s)
 {
+	const unsigned char *bytes = (const unsigned char *)s.at;
 	size_t at = 0, continued = 0;
-	uint64_t word;
 
-	for (; at + 8 <= s.len; at += 8) {
-		memcpy(&word, s.at + at, 8);
-		if ((word & 0x8080808080808080u) == 0)
-			continue;
-		word = (word >> 7) & (~word >> 6) & 0x0101010101010101u;
-		continued += (size_t)((word * 0x0101010101010101u) >> 56);
+	if (s.len >= STEP) {
+		for (; at + STEP <= s.len; at += STEP)
+			continued += step_continued(bytes + at, 0);
+		/* The last ones, and some once more. */
+		continued += step_continued(bytes + s.len - STEP, STEP - (s.len - at));
+		return s.len - continued;
 	}
 	for (; at < s.len; at++)
-		continued += ((unsigned char)s.at[at] & 0xC0) == 0x80;
+		continued += (bytes[at] & 0xC0) == 0x80;
 	return s.len - continued;
 }
 
@@ -107,6 +108,8 @@ is_item(const struct source_line *line)
 {
 	struct slice text = line->text;
 
+	if (mark_is_no(text))
+		return false;
 	if (text.len > 1 && text.at[0] == '\\')
 		text = slice_cut(text, 1, text.len);
 	return mark_at(text).style != MARK_NONE;
@@ -299,6 +302,9 @@ in_link(struct layout *layout, struct slice last)
 		layout->in_tag = false;
 	if (layout->in_tag)
 		return true;
+	if (!memchr(last.at, '[', last.len) &&
+	    (layout->depth == 0 || !memchr(last.at, ']', last.len)))
+		return layout->depth > 0;
 	for (i = 0; i < last.len; i++) {
 		if (last.at[i] == '\\')
 			i++;
@@ -317,11 +323,11 @@ item_begins(const struct layout *layout, const struct source_line *last,
 	struct mark mark;
 	struct slice text = next->text;
 
+	if (!next->item)
+		return false;
 	if (text.at[0] == '\\' && text.len > 1)
 		text = slice_cut(text, 1, text.len);
 	mark = mark_at(text);
-	if (mark.style == MARK_NONE)
-		return false;
 	/* A dash or number may stand at the beginning of a wrapped line by chance. */
 	if (mark.style == MARK_BULLET || layout->in_item)
 		return true;
@@ -431,7 +437,8 @@ parts_from_date(const struct layout *layout, const struct source_line *last,
 	struct slice place;
 	struct date date;
 
-	if (layout->inside || layout->running || last->item)
+	if (layout->inside || layout->running || last->item ||
+	    (!layout->headline && !date_may_be(last->text) && !date_may_be(next->text)))
 		return false;
 	if (dateline_is_date(layout->words, last->text, &date, &place))
 		return true;
@@ -519,14 +526,14 @@ layout_joins(struct layout *layout, const struct source_line *last,
 	     const struct source_line *next)
 {
 	bool sentence = last->ends, lower = next->lower;
+	/* Most lines of wrapped text need no closer look. */
+	bool plain = lower && !layout->marked && !layout->loose && !layout->listing &&
+		     !sentence && last->quotes == next->quotes &&
+		     text_is_alpha((unsigned char)last->text.at[0]);
 
 	layout->inside |= sentence || lower;
-	if (in_link(layout, last->text) || is_stars(last->text) || is_stars(next->text))
-		return true;
-	/* Most lines of wrapped text need no closer look. */
-	if (lower && !layout->marked && !layout->loose && !layout->listing && !sentence &&
-	    last->quotes == next->quotes &&
-	    text_is_alpha((unsigned char)last->text.at[0]))
+	if ((plain && !layout->linked) || in_link(layout, last->text) ||
+	    is_stars(last->text) || is_stars(next->text) || plain)
 		return true;
 	if (must_part(layout, last, next))
 		return false;

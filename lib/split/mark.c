@@ -95,11 +95,7 @@ mark_at(struct slice text)
 	struct mark mark = {0};
 	size_t size;
 
-	if (text.len < 3 || text_is_upper((unsigned char)text.at[0]))
-		return mark;
-	/* A word: only "o", "a)" and "iv." begin so. */
-	if (text_is_lower((unsigned char)text.at[0]) &&
-	    text_is_lower((unsigned char)text.at[1]) && !strchr("ivx", text.at[0]))
+	if (mark_is_no(text))
 		return mark;
 	if ((size = bullet_at(text, 0)) > 0) {
 		mark.style = MARK_BULLET;
@@ -183,12 +179,10 @@ mark_first_bullet(struct slice text)
 }
 
 bool
-mark_is_rule(struct slice text)
+mark_is_signs(struct slice text)
 {
 	size_t i, signs = 0;
 
-	if (text.len > 0 && text_is_alpha((unsigned char)text.at[0]))
-		return false;
 	for (i = 0; i < text.len; i++) {
 		if (text.at[i] == ' ')
 			continue;

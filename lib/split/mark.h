@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "../slice.h"
+#include "../text.h"
 
 enum mark_style {
 	MARK_NONE,
@@ -23,6 +24,16 @@ struct mark {
 	char closes;	/* the byte behind the number: '.' or ')' */
 };
 
+/* Most lines begin with a word, no mark: told without a closer look. */
+static inline bool
+mark_is_no(struct slice text)
+{
+	return text.len < 3 || text_is_upper((unsigned char)text.at[0]) ||
+	       (text_is_lower((unsigned char)text.at[0]) &&
+		text_is_lower((unsigned char)text.at[1]) && text.at[0] != 'i' &&
+		text.at[0] != 'v' && text.at[0] != 'x');
+}
+
 /* The mark at the beginning of text, or one of style MARK_NONE. */
 struct mark mark_at(struct slice text);
 
@@ -36,7 +47,15 @@ size_t mark_next(struct slice text, size_t from, const struct mark *mark);
 size_t mark_first_bullet(struct slice text);
 
 /* "###", "# # #", "* * *", "-30-", "____": nothing but signs (or 30). */
-bool mark_is_rule(struct slice text);
+bool mark_is_signs(struct slice text);
+
+/* The same; most lines begin with a letter. */
+static inline bool
+mark_is_rule(struct slice text)
+{
+	return (text.len == 0 || !text_is_alpha((unsigned char)text.at[0])) &&
+	       mark_is_signs(text);
+}
 
 /* A rule that ends a document: made of "#", "-30-", or ". . . .". */
 bool mark_is_end(struct slice text);

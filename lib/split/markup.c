@@ -2,6 +2,7 @@
 
 #include "../text.h"
 #include "reference.h"
+#include "step.h"
 
 enum { LONGEST_LINK = 4000, LONGEST_EMPHASIS = 2000, LONGEST_REFERENCE = 12 };
 
@@ -111,6 +112,7 @@ put_code(struct plain *plain, struct pass *pass, uint32_t code, size_t n)
 		return;
 	}
 	plain->bulleted |= code == 0x2022;
+	plain->ellipsis |= code == 0x2026;
 	plain_stretch(plain, source_of(pass, pass->at), n);
 	plain->len += text_encode(code, plain->text + plain->len);
 	pass->at += n;
@@ -419,6 +421,7 @@ high(struct plain *plain, struct pass *pass)
 	if (left > 2 && at[0] == 0xE2 && at[1] == 0x80 && at[2] >= 0x93 &&
 	    at[2] <= 0xA6) {
 		plain->bulleted |= at[2] == 0xA2;
+		plain->ellipsis |= at[2] == 0xA6;
 		copy(plain, pass, 3);
 		return;
 	}
@@ -432,44 +435,36 @@ high(struct plain *plain, struct pass *pass)
 		copy(plain, pass, n);
 }
 
-/* Whether two blanks stand side by side in the eight bytes at at, or before them. */
-static bool
-has_double_blank(const unsigned char *at)
-{
-	uint64_t word, blanks;
-
-	memcpy(&word, at, 8);
-	word ^= 0x2020202020202020u;
-	blanks = ~(((word & 0x7F7F7F7F7F7F7F7Fu) + 0x7F7F7F7F7F7F7F7Fu) | word |
-		   0x7F7F7F7F7F7F7F7Fu);
-	return (blanks & (blanks >> 8)) != 0 || (at[0] == ' ' && at[-1] == ' ');
-}
-
-/* Copies ordinary text up to the next byte that asks for more, eight bytes a step. */
+/* Copies ordinary text, its line ends as blanks, up to the next byte that asks for more. */
 static void
 ordinary(struct plain *plain, struct pass *pass)
 {
-	const unsigned char *at = (const unsigned char *)pass->at;
+	const unsigned char *at = (const unsigned char *)pass->at, *from;
 	const unsigned char *end = (const unsigned char *)pass->end;
+	unsigned char *out = (unsigned char *)plain->text + plain->len;
 
-	if (at < end)
-		at++; /* it is ordinary, and so a byte stands before the next */
-	while (end - at > 8 &&
-	       (classes[at[0]] | classes[at[1]] | classes[at[2]] | classes[at[3]] |
-		classes[at[4]] | classes[at[5]] | classes[at[6]] | classes[at[7]]) <=
-		   BLANK &&
-	       !has_double_blank(at))
-		at += 8;
-	if (at[-1] == ' ')
-		at--;
-	for (;;) {
+	*out++ = *at++; /* it is ordinary, and so a byte stands before the next */
+	if (!plain->quoted) {
+		while (end - at > STEP && step_copy(at, out)) {
+			at += STEP;
+			out += STEP;
+		}
+		/* What follows white space tells what becomes of it. */
+		if (out[-1] == ' ') {
+			at--;
+			out--;
+		}
+	}
+	plain->len = (size_t)((char *)out - plain->text);
+	pass->at = (const char *)at;
+	for (from = at;;) {
 		while (at < end && classes[*at] == ORDINARY)
 			at++;
 		if (end - at < 2 || *at != ' ' || classes[at[1]] != ORDINARY)
 			break;
 		at += 2;
 	}
-	copy(plain, pass, (size_t)((const char *)at - pass->at));
+	copy(plain, pass, (size_t)(at - from));
 }
 
 static void

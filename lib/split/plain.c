@@ -28,7 +28,7 @@ plain_clear(struct plain *plain)
 	plain->len = 0;
 	plain->stretch_count = plain->stretch_cursor = 0;
 	plain->bold_count = 0;
-	plain->bold_open = plain->bulleted = false;
+	plain->bold_open = plain->bulleted = plain->ellipsis = false;
 	plain->settled = SIZE_MAX;
 }
 

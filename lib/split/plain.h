@@ -39,6 +39,7 @@ struct plain {
 	size_t bold_count;
 	bool bold_open;
 	bool bulleted; /* a "•" is in the text */
+	bool ellipsis; /* a "…" may be in it */
 	bool quoted;   /* lines begin with "> ", which is no part of the text */
 	size_t settled; /* what stands from here on, later bytes may change */
 	bool markup;   /* resolve Markdown and HTML; else only white space and UTF-8 */

@@ -1,6 +1,7 @@
 #include "sentence.h"
 
 #include "../text.h"
+#include "step.h"
 
 /* What has to be seen behind a full stop before it is judged. */
 enum { LOOK_AHEAD = 100, LONGEST_INTRODUCTION = 40, LONGEST_ABBREVIATION = 9 };
@@ -434,29 +435,35 @@ is_decided(struct slice text, size_t at)
 	return false;
 }
 
-size_t
-sentence_end(const struct words *words, struct slice text, size_t start, size_t *scan,
-	     bool whole)
+/* The next byte behind at that may end a sentence, or text.len. */
+static size_t
+next_stop(struct slice text, size_t at, bool stops_alone)
 {
-	const struct context context = {words, text, start};
 	const unsigned char *bytes = (const unsigned char *)text.at;
-	size_t at = *scan > start ? *scan : start, end;
+	const char *stop;
 
-	for (;;) {
-		while (at + 8 < text.len &&
-		       !(stops[bytes[at]] | stops[bytes[at + 1]] | stops[bytes[at + 2]] |
-			 stops[bytes[at + 3]] | stops[bytes[at + 4]] |
-			 stops[bytes[at + 5]] | stops[bytes[at + 6]] |
-			 stops[bytes[at + 7]]))
-			at += 8;
+	if (stops_alone) {
+		stop = at < text.len ? memchr(text.at + at, '.', text.len - at) : NULL;
+		return stop ? (size_t)(stop - text.at) : text.len;
+	}
+	for (;; at++) {
+		while (at + STEP < text.len && !step_has_stop(bytes + at))
+			at += STEP;
 		while (at < text.len && !stops[bytes[at]])
 			at++;
-		if (at >= text.len)
-			break;
-		if (bytes[at] == 0xE2 && !is_ellipsis(text, at)) {
-			at++;
-			continue;
-		}
+		if (at >= text.len || bytes[at] != 0xE2 || is_ellipsis(text, at))
+			return at;
+	}
+}
+
+static size_t
+find_end(const struct words *words, struct slice text, size_t start, size_t *scan,
+	 bool whole, bool stops_alone)
+{
+	const struct context context = {words, text, start};
+	size_t at = *scan > start ? *scan : start, end;
+
+	while ((at = next_stop(text, at, stops_alone)) < text.len) {
 		if (!whole && !is_decided(text, at)) {
 			*scan = at;
 			return 0;
@@ -467,4 +474,18 @@ sentence_end(const struct words *words, struct slice text, size_t start, size_t 
 	}
 	*scan = at;
 	return whole ? text.len : 0;
+}
+
+size_t
+sentence_end(const struct words *words, struct slice text, size_t start, size_t *scan,
+	     bool whole)
+{
+	return find_end(words, text, start, scan, whole, false);
+}
+
+size_t
+sentence_end_at_stop(const struct words *words, struct slice text, size_t start,
+		     size_t *scan, bool whole)
+{
+	return find_end(words, text, start, scan, whole, true);
 }

@@ -21,4 +21,8 @@
 size_t sentence_end(const struct words *words, struct slice text, size_t start,
 		    size_t *scan, bool whole);
 
+/* The same for a text that has no other marks in it than full stops; quicker. */
+size_t sentence_end_at_stop(const struct words *words, struct slice text, size_t start,
+			    size_t *scan, bool whole);
+
 #endif

@@ -218,8 +218,9 @@ front_matter(struct source *source, size_t from)
 	struct slice line;
 	bool whole;
 
-	if (source->running || from >= input_bytes(source->in).len ||
-	    input_bytes(source->in).at[from] != '-')
+	line = input_bytes(source->in);
+	if (source->running || from >= line.len || line.at[from] != '-' ||
+	    (from + 1 < line.len && line.at[from + 1] != '-'))
 		return 0;
 	line = without_return(line_at(source, from, 8, &whole, &next));
 	if (!whole || !slice_is(line, "---"))

@@ -19,15 +19,21 @@ struct phrase_row {
 	uint32_t next; /* the next with the same first word, or HASH_NONE */
 };
 
-enum { ENGLISH_PLACES = 64, LONGEST_ENGLISH = 4 };
+enum { LENGTHS = 16 };
+
+/* Words that are asked for much more often than they are there. */
+struct table {
+	struct hash hash;
+	uint16_t lengths[256]; /* of words, by their first byte: a bit a length */
+};
 
 struct words {
 	struct arena arena;
-	struct hash abbreviations, starters, joiners, compounds, finites, calendar, zones,
+	struct table abbreviations, starters, joiners, compounds, finites, calendar, zones,
 	    phrases, small, particles;
-	uint32_t english[ENGLISH_PLACES]; /* some of the short ones, by their bytes */
 	struct slice languages[WORDS_LANGUAGES];
 	unsigned language_count;
+	uint16_t inner[256]; /* lengths of phrases' first words that stand inside lines */
 	struct phrase_row *rows;
 	size_t count, capacity;
 	struct slice *offsets;
@@ -57,16 +63,34 @@ name_number(struct slice name, const char *const *names, size_t count)
 }
 #define NUMBER_OF(name, names) name_number(name, names, sizeof names / sizeof names[0])
 
-static void
-put(struct hash *table, struct slice key, uint32_t value)
+static inline unsigned
+length_bit(size_t len)
 {
-	*hash_place(table, key, hash_bytes(key.at, key.len)) = value;
+	return 1u << (len < LENGTHS ? len : LENGTHS - 1);
+}
+
+/* The place of key's value; it is HASH_NONE when key is new. */
+static uint32_t *
+place(struct table *table, struct slice key)
+{
+	if (key.len > 0)
+		table->lengths[(unsigned char)key.at[0]] |= (uint16_t)length_bit(key.len);
+	return hash_place(&table->hash, key, hash_bytes(key.at, key.len));
+}
+
+static void
+put(struct table *table, struct slice key, uint32_t value)
+{
+	*place(table, key) = value;
 }
 
 static uint32_t
-get(const struct hash *table, struct slice key)
+get(const struct table *table, struct slice key)
 {
-	return hash_find(table, key, hash_bytes(key.at, key.len));
+	if (key.len == 0 ||
+	    !(table->lengths[(unsigned char)key.at[0]] & length_bit(key.len)))
+		return HASH_NONE;
+	return hash_find(&table->hash, key, hash_bytes(key.at, key.len));
 }
 
 /* ASCII in lower case, typographic quotes plain; gives the length. */
@@ -105,7 +129,7 @@ take_phrase(struct words *words, const struct gazetteer_row *row)
 	char *folded = arena_bytes(&words->arena, 4 * row->name.len + 1);
 	struct phrase_row *new;
 	struct slice value;
-	uint32_t *place;
+	uint32_t *first;
 
 	words->rows =
 	    grow(words->rows, words->count, &words->capacity, sizeof *words->rows);
@@ -118,34 +142,19 @@ take_phrase(struct words *words, const struct gazetteer_row *row)
 			 ? (enum match)NUMBER_OF(value, match_names)
 			 : MATCH_LINE;
 	new->key = attr_find(row->attrs, "meta", &value) ? value : (struct slice){"", 0};
-	place = hash_place(&words->phrases, first_word(new->words),
-			   hash_bytes(new->words.at, first_word(new->words).len));
-	new->next = *place;
-	*place = (uint32_t)words->count++;
-}
-
-/* A word of 2 to 4 bytes as a number. */
-static inline uint32_t
-number_of_word(const char *at, size_t len)
-{
-	return (uint32_t)(unsigned char)at[0] | (uint32_t)(unsigned char)at[1] << 8 |
-	       (uint32_t)(unsigned char)at[len / 2] << 16 |
-	       (uint32_t)(unsigned char)at[len - 1] << 24;
-}
-
-/* The one place where it may stand (Knuth, TAOCP 3, 6.4: multiplicative hashing). */
-static inline size_t
-english_place(uint32_t number)
-{
-	return number * 0x9E3779B1u >> 26;
+	if (new->match == MATCH_PART || new->match == MATCH_END)
+		words->inner[(unsigned char)new->words.at[0]] |=
+		    (uint16_t)length_bit(first_word(new->words).len);
+	first = place(&words->phrases, first_word(new->words));
+	new->next = *first;
+	*first = (uint32_t)words->count++;
 }
 
 static void
-take_language(struct words *words, struct hash *table, const struct gazetteer_row *row)
+take_language(struct words *words, struct table *table, const struct gazetteer_row *row)
 {
 	unsigned number = 0;
-	uint32_t bytes;
-	uint32_t *place;
+	uint32_t *languages;
 
 	while (number < words->language_count &&
 	       !slice_equal(words->languages[number], row->key))
@@ -154,12 +163,8 @@ take_language(struct words *words, struct hash *table, const struct gazetteer_ro
 		return;
 	if (number == words->language_count)
 		words->languages[words->language_count++] = row->key;
-	place = hash_place(table, row->name, hash_bytes(row->name.at, row->name.len));
-	*place = (*place == HASH_NONE ? 0 : *place) | (uint32_t)1 << number;
-	if (number == 0 && row->name.len > 1 && row->name.len <= LONGEST_ENGLISH) {
-		bytes = number_of_word(row->name.at, row->name.len);
-		words->english[english_place(bytes)] = bytes;
-	}
+	languages = place(table, row->name);
+	*languages = (*languages == HASH_NONE ? 0 : *languages) | (uint32_t)1 << number;
 }
 
 void
@@ -214,16 +219,16 @@ void
 words_free(struct words *words)
 {
 	arena_free(&words->arena);
-	hash_free(&words->abbreviations);
-	hash_free(&words->starters);
-	hash_free(&words->joiners);
-	hash_free(&words->compounds);
-	hash_free(&words->finites);
-	hash_free(&words->calendar);
-	hash_free(&words->zones);
-	hash_free(&words->small);
-	hash_free(&words->particles);
-	hash_free(&words->phrases);
+	hash_free(&words->abbreviations.hash);
+	hash_free(&words->starters.hash);
+	hash_free(&words->joiners.hash);
+	hash_free(&words->compounds.hash);
+	hash_free(&words->finites.hash);
+	hash_free(&words->calendar.hash);
+	hash_free(&words->zones.hash);
+	hash_free(&words->small.hash);
+	hash_free(&words->particles.hash);
+	hash_free(&words->phrases.hash);
 	free(words->rows);
 	free(words->offsets);
 	free(words);
@@ -249,7 +254,7 @@ words_starter(const struct words *words, struct slice word)
 }
 
 static bool
-holds_lower(const struct hash *table, struct slice word)
+holds_lower(const struct table *table, struct slice word)
 {
 	char lower[16];
 	size_t i;
@@ -299,27 +304,6 @@ words_particle(const struct words *words, struct slice word)
 	uint32_t found = get(&words->particles, word);
 
 	return found == HASH_NONE ? 0 : found;
-}
-
-bool
-words_has_english(const struct words *words, struct slice text, size_t count)
-{
-	const char *at = text.at, *end = text.at + text.len, *from;
-	uint32_t bytes;
-	size_t len;
-
-	while (count > 0) {
-		for (from = at; at < end && *at != ' '; at++)
-			continue;
-		if (at == end)
-			return false;
-		len = (size_t)(at++ - from);
-		if (len < 2 || len > LONGEST_ENGLISH)
-			continue;
-		bytes = number_of_word(from, len);
-		count -= words->english[english_place(bytes)] == bytes;
-	}
-	return true;
 }
 
 struct slice
@@ -426,6 +410,17 @@ is_menu(const struct words *words, struct slice folded)
 	return folded.len > 0;
 }
 
+static bool
+is_ascii(struct slice s)
+{
+	unsigned char all = 0;
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		all |= (unsigned char)s.at[i];
+	return all < 0x80;
+}
+
 /*
  * Most lines are looked up by their first word alone: only what ends in a colon
  * may hold a lead-in, and only a short line ends in page chrome.
@@ -436,6 +431,7 @@ words_phrase(const struct words *words, struct slice text, struct slice *key, si
 	char buffer[4 * LONGEST_PHRASE_LINE];
 	struct slice folded = {buffer, 0}, rest;
 	const struct phrase_row *row = NULL;
+	const uint16_t *lengths = words->phrases.lengths;
 	size_t at = 0;
 	bool inside;
 
@@ -449,6 +445,11 @@ words_phrase(const struct words *words, struct slice text, struct slice *key, si
 	if (!inside) {
 		/* Mostly no phrase begins with this word. */
 		rest = first_word(text);
+		if (rest.len > 0 && text_is_alpha((unsigned char)rest.at[0]) &&
+		    is_ascii(rest) &&
+		    !(lengths[(unsigned char)text_lower_byte(rest.at[0])] &
+		      length_bit(rest.len)))
+			return PHRASE_NONE;
 		rest.len = fold_phrase(rest, buffer);
 		rest.at = buffer;
 		if (get(&words->phrases, rest) == HASH_NONE)
@@ -457,9 +458,12 @@ words_phrase(const struct words *words, struct slice text, struct slice *key, si
 	folded.len = fold_phrase(text, buffer);
 	while (at < folded.len) {
 		rest = first_word(slice_cut(folded, at, folded.len));
-		if ((row = row_at(words, folded, at, rest.len)) || !inside)
+		if (lengths[(unsigned char)rest.at[0]] & length_bit(rest.len))
+			row = row_at(words, folded, at, rest.len);
+		if (row || !inside)
 			break;
 		at += rest.len + 1;
+		lengths = words->inner;
 	}
 	if (!row)
 		return inside && is_menu(words, folded) ? PHRASE_NAVIGATION : PHRASE_NONE;

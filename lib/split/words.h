@@ -89,9 +89,6 @@ uint32_t words_particle(const struct words *words, struct slice word);
 /* The code (ISO 639-1) of a language. */
 struct slice words_language(const struct words *words, unsigned number);
 
-/* Whether text has at least count small words of English; quick, and may miss some. */
-bool words_has_english(const struct words *words, struct slice text, size_t count);
-
 /*
  * The offset of a time zone of that name ("-04:00", "Z"); false without one.
  * The slice stays.

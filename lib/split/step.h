@@ -1,0 +1,160 @@
+/*
+ * Text looked at in steps of 16 bytes: loops of that length without branches, which
+ * compilers turn into vector instructions.
+ */
+#ifndef READOUT_SPLIT_STEP_H
+#define READOUT_SPLIT_STEP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+enum { STEP = 16 };
+
+/* The loops are of forms that gcc 12 knows at -O2: sums of one comparison a statement,
+ * smaller and greater ones, and bits; a byte's highest bit says that it was found. */
+#define STEP_ADD(sum, truth) ((sum) = (unsigned char)((sum) + (truth)))
+#define STEP_LESS(a, b) ((a) < (b) ? (a) : (b))
+
+static inline bool
+step_found(const unsigned char found[STEP])
+{
+	uint64_t halves[2];
+
+	memcpy(halves, found, STEP);
+	return ((halves[0] | halves[1]) & 0x8080808080808080u) != 0;
+}
+
+/* Whether one of the STEP bytes at at may end a sentence or is the first of a "…". */
+static inline bool
+step_has_stop(const unsigned char *at)
+{
+	unsigned char found[STEP];
+	size_t i;
+
+	for (i = 0; i < STEP; i++) {
+		unsigned char stop = at[i] ^ '.', other = at[i] ^ '?';
+
+		stop = STEP_LESS(stop, other);
+		other = at[i] ^ '!';
+		stop = STEP_LESS(stop, other);
+		other = at[i] ^ 0xE2;
+		stop = STEP_LESS(stop, other);
+		/* Only what is 0 gets the bit: nothing is above 128 in all four. */
+		found[i] = (unsigned char)(stop - 1);
+	}
+	return step_found(found);
+}
+
+/*
+ * Copies the STEP bytes at at, a byte stands before them, to out, line ends as blanks.
+ * false when more is to be done: controls, bytes that are not ASCII, marks of Markdown
+ * and HTML, white space behind white space, a line that ends in a hyphen.
+ */
+static inline bool
+step_copy(const unsigned char *restrict at, unsigned char *restrict out)
+{
+	unsigned char found[STEP];
+	size_t i;
+
+	for (i = 0; i < STEP; i++) {
+		unsigned char c = at[i], before = at[i - (size_t)1];
+		unsigned char most = c > before ? c : before;
+		unsigned char least = STEP_LESS(c, ' '), newline = c ^ '\n';
+		unsigned char hyphen = (unsigned char)(newline | (before ^ '-'));
+		unsigned char control = (unsigned char)(least ^ ' ');
+		unsigned char mark = c ^ '&', star = c ^ '*', tag = c ^ '<';
+
+		mark = STEP_LESS(mark, star);
+		mark = STEP_LESS(mark, tag);
+		mark = STEP_LESS(mark, hyphen);
+		control = STEP_LESS(control, newline);
+		/* High bytes, DEL; "[\\]^_"; two blanks; a mark; a control, no newline. */
+		found[i] = (unsigned char)(c | (unsigned char)(c + 1) |
+					   (unsigned char)((c ^ 0x20) + 5) |
+					   (unsigned char)(most - 0x21) |
+					   (unsigned char)(mark - 1) |
+					   (unsigned char)(0 - control));
+		out[i] = c > ' ' ? c : ' ';
+	}
+	return !step_found(found);
+}
+
+/* Whether one of the STEP bytes at at means something in a record's attributes. */
+static inline bool
+step_has_attr_sign(const unsigned char *at)
+{
+	unsigned char found[STEP];
+	size_t i;
+
+	for (i = 0; i < STEP; i++) {
+		unsigned char c = at[i] & 0x7F, sign = c ^ '%', other = c ^ ';';
+
+		sign = STEP_LESS(sign, other);
+		other = c ^ '=';
+		sign = STEP_LESS(sign, other);
+		/* Controls and DEL, here also high bytes that look like them, or a sign. */
+		found[i] = (unsigned char)((unsigned char)(c - ' ') |
+					   (unsigned char)(c + 1) |
+					   (unsigned char)(sign - 1));
+	}
+	return step_found(found);
+}
+
+/*
+ * How often "the", "of", "and" or "to" stands behind one of the STEP bytes at at, a
+ * blank before and behind it; four bytes more are read.
+ */
+static inline size_t
+step_english(const unsigned char *at)
+{
+	unsigned char count = 0;
+	size_t i;
+
+	for (i = 0; i < STEP; i++) {
+		unsigned char blank = at[i] ^ ' ', a = at[i + 1], b = at[i + 2];
+		unsigned char c = at[i + 3], last = at[i + 4] ^ ' ', third = c ^ ' ';
+		unsigned char the = (unsigned char)((a ^ 't') | (b ^ 'h') | (c ^ 'e') | last);
+		unsigned char and = (unsigned char)((a ^ 'a') | (b ^ 'n') | (c ^ 'd') | last);
+		unsigned char of = (unsigned char)((a ^ 'o') | (b ^ 'f') | third);
+		unsigned char to = (unsigned char)((a ^ 't') | (b ^ 'o') | third);
+
+		the = STEP_LESS(the, and);
+		of = STEP_LESS(of, to);
+		the = STEP_LESS(the, of);
+		the = the | blank;
+		STEP_ADD(count, the == 0);
+	}
+	return count;
+}
+
+/* How many of the STEP bytes at at, the first skipped, continue a UTF-8 sequence. */
+static inline size_t
+step_continued(const unsigned char *at, size_t skip)
+{
+	unsigned char count = 0, i;
+
+	for (i = 0; i < STEP; i++) {
+		unsigned char sort = at[i] & 0xC0, other = sort ^ 0x80;
+		unsigned char early = i < (unsigned char)skip ? 1 : 0;
+
+		other = other | early;
+		STEP_ADD(count, other == 0);
+	}
+	return count;
+}
+
+/* How many of the STEP bytes at at are digits. */
+static inline size_t
+step_digits(const unsigned char *at)
+{
+	unsigned char count = 0;
+	size_t i;
+
+	for (i = 0; i < STEP; i++)
+		STEP_ADD(count, (unsigned char)(at[i] - '0') < 10);
+	return count;
+}
+
+#endif

@@ -188,7 +188,7 @@ static bool
 is_headline(const struct document *document, struct slice text, enum phrase phrase)
 {
 	if (text.len > LONGEST_HEADLINE || !has_letter(text) ||
-	    strchr(":;,", text.at[text.len - 1]))
+	    text.at[text.len - 1] == ',' || sign_is_colon(text.at[text.len - 1]))
 		return false;
 	if (is_reference(text))
 		return false;
@@ -225,15 +225,21 @@ is_date_or_place(const struct document *document, struct slice text,
 						      document->titled, &found->place);
 }
 
-/* "U.S. Department of Defense published this content on 29 August 2020 …" */
 static bool
-is_publishers(struct slice text)
+is_publishers_sentence(struct slice text)
 {
 	struct slice head = slice_cut(
 	    text, 0, text.len < LONGEST_DATE_LINE ? text.len : LONGEST_DATE_LINE);
 
-	return text.len < LONGEST_CHROME && text.len > 40 &&
+	return text.len > 40 && date_may_be(head) &&
 	       classify_find(head, "published this content on ") < head.len;
+}
+
+/* "U.S. Department of Defense published this content on 29 August 2020 …" */
+static bool
+is_publishers(struct slice text)
+{
+	return text.len < LONGEST_CHROME && is_publishers_sentence(text);
 }
 
 /* The same for what a phrase of the table says. */
@@ -409,7 +415,7 @@ begins_with_sentence(const struct document *document, struct slice text)
 
 	return end > 0 && sign_words(first) >= LEAST_HEADLINE_WORDS &&
 	       has_small_word(first) &&
-	       classify_find(first, "published this content on ") == first.len &&
+	       !is_publishers_sentence(first) &&
 	       words_phrase(document->words, first, &key, &end) == PHRASE_NONE;
 }
 

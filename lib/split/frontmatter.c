@@ -183,11 +183,19 @@ value_end(struct slice block, size_t from)
 
 	for (;;) {
 		next = at + 1;
-		if (next >= block.len || !strchr(" \t-", block.at[next]) ||
+		if (next >= block.len ||
+		    (block.at[next] != ' ' && block.at[next] != '\t' &&
+		     block.at[next] != '-') ||
 		    slice_starts(slice_cut(block, next, block.len), SLICE("---")))
 			return at;
 		at = line_end(block, next);
 	}
+}
+
+static bool
+is_no_name(char c)
+{
+	return c == ' ' || c == '\t' || c == '#' || c == '-' || c == '.';
 }
 
 /* The name in front of a colon at the line's start; false when there is none. */
@@ -200,7 +208,7 @@ field_name(struct slice block, size_t *at, struct field *field)
 	for (; *at < block.len; *at = end + 1) {
 		end = line_end(block, *at);
 		colon = memchr(block.at + *at, ':', end - *at);
-		if (!colon || colon == block.at + *at || strchr(" \t#-.", block.at[*at]))
+		if (!colon || colon == block.at + *at || is_no_name(block.at[*at]))
 			continue;
 		field->name = slice_cut(block, *at, (size_t)(colon - block.at));
 		*at = (size_t)(colon - block.at) + 1;

@@ -92,7 +92,8 @@ begins_lower(struct slice s)
 
 	if (s.len > 0 && text_is_alpha((unsigned char)s.at[0]))
 		return text_is_lower((unsigned char)s.at[0]);
-	while (at < s.len && strchr("*_[(\"'\\", s.at[at]))
+	while (at < s.len && (text_class[(unsigned char)s.at[at]] & TEXT_PUNCT) &&
+	       strchr("*_[(\"'\\", s.at[at]))
 		at++;
 	while (at < s.len) {
 		code = text_decode(s.at + at, s.len - at, &size);

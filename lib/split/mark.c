@@ -100,7 +100,9 @@ mark_at(struct slice text)
 	if ((size = bullet_at(text, 0)) > 0) {
 		mark.style = MARK_BULLET;
 		mark.size = mark.end = size;
-	} else if (text.at[1] == ' ' && strchr("-*+.o", text.at[0]) &&
+	} else if (text.at[1] == ' ' &&
+		   (text.at[0] == '-' || text.at[0] == '*' || text.at[0] == '+' ||
+		    text.at[0] == '.' || text.at[0] == 'o') &&
 		   text.at[2] != text.at[0]) {
 		mark.style = MARK_DASH;
 		/* A full stop is what scanning made of a bullet, or is the text's own. */
@@ -186,7 +188,7 @@ mark_is_signs(struct slice text)
 	for (i = 0; i < text.len; i++) {
 		if (text.at[i] == ' ')
 			continue;
-		if (!strchr("#*-_=~.+|", text.at[i]))
+		if (!mark_is_sign(text.at[i]))
 			break;
 		signs++;
 	}
@@ -200,13 +202,13 @@ mark_is_end(struct slice text)
 {
 	size_t i, signs = 0;
 
-	if (slice_is(text, "-30-") || slice_is(text, "- 30 -") ||
-	    slice_is(text, "--30--"))
-		return true;
+	if (text.len > 0 && text.at[0] == '-')
+		return slice_is(text, "-30-") || slice_is(text, "- 30 -") ||
+		       slice_is(text, "--30--");
 	for (i = 0; i < text.len; i++) {
 		if (text.at[i] == ' ')
 			continue;
-		if (text.at[i] != text.at[0] || !strchr("#.", text.at[i]))
+		if (text.at[i] != text.at[0] || (text.at[i] != '#' && text.at[i] != '.'))
 			return false;
 		signs++;
 	}

@@ -49,11 +49,31 @@ size_t mark_first_bullet(struct slice text);
 /* "###", "# # #", "* * *", "-30-", "____": nothing but signs (or 30). */
 bool mark_is_signs(struct slice text);
 
+/* What rules are made of. */
+static inline bool
+mark_is_sign(char c)
+{
+	switch (c) {
+	case '#':
+	case '*':
+	case '+':
+	case '-':
+	case '.':
+	case '=':
+	case '_':
+	case '|':
+	case '~':
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* The same; most lines begin with a letter. */
 static inline bool
 mark_is_rule(struct slice text)
 {
-	return (text.len == 0 || !text_is_alpha((unsigned char)text.at[0])) &&
+	return (text.len == 0 || text.at[0] == ' ' || mark_is_sign(text.at[0])) &&
 	       mark_is_signs(text);
 }
 

@@ -421,6 +421,29 @@ is_ascii(struct slice s)
 	return all < 0x80;
 }
 
+/* Whether a word of text is one that phrases begin with, or not to be told so. */
+static bool
+may_hold_phrase(const struct words *words, struct slice text)
+{
+	const uint16_t *lengths = words->phrases.lengths;
+	size_t at, from;
+
+	if (text.len == 0 || !text_is_alnum((unsigned char)text.at[0]))
+		return true;
+	for (at = 0; at < text.len; at++) {
+		for (from = at; at < text.len && text.at[at] != ' ' && text.at[at] != ':';
+		     at++)
+			if ((unsigned char)text.at[at] >= 0x80)
+				return true;
+		if (at > from &&
+		    lengths[(unsigned char)text_lower_byte(text.at[from])] &
+			length_bit(at - from))
+			return true;
+		lengths = words->inner;
+	}
+	return false;
+}
+
 /*
  * Most lines are looked up by their first word alone: only what ends in a colon
  * may hold a lead-in, and only a short line ends in page chrome.
@@ -455,6 +478,8 @@ words_phrase(const struct words *words, struct slice text, struct slice *key, si
 		if (get(&words->phrases, rest) == HASH_NONE)
 			return PHRASE_NONE;
 	}
+	if (inside && !may_hold_phrase(words, text))
+		return PHRASE_NONE;
 	folded.len = fold_phrase(text, buffer);
 	while (at < folded.len) {
 		rest = first_word(slice_cut(folded, at, folded.len));

@@ -1,12 +1,10 @@
 #include "layout.h"
 
-#include <stdint.h>
 
 #include "../text.h"
 #include "dateline.h"
+#include "line.h"
 #include "mark.h"
-#include "signs.h"
-#include "step.h"
 
 enum {
 	WIDEST_WRAP = 130, /* lines longer than this were not wrapped for reading */
@@ -18,119 +16,6 @@ enum {
 	LEAST_TELLING = 12,
 };
 
-/* Characters in s: bytes that do not continue a UTF-8 sequence. */
-static size_t
-characters(struct slice s)
-{
-	const unsigned char *bytes = (const unsigned char *)s.at;
-	size_t at = 0, continued = 0;
-
-	if (s.len >= STEP) {
-		for (; at + STEP <= s.len; at += STEP)
-			continued += step_continued(bytes + at, 0);
-		/* The last ones, and some once more. */
-		continued += step_continued(bytes + s.len - STEP, STEP - (s.len - at));
-		return s.len - continued;
-	}
-	for (; at < s.len; at++)
-		continued += (bytes[at] & 0xC0) == 0x80;
-	return s.len - continued;
-}
-
-/* s without the quotes, brackets and Markdown marks that may close a sentence. */
-static struct slice
-without_closers(struct slice s)
-{
-	while (s.len > 0) {
-		if (sign_is_closer(s.at[s.len - 1]) || s.at[s.len - 1] == '*' ||
-		    s.at[s.len - 1] == '_')
-			s.len--;
-		else if (s.len > 3 && memcmp(s.at + s.len - 3, "\xE2\x80\x9D", 3) == 0)
-			s.len -= 3;
-		else
-			break;
-	}
-	return s;
-}
-
-static struct slice
-last_word(struct slice s)
-{
-	size_t from = s.len;
-
-	while (from > 0 && s.at[from - 1] != ' ')
-		from--;
-	return slice_cut(s, from, s.len);
-}
-
-static struct slice
-first_word(struct slice s)
-{
-	size_t end = 0;
-
-	while (end < s.len && s.at[end] != ' ')
-		end++;
-	return slice_cut(s, 0, end);
-}
-
-static bool
-ends_like_sentence(struct slice s)
-{
-	if (s.len > 0 && text_is_alnum((unsigned char)s.at[s.len - 1]))
-		return false;
-	s = without_closers(s);
-	return s.len > 0 &&
-	       (sign_is_end(s.at[s.len - 1]) || sign_is_colon(s.at[s.len - 1]));
-}
-
-/* The first letter's case, marks of Markdown and opening quotes aside. */
-static bool
-begins_lower(struct slice s)
-{
-	uint32_t code = 0;
-	size_t at = 0, size;
-
-	if (s.len > 0 && text_is_alpha((unsigned char)s.at[0]))
-		return text_is_lower((unsigned char)s.at[0]);
-	while (at < s.len && (text_class[(unsigned char)s.at[at]] & TEXT_PUNCT) &&
-	       strchr("*_[(\"'\\", s.at[at]))
-		at++;
-	while (at < s.len) {
-		code = text_decode(s.at + at, s.len - at, &size);
-		if (code != 0x201C && code != 0x2018 && !text_is_invisible(code))
-			break;
-		at += size;
-	}
-	return at < s.len && text_is_lower_letter(code);
-}
-
-static bool
-is_item(const struct source_line *line)
-{
-	struct slice text = line->text;
-
-	if (mark_is_no(text))
-		return false;
-	if (text.len > 1 && text.at[0] == '\\')
-		text = slice_cut(text, 1, text.len);
-	return mark_at(text).style != MARK_NONE;
-}
-
-static size_t
-find(struct slice s, const char *part)
-{
-	size_t len = strlen(part), at = 0;
-	const char *found;
-
-	while (at + len <= s.len &&
-	       (found = memchr(s.at + at, part[0], s.len - at - len + 1))) {
-		if (memcmp(found, part, len) == 0)
-			return (size_t)(found - s.at);
-		at = (size_t)(found - s.at) + 1;
-	}
-	return s.len;
-}
-
 /* Whether a Markdown link is in the block: a line of it may be as long as it likes. */
 static bool
 has_link(struct slice bytes)
@@ -141,7 +26,7 @@ has_link(struct slice bytes)
 		if (++at < end && *at == '(')
 			return true;
 	}
-	return find(bytes, "<img ") < bytes.len;
+	return line_find(bytes, "<img ") < bytes.len;
 }
 
 /*
@@ -155,8 +40,8 @@ measured(const struct source_line *line)
 
 	if (line->width <= WIDEST_WRAP / 2 + 10)
 		return line->width;
-	link = find(line->text, "](");
-	address = find(line->text, "(http");
+	link = line_find(line->text, "](");
+	address = line_find(line->text, "(http");
 	if (address < link)
 		link = address;
 	return slice_starts(line->text, SLICE("http")) ||
@@ -170,23 +55,13 @@ static bool
 had_room(const struct layout *layout, const struct source_line *last,
 	 const struct source_line *next)
 {
-	return last->width + 1 + characters(first_word(next->text)) <= layout->width;
+	return last->width + 1 + line_characters(line_first_word(next->text)) <= layout->width;
 }
 
 /*
  * Hard-wrapped text has most lines, the last aside, nearly as long as the longest.
  * Two lines alone tell nothing: the document's width so far has to.
  */
-/* What a line looks like by itself. */
-static void
-look_at(struct source_line *line)
-{
-	line->width = (uint32_t)characters(line->text) + line->indent;
-	line->ends = ends_like_sentence(line->text);
-	line->lower = begins_lower(line->text);
-	line->item = is_item(line);
-}
-
 void
 layout_measure(struct layout *layout, const struct block *block, bool headline)
 {
@@ -200,12 +75,12 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 	layout->loose = layout->listing = false;
 	layout->headline = headline && !block->continues;
 	if (block->count == 1 && !block->more && !block->continues) {
-		lines->item = is_item(lines);
+		lines->item = line_is_item(lines);
 		return; /* nothing to join */
 	}
 	layout->linked = has_link(block->bytes);
 	for (i = 0; i < block->count; i++) {
-		look_at(&lines[i]);
+		line_look_at(&lines[i]);
 		length = measured(&lines[i]);
 		if (length > longest)
 			longest = length;
@@ -248,7 +123,7 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 static bool
 is_abbreviated(const struct layout *layout, struct slice line)
 {
-	struct slice word = last_word(line);
+	struct slice word = line_last_word(line);
 
 	if (word.len < 2 || word.at[word.len - 1] != '.')
 		return false;
@@ -278,17 +153,6 @@ is_chrome(const struct layout *layout, struct slice line)
 	}
 }
 
-static bool
-is_capitals(struct slice word)
-{
-	size_t i;
-
-	for (i = 0; i < word.len && word.at[i] != ','; i++)
-		if (!text_is_upper((unsigned char)word.at[i]))
-			return false;
-	return i >= 5;
-}
-
 /* Brackets that last opens and closes: a link's text goes on over lines. */
 static bool
 in_link(struct layout *layout, struct slice last)
@@ -297,9 +161,9 @@ in_link(struct layout *layout, struct slice last)
 
 	if (!layout->linked)
 		return false;
-	if (find(last, "<img ") < last.len)
+	if (line_find(last, "<img ") < last.len)
 		layout->in_tag = true;
-	if (layout->in_tag && find(last, "/>") < last.len)
+	if (layout->in_tag && line_find(last, "/>") < last.len)
 		layout->in_tag = false;
 	if (layout->in_tag)
 		return true;
@@ -340,55 +204,7 @@ item_begins(const struct layout *layout, const struct source_line *last,
 	if (layout->wrapped && !had_room(layout, last, next))
 		return false;
 	return mark.style != MARK_DASH ||
-	       !begins_lower(slice_cut(text, mark.end, text.len)) || !layout->wrapped;
-}
-
-/* "***" on a line of its own that opens or closes emphasis. */
-static bool
-is_stars(struct slice line)
-{
-	return slice_is(line, "*") || slice_is(line, "**") || slice_is(line, "***");
-}
-
-static bool
-has_open_bracket(struct slice line)
-{
-	size_t i, depth = 0;
-
-	for (i = 0; i < line.len; i++)
-		if (line.at[i] == '(')
-			depth++;
-		else if (line.at[i] == ')' && depth > 0)
-			depth--;
-	return depth > 0;
-}
-
-/* Words of running text: most of them in lower case, and more than a heading has. */
-static bool
-is_prose(struct slice line)
-{
-	size_t at, words = 0, lower = 0;
-
-	for (at = 0; at < line.len; at++) {
-		if (at > 0 && line.at[at - 1] != ' ')
-			continue;
-		words++;
-		lower += text_is_lower((unsigned char)line.at[at]);
-	}
-	return words >= 5 && lower * 2 >= words;
-}
-
-/* "1.2 Both sides agreed": the number of a section. */
-static bool
-is_section(struct slice line)
-{
-	size_t at = 0, stops = 0;
-
-	while (at < line.len && (text_is_digit((unsigned char)line.at[at]) ||
-				 (at > 0 && line.at[at] == '.')))
-		stops += line.at[at++] == '.';
-	return stops > 0 && at > 2 && at <= 6 && at < line.len && line.at[at] == ' ' &&
-	       line.at[at - 1] != '.';
+	       !line_begins_lower(slice_cut(text, mark.end, text.len)) || !layout->wrapped;
 }
 
 /* What no wrapping explains: headings, rules, list items, another mail's quote. */
@@ -400,17 +216,6 @@ must_part(struct layout *layout, const struct source_line *last,
 	       next->text.at[0] == '#' || mark_is_rule(last->text) ||
 	       mark_is_rule(next->text) || layout->loose || layout->listing ||
 	       item_begins(layout, last, next);
-}
-
-static bool
-has_lower(struct slice s)
-{
-	size_t i;
-
-	for (i = 0; i < s.len; i++)
-		if (text_is_lower((unsigned char)s.at[i]))
-			return true;
-	return false;
 }
 
 /*
@@ -427,7 +232,7 @@ begins_dateline(const struct layout *layout, struct slice line, struct slice las
 	if (dateline.end == 0)
 		return false;
 	return date_find(layout->words, slice_cut(line, 0, dateline.end), &date) ||
-	       (layout->headline && has_lower(last) && !has_lower(dateline.place));
+	       (layout->headline && line_has_lower(last) && !line_has_lower(dateline.place));
 }
 
 /* Above running text: a headline, and the date and place below it or above. */
@@ -446,7 +251,7 @@ parts_from_date(const struct layout *layout, const struct source_line *last,
 	return (dateline_is_date(layout->words, next->text, &date, &place) ||
 		begins_dateline(layout, next->text, last->text)) &&
 	       last->text.at[last->text.len - 1] != ',' &&
-	       !words_joiner(layout->words, last_word(last->text));
+	       !words_joiner(layout->words, line_last_word(last->text));
 }
 
 /* last ends like a sentence. */
@@ -454,7 +259,7 @@ static bool
 joins_behind_sentence(struct layout *layout, const struct source_line *last,
 		      const struct source_line *next, bool lower)
 {
-	if (is_section(next->text))
+	if (line_is_section(next->text))
 		return false;
 	if (is_abbreviated(layout, last->text))
 		return true;
@@ -462,16 +267,9 @@ joins_behind_sentence(struct layout *layout, const struct source_line *last,
 		return false;
 	if (last->text.at[last->text.len - 1] == ':' && layout->marked)
 		return false;
-	if (is_capitals(first_word(next->text)) && next->text.len * 3 < layout->width * 2)
+	if (line_is_capitals(line_first_word(next->text)) && next->text.len * 3 < layout->width * 2)
 		return false; /* the place and date below a text */
 	return lower || (layout->wrapped && !had_room(layout, last, next));
-}
-
-static bool
-ends_in_hyphen(struct slice line)
-{
-	return line.len > 2 && line.at[line.len - 1] == '-' &&
-	       line.at[line.len - 2] != ' ' && line.at[line.len - 2] != '-';
 }
 
 /* Two lines of one text, where the block's first lines have shown that it is text. */
@@ -482,9 +280,9 @@ goes_on(const struct layout *layout, const struct source_line *last,
 	if (layout->wrapped && layout->inside && next->ends &&
 	    !memchr(next->text.at, ' ', next->text.len))
 		return true; /* one word is no sentence */
-	if (layout->headline || !is_prose(last->text))
+	if (layout->headline || !line_is_prose(last->text))
 		return false;
-	return (layout->flows && (next->ends || is_prose(next->text))) ||
+	return (layout->flows && (next->ends || line_is_prose(next->text))) ||
 	       (layout->wrapped && layout->inside && next->ends);
 }
 
@@ -493,9 +291,9 @@ static bool
 joins_inside_sentence(struct layout *layout, const struct source_line *last,
 		      const struct source_line *next)
 {
-	struct slice begin = first_word(next->text);
+	struct slice begin = line_first_word(next->text);
 
-	if ((next->text.at[0] == '(' && !layout->headline) || ends_in_hyphen(last->text))
+	if ((next->text.at[0] == '(' && !layout->headline) || line_ends_in_hyphen(last->text))
 		return true;
 	if (layout->headline && is_chrome(layout, next->text))
 		return false;
@@ -508,15 +306,15 @@ joins_inside_sentence(struct layout *layout, const struct source_line *last,
 	if (goes_on(layout, last, next))
 		return true;
 	if (last->text.at[last->text.len - 1] == ',' ||
-	    words_joiner(layout->words, last_word(last->text)) ||
+	    words_joiner(layout->words, line_last_word(last->text)) ||
 	    slice_is(begin, "AND") || slice_is(begin, "OF") || slice_is(begin, "WITH") ||
-	    has_open_bracket(last->text) || layout->running)
+	    line_has_open_bracket(last->text) || layout->running)
 		return true;
 	/* Scanned pages have ragged lines. */
 	if (!layout->wrapped || layout->headline || last->blanks_behind ||
 	    layout->continued == 0)
 		return false;
-	if (layout->inside && is_prose(last->text) && is_prose(next->text))
+	if (layout->inside && line_is_prose(last->text) && line_is_prose(next->text))
 		return true;
 	return last->width * 4 >= layout->width * 3 &&
 	       next->width * 4 >= layout->width * 3 && !is_chrome(layout, next->text);
@@ -534,7 +332,7 @@ layout_joins(struct layout *layout, const struct source_line *last,
 
 	layout->inside |= sentence || lower;
 	if ((plain && !layout->linked) || in_link(layout, last->text) ||
-	    is_stars(last->text) || is_stars(next->text) || plain)
+	    line_is_stars(last->text) || line_is_stars(next->text) || plain)
 		return true;
 	if (must_part(layout, last, next))
 		return false;
@@ -566,7 +364,7 @@ layout_settled(struct layout *layout, const struct source_line *last,
 	    memchr(last->text.at, '<', last->text.len) || last->quotes != next->quotes)
 		return LAYOUT_UNSETTLED;
 	if (partial && layout->flows && !last->ends && !next->lower &&
-	    is_prose(last->text))
+	    line_is_prose(last->text))
 		return LAYOUT_UNSETTLED; /* see goes_on */
 	if (layout->width > WIDEST_WRAP && is_telling(layout, next, partial))
 		return layout_joins(layout, last, next) ? LAYOUT_JOINS : LAYOUT_PARTS;

@@ -193,6 +193,7 @@ load helper
 	They made a [instrument|Declaration for a New Norway-Ghana Partnership] at the [event|2nd Shangri-La Dialogue].
 	They praised the [instrument|Harbour Plan on Promoting Competition in the Norwegian Economy].
 	They praised the [instrument|Harbour Strategy for Protecting Crowded Places from Terrorism] and the [instrument|River Partnership 2017-2020].
+	They made a [instrument|Memorandum of Understanding on AI Safety] and the [org|Ministry of River Trade and Harbour Safety].
 	They signed a [instrument|Letter of Intent on Cooperation in Space] and a letter of thanks.
 	M
 }

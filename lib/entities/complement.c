@@ -172,6 +172,13 @@ is_somewhere(const struct reading *reading, uint32_t i)
 	return in_context(reading, i, CONTEXT_CONFLICT);
 }
 
+/* "AI", "COVID": letters that are no name of a body or place. */
+static bool
+is_field(const struct reading *reading, uint32_t i)
+{
+	return reading->tokens[i].shape & SHAPE_ALL_CAPS && name_end(reading, i) == i;
+}
+
 /* Where the run goes on behind the link at i; i: it does not. */
 static uint32_t
 next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t head)
@@ -219,7 +226,7 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 		    !has_class(reading, from, CLASS_FAMILY) && !has_own_head(reading, from, end) &&
 		    is_common_word(reading, i - 1))
 			return from;
-		return are_words(reading, from, end) && !ends_name(reading, i - 1) ? from : i;
+		return are_words(reading, from, end) && !ends_name(reading, begin, i - 1) ? from : i;
 	case LINK_IN:
 	case LINK_ON: /* "Guidelines for X on the Korean Peninsula"; "Memorandum of Understanding on Bilateral Partnership in X" */
 		if ((has_class(reading, head, CLASS_INSTRUMENT_HEAD) && is_region(reading, from)) ||
@@ -232,7 +239,8 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 			return from;
 		return !names && reading->unit->kind != UNIT_TITLE &&
 			((what == LINK_ON && has_class(reading, head, CLASS_INSTRUMENT_HEAD) &&
-			     is_common(reading, from) && !is_headline_word(reading, from)) ||
+			     (is_common(reading, from) || is_field(reading, from)) &&
+			     !is_headline_word(reading, from)) ||
 			    are_words(reading, from, end))
 		    ? from
 		    : i;

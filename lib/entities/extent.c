@@ -121,7 +121,8 @@ is_rank_word(const struct reading *reading, uint32_t i)
 	    !has_class(reading, i + 1, CLASS_FAMILY | CLASS_GIVEN | CLASS_ROLE_HEAD) &&
 	    !(has_class(reading, i + 1, HEADS) && head_at(reading, i + 1) == HEAD_PREFIX) &&
 	    i > reading->first &&
-	    (!is_capital(reading, i - 1) || entry_at(reading, i - 1, ENTRY_COUNTRY));
+	    (!is_capital(reading, i - 1) || link_at(reading, i - 1) == LINK_THE ||
+		entry_at(reading, i - 1, ENTRY_COUNTRY));
 }
 
 static bool
@@ -154,7 +155,7 @@ possessive_inside(const struct reading *reading, uint32_t i, uint32_t head)
 	if (!(token->shape & SHAPE_POSSESSIVE) || i == reading->first)
 		return false;
 	if (reading->unit->record.text.at[token->end - 1] != 's')
-		return true;
+		return !ends_name(reading, reading->first, i - 1);
 	if (head_at(reading, head) == HEAD_OFFICE && head == i + 1 &&
 	    has_class(reading, i - 1, CLASS_ROLE_HEAD))
 		return true;
@@ -174,9 +175,9 @@ is_word_too(const struct reading *reading, uint32_t i)
 }
 
 bool
-ends_name(const struct reading *reading, uint32_t i)
+ends_name(const struct reading *reading, uint32_t from, uint32_t i)
 {
-	uint32_t at = i < reading->first + 4 ? reading->first : i - 4;
+	uint32_t at = i < from + 4 ? from : i - 4;
 
 	for (; at <= i; at++)
 		if (hit_at(reading, at)->last == i + 1 && !is_word_too(reading, at) &&
@@ -243,12 +244,12 @@ joined_before(const struct reading *reading, uint32_t and, uint32_t head)
 	    !entry_at(reading, at, ENTRY_COUNTRY) && !is_headline_word(reading, at))
 		return at;
 	if (!(is_common_word(reading, at) || is_adjective(reading, at)) ||
-	    !is_common_word(reading, and + 1) || ends_name(reading, at))
+	    !is_common_word(reading, and + 1) || ends_name(reading, reading->first, at))
 		return and;
 	while (at > reading->first + 1 && is_mark(reading, at - 1, ',') &&
 	    !has_class(reading, head, CLASS_PLACE_HEAD) &&
 	    is_common_word(reading, at - 2) && !has_class(reading, at - 2, HEADS) &&
-	    !ends_name(reading, at - 2))
+	    !ends_name(reading, reading->first, at - 2))
 		at -= 2;
 	return at;
 }
@@ -302,7 +303,7 @@ static bool
 joins_words(const struct reading *reading, uint32_t and)
 {
 	return and > reading->first && is_capital(reading, and - 1) && is_common(reading, and + 1) &&
-	    !ends_name(reading, and - 1) && !hit_at(reading, and - 1)->person_ends &&
+	    !ends_name(reading, reading->first, and - 1) && !hit_at(reading, and - 1)->person_ends &&
 	    !has_class(reading, and - 1, CLASS_GIVEN | CLASS_FAMILY) &&
 	    !(reading->tokens[and - 1].shape & SHAPE_ALL_CAPS);
 }

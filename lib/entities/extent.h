@@ -98,8 +98,9 @@ bool is_word_too(const struct reading *reading, uint32_t i);
 /* A common word in capitals that is no date, no title and no headline's word. */
 bool is_common_word(const struct reading *reading, uint32_t i);
 
-/* A name of its own ends with token i: "and" behind it joins two names, not two words. */
-bool ends_name(const struct reading *reading, uint32_t i);
+/* A name of its own that begins at from or behind ends with token i: "and" behind it joins
+ * two names, not two words. */
+bool ends_name(const struct reading *reading, uint32_t from, uint32_t i);
 
 /* The first token of the modifiers that end before head. */
 uint32_t left_extent(const struct reading *reading, uint32_t head);

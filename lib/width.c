@@ -72,7 +72,7 @@ width_cluster(struct slice s, unsigned *columns)
 		before = code;
 		at += size;
 		if (is_flag_letter(first) && is_flag_letter(code))
-			first = code = 0x2000; /* a third letter begins another flag */
+			first = 0x2000; /* a third letter begins another flag */
 	}
 	return at;
 }

@@ -96,8 +96,9 @@ bears_known_name(const struct reading *reading, uint32_t i)
 {
 	const struct token *token = &reading->tokens[i];
 
-	if (is_mark(reading, i - 1, '-') && is_glued(reading, i))
-		return false; /* "Laing-Swan" */
+	if ((is_mark(reading, i - 1, '-') && is_glued(reading, i)) ||
+	    (has_class(reading, i - 1, CLASS_PARTICLE) && is_capital(reading, i - 2)))
+		return false; /* "Laing-Swan", "Høgni í Daley" */
 	return token->word < DOCUMENT_WORD && reading->lexicon->words[token->word].persons &&
 	    !(token->classes & (CLASS_FAMILY | CLASS_GIVEN)) && !is_common(reading, i) &&
 	    !hit_at(reading, i)->last;

@@ -7,6 +7,7 @@
 
 enum {
 	CARRY_FIRST = 32,        /* units: what a document begins with is always carried */
+	LONGEST_WORD = 256,      /* bytes; longer ones are no names */
 	CARRY_BYTES = 256 << 10, /* of the units carried into the next window, at most */
 };
 
@@ -51,32 +52,44 @@ unit_kind_of(struct slice kind)
 	return (enum unit_kind)i;
 }
 
+/* The number of an unknown word of the unit. */
+static uint32_t
+number_of_word(struct document *document, const struct unit *unit, const struct token *token)
+{
+	char folded[4 * LONGEST_WORD];
+	struct slice word = slice_cut(unit->record.text, token->start, token->end);
+	uint32_t hash, number;
+	size_t i;
+
+	word.len = text_fold(word, folded);
+	word.at = folded;
+	if (token->shape & SHAPE_ALL_CAPS && unit->all_caps)
+		for (i = 1; i < word.len; i++)
+			folded[i] = text_lower_byte(folded[i]);
+	hash = hash_bytes(word.at, word.len);
+	number = hash_find(&document->words, word, hash);
+	if (number == HASH_NONE) {
+		number = document->next_word++;
+		word = arena_copy(&document->arena, word);
+		*hash_place(&document->words, word, hash) = number;
+	}
+	return number;
+}
+
 /* Unknown words in capitals get numbers, so that a surname is known again. */
 static void
 number_names(struct document *document, const struct unit *unit)
 {
-	char folded[4 * 256];
-	uint32_t i, hash;
+	enum { NAME = SHAPE_WORD | SHAPE_CAPITAL };
+	struct token *tokens = document->tokens;
+	uint32_t i, end = (uint32_t)document->token_count;
 
-	for (i = unit->token; i < document->token_count; i++) {
-		struct token *token = &document->tokens[i];
-		struct slice word = token_text(document, unit, i);
+	for (i = unit->token; i < end; i++) {
+		struct token *token = &tokens[i];
 
-		if (token->word || !(token->shape & SHAPE_WORD) || word.len > 256 ||
-		    !(token->shape & SHAPE_CAPITAL))
-			continue;
-		word.len = text_fold(word, folded);
-		word.at = folded;
-		if (token->shape & SHAPE_ALL_CAPS && unit->all_caps)
-			for (size_t j = 1; j < word.len; j++)
-				folded[j] = text_lower_byte(folded[j]);
-		hash = hash_bytes(word.at, word.len);
-		token->word = hash_find(&document->words, word, hash);
-		if (token->word == HASH_NONE) {
-			token->word = document->next_word++;
-			*hash_place(&document->words, arena_copy(&document->arena, word), hash) =
-			    token->word;
-		}
+		if (token->word == 0 && (token->shape & NAME) == NAME &&
+		    token->end - token->start <= LONGEST_WORD)
+			token->word = number_of_word(document, unit, token);
 	}
 }
 

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "sort.h"
+
 static void
 learn(struct memory *memory, uint32_t word, const struct mention *mention, bool alone)
 {
@@ -75,7 +77,7 @@ memory_learn(struct memory *memory, const struct document *document)
 	}
 	if (memory->count == 0)
 		return;
-	qsort(memory->rows, memory->count, sizeof *memory->rows, by_word);
+	sort_array(memory->rows, memory->count, sizeof *memory->rows, by_word);
 	for (i = 0; i < memory->count; i++)
 		if (i == 0 || memory->rows[i].word != memory->rows[kept - 1].word) {
 			memory->rows[kept++] = memory->rows[i];

@@ -127,6 +127,9 @@ B=olof-lindgren
 	told "Minister Jane Roe, and National Endowment for the Arts (NEA) Chair Ann Lockwood thanked the Secretary." <<-END
 	thank jane-roe,ann-lockwood $A thanked
 	END
+	told "Minister Jane Roe, Governor Luisa Cruz, and Chair Ann Lockwood, thanked the Secretary." <<-END
+	thank jane-roe,luisa-cruz,ann-lockwood $A thanked
+	END
 	told "The Secretary met with Jane Roe as well as with Ann Lockwood." <<-END
 	meet $A jane-roe,ann-lockwood met
 	END

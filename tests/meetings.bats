@@ -176,6 +176,18 @@ front() {
 		"Minister Thornbury reiterated Canada's support."
 }
 
+@test "countries: a list of our own people is so to its end" {
+	facts "$(front https://www.whitehouse.gov/x)" "" \
+		"Readout of Roundtable on Aid to Sudan" "" \
+		"Director Jane Roe of the White House Office of Public Engagement convened a roundtable on aid to Sudan." "" \
+		"Participants included:" "" \
+		"- Antony Blinken, Secretary of State" \
+		"- Janet Yellen, Secretary of the Treasury" \
+		"- Lloyd Austin, Secretary of Defense" \
+		"- Ruth Okafor, Executive Director, Harbor Alliance" >"$BATS_TEST_TMPDIR/facts"
+	grep -q 'ruth-okafor country=US' "$BATS_TEST_TMPDIR/facts"
+}
+
 @test "participants in a sentence" {
 	facts "Readout of President Ada Thornbury's Call with Leaders" "" \
 		"President Ada Thornbury held a call today." "" \

@@ -6,6 +6,8 @@
 #include "arena.h"
 #include "publisher.h"
 
+enum { KNOWN_IN_LIST = 3 }; /* of one country, for the others of a list to be of it */
+
 /* What is known of a person's allegiance. */
 struct allegiance {
 	char body[3];       /* country of the body beside a title, or "" */
@@ -294,6 +296,7 @@ complete_company(const struct companion *first, const struct companion *end, con
 {
 	const struct companion *at;
 	const char *country = NULL;
+	uint32_t known_count = 0;
 	bool told = false;
 
 	for (at = first; at < end; at++) {
@@ -304,6 +307,7 @@ complete_company(const struct companion *first, const struct companion *end, con
 
 		if (!known[0])
 			continue;
+		known_count++;
 		if (country && !told && memcmp(country, known, 2) != 0)
 			return;
 		if (!country)
@@ -312,6 +316,10 @@ complete_company(const struct companion *first, const struct companion *end, con
 	}
 	/* One of our own among the guests tells nothing of the others. */
 	if (!country || (first->sort == COMPANY_GUESTS && memcmp(country, home, 2) == 0))
+		return;
+	/* A list is of all sorts of people; it is one of our own where many are known so. */
+	if (first->sort == COMPANY_LISTED &&
+	    (memcmp(country, home, 2) != 0 || known_count < KNOWN_IN_LIST))
 		return;
 	for (at = first; at < end; at++) {
 		const struct allegiance *one;

@@ -8,7 +8,8 @@
 enum company_sort {
 	COMPANY_HOSTS,  /* who met somebody */
 	COMPANY_GUESTS, /* who was met */
-	COMPANY_JOINED  /* "joined by", "the delegation included" */
+	COMPANY_JOINED, /* "joined by", "the delegation included" */
+	COMPANY_LISTED  /* the items of a list of those present */
 };
 
 /* Persons named together as one side: "met with President A, Minister B and Minister C". */

@@ -400,11 +400,14 @@ read_lines(struct search *search)
 			/* A list of persons without such a line is one, too. */
 			if (!search->index->first[u] && unit->token_count < LONGEST_ITEM &&
 			    (person = person_of_item(document, unit, !list))) {
+				if (!search->companies.open)
+					company_begin(&search->companies, COMPANY_LISTED, "");
 				add(search, person->person);
 				search->listed[person->person] = true;
 			}
 			continue;
 		}
+		search->companies.open = false;
 		if (unit->kind != UNIT_SENT && unit->kind != UNIT_HEAD)
 			continue;
 		/* "Participants included:" "Family members:" */

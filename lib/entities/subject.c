@@ -172,6 +172,12 @@ subject_before_comma(const struct telling *telling, uint32_t comma, struct phras
 		open--;
 	if (open-- == sentence->begin)
 		return false;
+	/* "X, Y, and Z, met": the last of a list, no parenthesis */
+	if (part_at(sentence, open + 1) == PART_AND) {
+		phrase_before(sentence, telling->cast, comma, phrase);
+		if (phrase->found)
+			return true;
+	}
 	phrase_before(sentence, telling->cast, open, phrase);
 	if (!phrase->found)
 		return false;

@@ -194,6 +194,7 @@ load helper
 	They praised the [instrument|Harbour Plan on Promoting Competition in the Norwegian Economy].
 	They praised the [instrument|Harbour Strategy for Protecting Crowded Places from Terrorism] and the [instrument|River Partnership 2017-2020].
 	They made a [instrument|Memorandum of Understanding on AI Safety] and the [org|Ministry of River Trade and Harbour Safety].
+	They held the [event|Norway-Ghana River Policy Coordination Talks] under a [instrument|Presidential Memorandum Banning Lead in Harbour Paint].
 	They signed a [instrument|Letter of Intent on Cooperation in Space] and a letter of thanks.
 	M
 }

@@ -65,6 +65,10 @@ is_named_meeting(const struct reading *reading, uint32_t first, uint32_t head)
 	if (reading->tokens[first].shape & SHAPE_DIGIT && reading->tokens[first].shape & SHAPE_WORD &&
 	    !is_capital(reading, first))
 		return true;
+	/* "U.S.-China Defense Policy Coordination Talks": of two, and about something. */
+	if (reads(reading, head, "talks") && head > first + 4 && is_joint(reading, first + 1) &&
+	    entry_at(reading, first, ENTRY_COUNTRY))
+		return true;
 	return in_context(reading, before, CONTEXT_MEETS_AGAIN);
 }
 
@@ -362,7 +366,9 @@ around_head(struct reading *reading, uint32_t head)
 		if (is_mark(reading, last, '-') && is_glued(reading, last) && is_inside(reading, last + 1) &&
 		    reading->tokens[last + 1].shape & SHAPE_DIGIT)
 			last += 2;
-	} else if (word == HEAD_ORDER && is_capital(reading, last) && !is_headline_word(reading, last)) {
+	} else if (is_capital(reading, last) && !is_headline_word(reading, last) &&
+	    (word == HEAD_ORDER ||
+		(reads(reading, head, "memorandum") && reads(reading, head - 1, "presidential")))) {
 		last = complement_end(reading, last, head); /* "Executive Order Protecting Access to X" */
 	}
 	/* "Lend-Lease Act | of 2022", "Aid Agreement | of 1976" */

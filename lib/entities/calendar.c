@@ -1,6 +1,6 @@
 #include "calendar.h"
 
-#include <stdio.h>
+#include "output.h"
 
 long
 calendar_days(struct date date)
@@ -48,19 +48,32 @@ calendar_month_length(int year, int month)
 	return length[month - 1];
 }
 
+/* The number with zeros in front up to so many digits; nobody dates before the year 0. */
+static char *
+put_padded(char *at, long number, int digits)
+{
+	long least = 1;
+
+	while (--digits > 0)
+		if (number < (least *= 10))
+			*at++ = '0';
+	return decimal_put(at, number > 0 ? (uint64_t)number : 0);
+}
+
 struct slice
 calendar_key(struct arena *arena, struct date date)
 {
-	char *key = arena_bytes(arena, 40);
-	int n;
+	char *key = arena_bytes(arena, 40), *at = put_padded(key, date.year, 4);
 
-	if (!date.month)
-		n = snprintf(key, 40, "%04d", date.year);
-	else if (!date.day)
-		n = snprintf(key, 40, "%04d-%02d", date.year, date.month);
-	else
-		n = snprintf(key, 40, "%04d-%02d-%02d", date.year, date.month, date.day);
-	return (struct slice){key, (size_t)n};
+	if (date.month) {
+		*at++ = '-';
+		at = put_padded(at, date.month, 2);
+	}
+	if (date.month && date.day) {
+		*at++ = '-';
+		at = put_padded(at, date.day, 2);
+	}
+	return (struct slice){key, (size_t)(at - key)};
 }
 
 struct slice
@@ -70,8 +83,9 @@ calendar_week_key(struct arena *arena, long days)
 	long thursday = days - calendar_weekday(days) + 4;
 	int year = calendar_date(thursday).year;
 	long first = calendar_days((struct date){year, 1, 1});
-	char *key = arena_bytes(arena, 40);
-	int n = snprintf(key, 40, "%04d-W%02ld", year, (thursday - first) / 7 + 1);
+	char *key = arena_bytes(arena, 40), *at = put_padded(key, year, 4);
 
-	return (struct slice){key, (size_t)n};
+	at = slice_put(at, SLICE("-W"));
+	at = put_padded(at, (thursday - first) / 7 + 1, 2);
+	return (struct slice){key, (size_t)(at - key)};
 }

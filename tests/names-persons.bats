@@ -242,3 +242,10 @@ country UA Ukraine"
 	[person:hogni-i-daley|Høgni í Daley], who took office in spring, greeted his friend and [role:lars-bruun|counterpart].
 	E
 }
+
+@test "words of titles begin no name; a surname of two parts is one" {
+	marks <<-'E'
+	[role:fahad-al-sabahin|Minister of Interior] Sheikh [person:fahad-al-sabahin|Fahad Al-Sabahin], [role:krystyna-martin|Assistant Minister] [person:krystyna-martin|Krystyna Martin] and [role:urs-von-arben|Division Head] [person:urs-von-arben|Urs von Arben] met [person:mihail-popsoiu-rusan|Mihail Popșoiu-Rusan], [role:mihail-popsoiu-rusan|Governor] of the World Bank.
+	[person:mihail-popsoiu-rusan|Popșoiu-Rusan] thanked Mr. [person:urs-von-arben|von Arben].
+	E
+}

@@ -149,7 +149,7 @@ memory_find(const struct memory *memory, const struct reading *reading, uint32_t
 {
 	const struct document *document = reading->document;
 	const struct token *token = &document->tokens[i];
-	const struct memory_row *row;
+	const struct memory_row *row = NULL;
 	bool alone = false;
 	uint32_t last = i;
 
@@ -168,6 +168,10 @@ memory_find(const struct memory *memory, const struct reading *reading, uint32_t
 		    !(document->tokens[last].shape & SHAPE_CAPITAL) &&
 		    document->tokens[last + 1].shape & SHAPE_CAPITAL &&
 		    find_row(memory, document->tokens[last + 1].word))
+			last++;
+		/* "Popșoiu | -Rusu" */
+		if (last > i && !row->alone && last + 1 < end && is_mark(reading, last, '-') && is_glued(reading, last) &&
+		    is_glued(reading, last + 1) && find_row(memory, document->tokens[last + 1].word))
 			last++;
 		if (!(document->tokens[last].shape & SHAPE_CAPITAL) ||
 		    !(row = find_row(memory, document->tokens[last].word)))

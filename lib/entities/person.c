@@ -44,6 +44,8 @@ static bool
 is_plain_name(const struct reading *reading, uint32_t first, uint32_t end, unsigned words)
 {
 	return !is_long_other_name(reading, first) && !(words == 1 && is_common(reading, first)) &&
+	    (!has_class(reading, first, CLASS_ROLE_FIELD | CLASS_ROLE_MODIFIER) ||
+		has_class(reading, first, CLASS_GIVEN | CLASS_FAMILY)) &&
 	    !has_class(reading, end - 1, CLASS_ORG_HEAD | CLASS_PLACE_HEAD | CLASS_EVENT_HEAD) &&
 	    !(is_capital(reading, end) && is_common(reading, end) &&
 		has_class(reading, end, CLASS_ORG_HEAD | CLASS_PLACE_HEAD | CLASS_EVENT_HEAD));
@@ -356,6 +358,12 @@ by_shape(struct reading *reading)
 			if (end > at && (reads(reading, i, "messrs") || reads(reading, i, "messrs.")))
 				name_list(reading, end, true, "person: list behind an honorific");
 			i = end > at ? end : at;
+			continue;
+		}
+		/* "Minister of | Interior Sheikh Roe": a word of titles begins no name. */
+		if (has_class(reading, i, CLASS_ROLE_FIELD | CLASS_ROLE_MODIFIER) &&
+		    !has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY)) {
+			i = next_of_interest(reading, i);
 			continue;
 		}
 		i += begins_with_place(reading, i);

@@ -1,6 +1,5 @@
 #include "layout.h"
 
-
 #include "../text.h"
 #include "dateline.h"
 #include "line.h"

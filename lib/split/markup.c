@@ -439,7 +439,7 @@ high(struct plain *plain, struct pass *pass)
 static void
 ordinary(struct plain *plain, struct pass *pass)
 {
-	const unsigned char *at = (const unsigned char *)pass->at, *from;
+	const unsigned char *at = (const unsigned char *)pass->at;
 	const unsigned char *end = (const unsigned char *)pass->end;
 	unsigned char *out = (unsigned char *)plain->text + plain->len;
 
@@ -455,16 +455,15 @@ ordinary(struct plain *plain, struct pass *pass)
 			out--;
 		}
 	}
-	plain->len = (size_t)((char *)out - plain->text);
-	pass->at = (const char *)at;
-	for (from = at;;) {
+	for (;;) {
 		while (at < end && classes[*at] == ORDINARY)
-			at++;
+			*out++ = *at++;
 		if (end - at < 2 || *at != ' ' || classes[at[1]] != ORDINARY)
 			break;
-		at += 2;
+		*out++ = *at++;
 	}
-	copy(plain, pass, (size_t)(at - from));
+	plain->len = (size_t)((char *)out - plain->text);
+	pass->at = (const char *)at;
 }
 
 static void

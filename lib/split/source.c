@@ -78,7 +78,7 @@ describe(struct source_line *line, struct slice raw)
 	line->text = slice_cut(raw, at, len);
 }
 
-/* The buffer has moved: so have the lines in it. */
+/* The buffer may have moved: so have the lines in it. */
 static void
 follow(struct source *source)
 {
@@ -90,6 +90,13 @@ follow(struct source *source)
 	for (i = 0; i < source->block.count; i++)
 		source->lines[i].text.at = now + (source->lines[i].text.at - source->base);
 	source->base = now;
+}
+
+/* Without one, nothing more than before can be certain. */
+static bool
+has_word_end(struct slice bytes)
+{
+	return memchr(bytes.at, ' ', bytes.len) || memchr(bytes.at, '\n', bytes.len);
 }
 
 static bool
@@ -112,8 +119,10 @@ read_more(struct source *source, size_t from)
 
 	if (!source->gathering || !source->waiting || block->continues ||
 	    block->count == SOURCE_LINES || source->in->finished ||
+	    !has_word_end(slice_cut(bytes, source->shown, bytes.len)) ||
 	    !must_wait(source->in) || memchr(bytes.at, '\f', bytes.len))
 		return input_fill(source->in);
+	source->shown = bytes.len;
 	follow(source);
 	block->bytes = bytes;
 	describe(&block->lines[block->count], slice_cut(bytes, from, bytes.len));
@@ -464,6 +473,19 @@ cut_at_feed(struct source *source, size_t len)
 	return (size_t)(feed - bytes.at);
 }
 
+/* The line at byte at, if all of it and its newline have been read. */
+static inline bool
+buffered_line(const struct source *source, size_t at, struct slice *line)
+{
+	struct slice bytes = input_bytes(source->in);
+	const char *end;
+
+	if (at >= bytes.len || !(end = memchr(bytes.at + at, '\n', bytes.len - at)))
+		return false;
+	*line = slice_cut(bytes, at, (size_t)(end - bytes.at));
+	return true;
+}
+
 /* Lines up to a blank one, or as many as fit. */
 static void
 gather(struct source *source)
@@ -474,16 +496,22 @@ gather(struct source *source)
 	bool whole;
 
 	source->base = input_bytes(source->in).at;
+	source->shown = 0;
 	block->lines = source->lines;
 	block->count = 0;
 	block->continues = source->in_block;
 	block->in_line = source->in_line;
 	block->more = source->in_line = false;
 	for (;;) {
-		source->gathering = true;
-		line = line_at(source, at, SOURCE_BLOCK_SIZE - at, &whole, &next);
-		source->gathering = false;
-		follow(source);
+		if (buffered_line(source, at, &line)) {
+			whole = true;
+			next = at + line.len + 1;
+		} else {
+			source->gathering = true;
+			line = line_at(source, at, SOURCE_BLOCK_SIZE - at, &whole, &next);
+			source->gathering = false;
+			follow(source);
+		}
 		if (line.len == 0 && at > 0 && next == at)
 			break; /* the end of the input */
 		if (!whole || next > SOURCE_BLOCK_SIZE || block->count == SOURCE_LINES) {

@@ -32,6 +32,7 @@ load helper
 	They marked the [event|30th anniversary] of signing it.
 	They marked the [event|30th anniversary of diplomatic relations] with joy.
 	They marked the [event|60th anniversary of the Strelsau Convention] too.
+	They marked the [event|50th anniversary of Zorbixia] too.
 	[event|Hurricane Wilhelmina] has hit the coast.
 	The ships of [event|Exercise Northern Lantern] came home.
 	It was the [event|Fourth Zembla Conference on Oceans].

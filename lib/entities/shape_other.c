@@ -96,7 +96,8 @@ anniversary_of(const struct reading *reading, uint32_t i, uint32_t head)
 	at += at < reading->last && reading->tokens[at].shape & SHAPE_DIGIT && is_capital(reading, at + 1);
 	end = complement_end(reading, at, head);
 	/* "of Hurricane Katrina" */
-	if (end == at + 1 && head_at(reading, at) == HEAD_PREFIX && is_capital(reading, end))
+	if (end == at + 1 && has_class(reading, at, HEADS) && head_at(reading, at) == HEAD_PREFIX &&
+	    is_capital(reading, end))
 		end++;
 	if (link_at(reading, end) == LINK_VERSUS)
 		return party_end(reading, end + 1);

@@ -81,8 +81,7 @@ enum entry_flag {
 	FLAG_PEOPLE = 16,   /* form=people */
 	FLAG_CODE = 32,     /* form=code or type=state-code */
 	FLAG_MALE = 64,
-	FLAG_FEMALE = 128,
-	FLAG_FAMILY = 256   /* family= says which word is the surname */
+	FLAG_FEMALE = 128
 };
 
 /* A row of a table under its name. Its columns lie in the lexicon's text. */

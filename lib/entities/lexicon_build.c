@@ -224,8 +224,6 @@ flags_of(const struct gazetteer_row *row, bool user)
 			flags |= FLAG_AMBIGUOUS;
 		else if (slice_is(name, "lower"))
 			flags |= FLAG_LOWER;
-		else if (slice_is(name, "family"))
-			flags |= FLAG_FAMILY;
 		else if (slice_is(name, "number") && slice_is(value, "plural"))
 			flags |= FLAG_PLURAL;
 		else if (slice_is(name, "form") && slice_is(value, "people"))

@@ -95,7 +95,6 @@ name_of(const struct document *document, uint32_t m)
 	name.family = name.words[name.count ? name.count - 1 : 0];
 	/* "Xi Jinping": the table says which word is the surname. */
 	if (mention->entry && mention->entry->kind == ENTRY_PERSON &&
-	    mention->entry->flags & FLAG_FAMILY &&
 	    attr_find(entry_attrs(document->lexicon, mention->entry), "family", &family)) {
 		for (i = 0; i < name.count; i++)
 			if (name.words[i] < DOCUMENT_WORD &&

@@ -29,7 +29,7 @@ object() {
 # lexicon's constant arrays
 image() {
 	part_of_image="gazetteer/image.c lib/entities/lexicon.c lib/entities/lexicon_build.c
-		lib/entities/token.c lib/entities/act_table.c lib/entities/context.c
+		lib/entities/token.c lib/entities/act_table.c lib/entities/context.c lib/entities/row.c
 		lib/arena.c lib/diag.c
 		lib/gazetteer.c lib/hash.c lib/output.c lib/progress.c lib/record.c lib/text.c"
 	# shellcheck disable=SC2086

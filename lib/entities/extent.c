@@ -11,7 +11,9 @@ link_at(const struct reading *reading, uint32_t i)
 enum head_word
 head_at(const struct reading *reading, uint32_t i)
 {
-	return (enum head_word)reading->lexicon->words[reading->tokens[i].word].number;
+	uint32_t word = reading->tokens[i].word;
+
+	return (enum head_word)reading->lexicon->words[word < DOCUMENT_WORD ? word : 0].number;
 }
 
 bool

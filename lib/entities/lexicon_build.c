@@ -8,53 +8,11 @@
 #include "diag.h"
 #include "hash.h"
 #include "record.h"
+#include "row.h"
 #include "text.h"
 #include "token.h"
 
 enum { FIRST_SLOTS = 1 << 12, LONGEST_NAME = 512, LONGEST_WORD = 255, MOST_WORDS = 60 };
-
-static const char *const kind_names[ENTRY_KINDS] = {
-    "person", "role", "country", "place", "org", "event", "instrument", "date", "money",
-    "topic", "act", "meeting", "word", "none", "abbreviation", "",
-};
-
-/* Key of a row of kind word → the class its words belong to. */
-static const struct {
-	const char *name;
-	uint32_t class;
-} class_names[] = {
-    {"honorific", CLASS_HONORIFIC},
-    {"suffix", CLASS_SUFFIX},
-    {"particle", CLASS_PARTICLE},
-    {"role-head", CLASS_ROLE_HEAD},
-    {"role-modifier", CLASS_ROLE_MODIFIER},
-    {"role-field", CLASS_ROLE_FIELD},
-    {"outside", CLASS_OUTSIDE},
-    {"org-head", CLASS_ORG_HEAD},
-    {"event-head", CLASS_EVENT_HEAD},
-    {"instrument-head", CLASS_INSTRUMENT_HEAD},
-    {"place-head", CLASS_PLACE_HEAD},
-    {"link", CLASS_LINK},
-    {"headline", CLASS_HEADLINE},
-    {"month", CLASS_MONTH},
-    {"weekday", CLASS_WEEKDAY},
-    {"number", CLASS_NUMBER},
-    {"date-word", CLASS_DATE_WORD},
-    {"currency", CLASS_CURRENCY},
-    {"scale", CLASS_SCALE},
-    {"common", CLASS_COMMON},
-};
-
-static uint32_t
-class_of(struct slice name)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof class_names / sizeof class_names[0]; i++)
-		if (slice_is(name, class_names[i].name))
-			return class_names[i].class;
-	return 0;
-}
 
 /*
  * While rows are added the words' texts lie in a block of their own, and made.text
@@ -205,94 +163,24 @@ add_step(struct lexicon_builder *builder, uint32_t node, uint32_t word)
 	return to;
 }
 
-static bool
-attr_is(struct slice attrs, const char *name, const char *wanted)
-{
-	struct slice value;
-
-	return attr_find(attrs, name, &value) && slice_is(value, wanted);
-}
-
-static uint16_t
-flags_of(const struct gazetteer_row *row, bool user)
-{
-	struct slice attrs = row->attrs, name, value;
-	unsigned flags = user ? FLAG_USER : 0;
-
-	while (attr_next(&attrs, &name, &value)) {
-		if (slice_is(name, "ambiguous"))
-			flags |= FLAG_AMBIGUOUS;
-		else if (slice_is(name, "lower"))
-			flags |= FLAG_LOWER;
-		else if (slice_is(name, "number") && slice_is(value, "plural"))
-			flags |= FLAG_PLURAL;
-		else if (slice_is(name, "form") && slice_is(value, "people"))
-			flags |= FLAG_PEOPLE;
-		else if (slice_is(value, "code") || slice_is(value, "state-code"))
-			flags |= FLAG_CODE;
-		else if (slice_is(name, "gender"))
-			flags |= slice_is(value, "f") ? FLAG_FEMALE
-			    : slice_is(value, "m")    ? FLAG_MALE
-						      : 0;
-	}
-	return (uint16_t)flags;
-}
-
-/* The year that the attribute of that name gives; 0 without one. */
-static uint16_t
-year_of(const struct gazetteer_row *row, const char *name)
-{
-	struct slice value;
-	unsigned long year;
-
-	if (!attr_find(row->attrs, name, &value))
-		return 0;
-	year = strtoul(value.at, NULL, 10);
-	return year <= UINT16_MAX ? (uint16_t)year : 0;
-}
-
-static enum entry_kind
-kind_of(struct slice kind)
-{
-	int i;
-
-	for (i = 0; i < ENTRY_OTHER; i++)
-		if (slice_is(kind, kind_names[i]))
-			break;
-	return (enum entry_kind)i;
-}
-
 /* Rows that only put one word into a class make no entry: there are thousands. */
 static bool
 add_class_word(struct lexicon_builder *builder, enum entry_kind kind, const struct gazetteer_row *row,
     const uint32_t *words, size_t count)
 {
-	uint32_t class = 0;
+	uint32_t class = row_classes(row);
 	struct word *word = &builder->words[words[0]];
 	struct slice value;
 
-	if (slice_is(row->kind, "given"))
-		class = CLASS_GIVEN | (attr_is(row->attrs, "gender", "f") ? CLASS_FEMALE : 0) |
-		    (attr_is(row->attrs, "gender", "m") ? CLASS_MALE : 0);
-	else if (slice_is(row->kind, "family"))
-		class = CLASS_FAMILY;
-	else if (slice_is(row->kind, "common"))
-		class = CLASS_COMMON;
-	else if (kind == ENTRY_WORD)
-		class = class_of(row->key);
 	if (!class)
 		return false;
-	if (attr_is(row->attrs, "number", "plural"))
-		class |= CLASS_PLURAL;
-	if ((class & (CLASS_GIVEN | CLASS_FAMILY)) && attr_is(row->attrs, "ambiguous", "yes"))
-		class |= CLASS_AMBIGUOUS;
 	if (count == 1) {
 		word->classes |= class;
 		if (attr_find(row->attrs, "value", &value))
 			word->number = (uint16_t)strtoul(value.at, NULL, 10);
 		for (struct slice attrs = row->attrs, name; attr_next(&attrs, &name, &value);)
 			if (slice_is(name, "also"))
-				word->classes |= class_of(value);
+				word->classes |= row_class_named(value);
 	}
 	/* A currency's code stands in its row. */
 	return (count == 1 && class != CLASS_CURRENCY) || kind != ENTRY_WORD;
@@ -456,14 +344,14 @@ add_entry(struct lexicon_builder *builder, enum entry_kind kind,
 	    .attrs_len = (uint16_t)row->attrs.len,
 	    .name_len = (uint16_t)row->name.len,
 	    .next = entry->next,
-	    .flags = flags_of(row, builder->built_in != NULL),
+	    .flags = row_flags(row, builder->built_in != NULL),
 	    .kind = (uint8_t)kind,
 	};
 	if (kind == ENTRY_ACT)
 		entry->act = act_bits(row->key, row->attrs);
 	if (kind == ENTRY_PERSON) {
-		entry->from = year_of(row, "from");
-		entry->to = year_of(row, "to");
+		entry->from = row_year(row, "from");
+		entry->to = row_year(row, "to");
 	}
 	if ((kind == ENTRY_COUNTRY || attr_find(row->attrs, "country", &country)) &&
 	    country.len == 2)
@@ -476,7 +364,7 @@ void
 lexicon_add_row(void *context, const struct gazetteer_row *row)
 {
 	struct lexicon_builder *builder = context;
-	enum entry_kind kind = kind_of(row->kind);
+	enum entry_kind kind = row_kind(row);
 	bool term = kind == ENTRY_TOPIC || kind == ENTRY_ACT || kind == ENTRY_MEETING;
 	struct slice line = {row->kind.at, (size_t)(row->name.at + row->name.len - row->kind.at)};
 	uint32_t words[MOST_WORDS], text, entry;

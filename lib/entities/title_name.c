@@ -149,7 +149,8 @@ is_claimed(struct document *document, const struct mention *name)
 		if (!role || role->kind != NAME_ROLE || name->first > role->last + 12 ||
 		    !token_marks(document, role, at - 1, ',') ||
 		    !(mention_reads(document, role, role->first - 1, "the") ||
-			document->tokens[role->first - 1].shape & SHAPE_POSSESSIVE))
+			(role->first > mention_unit(document, role)->token &&
+			    document->tokens[role->first - 1].shape & SHAPE_POSSESSIVE)))
 			return false;
 		name = mention_before(document, role);
 		if (!token_marks(document, role, role->first - 2, ',') || !name ||

@@ -38,15 +38,15 @@ static const struct command command = {
 
 /* What main is asked to do, and what it works with. */
 struct work {
-	const struct lexicon *lexicon;
-	struct lexicon_builder builder; /* with -g */
 	struct document document;
-	struct emit_options emit;
-	struct date date; /* -d */
-	struct output out;
-	bool in_document;
+	const struct lexicon *lexicon;
 	size_t text;      /* bytes of text in the window so far */
 	size_t lines;     /* bytes of lines in it */
+	struct emit_options emit;
+	struct output out;
+	struct lexicon_builder builder; /* with -g */
+	struct date date; /* -d */
+	bool in_document;
 };
 
 /* All that is said about the units at hand, and out with it; last: of the document. */

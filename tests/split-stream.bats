@@ -139,7 +139,7 @@ titles() {
 	text_is 'The end came.'
 	text_is 'the first'
 	printf 'third\n' >&9
-	exec 9>&- {SPLIT[1]}>&-
+	eval "exec 9>&- ${SPLIT[1]}>&-"
 	text_is 'the second'
 	text_is 'the third'
 	wait "$pid"

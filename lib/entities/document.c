@@ -183,11 +183,11 @@ carry_mention(struct document *document, uint32_t mention)
 		document->units[document->mentions[mention].unit].carried = true;
 }
 
-/* Marks what is to be carried, and nothing else. */
-static void
+/* Marks what is to be carried, and nothing else; gives how many units that are. */
+static size_t
 choose_carried(struct document *document)
 {
-	size_t i, bytes = 0;
+	size_t i, bytes = 0, count = 0;
 
 	for (i = 0; i < document->unit_count; i++)
 		document->units[i].carried = i < CARRY_FIRST;
@@ -202,24 +202,23 @@ choose_carried(struct document *document)
 			bytes += unit->line.len;
 		else
 			unit->carried = false;
+		count += unit->carried;
 	}
+	return count;
 }
 
 void
 document_next_window(struct document *document)
 {
 	struct arena carried = {0};
-	struct slice *lines = NULL, id = arena_copy(&carried, document->id);
-	size_t count = 0, capacity = 0, i;
+	struct slice *lines, id = arena_copy(&carried, document->id);
+	size_t count = 0, i;
 	struct date published = document->published;
 
-	choose_carried(document);
-	for (i = 0; i < document->unit_count; i++) {
-		if (!document->units[i].carried)
-			continue;
-		lines = grow(lines, count, &capacity, sizeof *lines);
-		lines[count++] = arena_copy(&carried, document->units[i].line);
-	}
+	lines = arena_take(&carried, (choose_carried(document) + 1) * sizeof *lines);
+	for (i = 0; i < document->unit_count; i++)
+		if (document->units[i].carried)
+			lines[count++] = arena_copy(&carried, document->units[i].line);
 	document_reset(document, document->lexicon);
 	document->published = published;
 	for (i = 0; i < count; i++) {
@@ -232,7 +231,6 @@ document_next_window(struct document *document)
 	}
 	if (count == 0)
 		document->id = arena_copy(&document->arena, id);
-	free(lines);
 	arena_free(&carried);
 }
 

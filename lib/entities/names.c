@@ -108,7 +108,7 @@ read_again(struct reading *reading, struct document *document, struct unit *unit
 void
 names_find(struct document *document)
 {
-	struct reading reading = {0};
+	struct reading reading = {.document = document, .tokens = document->tokens};
 	struct memory memory = {0};
 	struct mention *before;
 	size_t u;

@@ -294,7 +294,7 @@ decode_quoted(struct slice s, char *out)
 		if (s.at[i] == '=' && i + 2 < s.len && hex_value(s.at[i + 1]) >= 0 &&
 		    hex_value(s.at[i + 2]) >= 0) {
 			out[len++] =
-			    (char)(hex_value(s.at[i + 1]) << 4 | hex_value(s.at[i + 2]));
+			    (char)(16 * hex_value(s.at[i + 1]) + hex_value(s.at[i + 2]));
 			i += 2;
 		} else {
 			out[len++] = s.at[i] == '_' ? ' ' : s.at[i];

@@ -298,6 +298,12 @@ B=olof-lindgren
 		grep "${TAB}praise${TAB}by=$A;to=$B;verb=feted;cameo=05"
 }
 
+@test "a bracket with nothing before it ends no phrase" {
+	told "(EU) of Japan welcomed the visit." <<-END
+	praise JP - welcomed
+	END
+}
+
 @test "topics: the longest phrase, of one subject" {
 	read_text "They discussed integrated air and missile defense and human rights."
 	awk -F '\t' '$6 == "topic" { print $7, $9 }' "$records" | grep -q '^missile-defense '

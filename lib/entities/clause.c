@@ -311,6 +311,8 @@ take_infinitive(struct telling *telling, const struct setting *set)
 	const struct told *last = last_told(telling);
 	uint32_t i = set->group - 1, to;
 
+	if (set->at_start)
+		return NULL;
 	if (set->before == PART_TO) {
 		if (!is_purpose(telling, i))
 			return NULL;

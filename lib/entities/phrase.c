@@ -67,7 +67,7 @@ is_opener(enum word_part part)
 	    part == PART_BOTH || part == PART_NUMBER;
 }
 
-/* Leftward over "(...)" that ends before end. */
+/* Leftward over "(...)" that ends before end, where something stands before it. */
 static uint32_t
 before_bracket(const struct sentence *sentence, uint32_t end)
 {
@@ -77,7 +77,7 @@ before_bracket(const struct sentence *sentence, uint32_t end)
 		return end;
 	while (i > sentence->begin && !is_mark(sentence, i - 1, '('))
 		i--;
-	return i > sentence->begin ? i - 1 : end;
+	return i > sentence->begin + 1 ? i - 1 : end;
 }
 
 /* From the head at i leftward over titles, countries, honorifics, "the two". */

@@ -176,6 +176,12 @@ front() {
 		"Minister Thornbury reiterated Canada's support."
 }
 
+@test "countries: an address in digits is of no country" {
+	has '^meeting call mode=phone;countries=SE ' "$(front http://10.0.0.12/x)" "" \
+		"Readout of Minister Ada Thornbury's Call With Minister Olof Lindgren" "" \
+		"Minister Ada Thornbury spoke by phone with Minister Olof Lindgren of Sweden."
+}
+
 @test "countries: a list of our own people is so to its end" {
 	facts "$(front https://www.whitehouse.gov/x)" "" \
 		"Readout of Roundtable on Aid to Sudan" "" \
@@ -225,6 +231,18 @@ front() {
 	grep -q '^meeting meeting place=Oslo' "$BATS_TEST_TMPDIR/facts"
 	grep -q '^meeting meeting place=Bergen' "$BATS_TEST_TMPDIR/facts"
 	[ "$(grep -c ada-thornbury "$BATS_TEST_TMPDIR/facts")" -eq 1 ]
+}
+
+@test "as many readouts as lines take no time without end" {
+	awk 'BEGIN {
+		print "x\t1\t1\t0\t9\ttitle\t-\t-\tTwo talks"
+		for (i = 2; i < 200000; i += 2) {
+			print "x\t" i "\t1\t0\t28\thead\t-\t-\tReadout of the second meeting"
+			print "x\t" i + 1 "\t1\t0\t11\tsent\t-\t-\tThey spoke."
+		}
+	}' >"$BATS_TEST_TMPDIR/many"
+	try_in "$BATS_TEST_TMPDIR/many" timeout 20 readout-entities
+	ended 0
 }
 
 @test "the example document comes out whole" {

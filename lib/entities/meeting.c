@@ -203,10 +203,9 @@ find_date_so(const struct document *document, size_t from, size_t to, bool behin
 		if (document->units[u].kind == UNIT_HEAD)
 			meeting->date = nearest_date(document, &document->units[u],
 			    document->units[u].token, behind);
-	for (u = 0; u < from && meeting->date.len == 0; u++)
-		if (document->units[u].kind == UNIT_TITLE)
-			meeting->date = nearest_date(document, &document->units[u],
-			    document->units[u].token, behind);
+	if (meeting->headline && meeting->date.len == 0)
+		meeting->date = nearest_date(document, meeting->headline,
+		    meeting->headline->token, behind);
 }
 
 /* What stands behind the turn to the subject counts only where no other date is. */
@@ -294,9 +293,10 @@ begins_readout(const struct document *document, const struct unit *unit)
 /* The meeting that units from..to tell of. */
 static void
 read_section(struct document *document, size_t from, size_t to,
-    const struct told_index *index, const struct participants *participants)
+    const struct unit *headline, const struct told_index *index,
+    const struct participants *participants)
 {
-	struct meeting meeting = {0};
+	struct meeting meeting = {.headline = headline};
 	size_t u;
 
 	for (u = from; u < to && !meeting.title; u++)
@@ -316,11 +316,15 @@ meetings_find(struct document *document)
 {
 	struct participants participants;
 	struct told_index index;
+	const struct unit *headline = NULL;
 	size_t u, from = 0, sentences = 0;
 	uint32_t i;
 
-	for (u = 0; u < document->unit_count; u++)
+	for (u = 0; u < document->unit_count; u++) {
 		sentences += document->units[u].tagged;
+		if (!headline && document->units[u].kind == UNIT_TITLE)
+			headline = &document->units[u];
+	}
 	if (sentences == 0)
 		return;
 	told_index_make(document, &index);
@@ -329,13 +333,13 @@ meetings_find(struct document *document)
 	for (u = 0; u < document->unit_count; u++) {
 		/* The headline stands before the first readout, not by itself. */
 		if (begins_readout(document, &document->units[u]) && sentences > 0) {
-			read_section(document, from, u, &index, &participants);
+			read_section(document, from, u, headline, &index, &participants);
 			from = u;
 			sentences = 0;
 		}
 		sentences += document->units[u].kind == UNIT_SENT;
 	}
-	read_section(document, from, document->unit_count, &index, &participants);
+	read_section(document, from, document->unit_count, headline, &index, &participants);
 	for (i = 0; i < participants.count; i++)
 		write_participant(document, &participants.list[i]);
 }

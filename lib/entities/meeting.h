@@ -7,7 +7,8 @@
 enum { LEAD_SENTENCES = 3 }; /* a meeting is told of in the first sentences */
 
 struct meeting {
-	const struct unit *title;
+	const struct unit *headline; /* of the document, or NULL */
+	const struct unit *title; /* of the meeting: that one, or a heading of its own */
 	const struct unit *lead;  /* the sentence that tells of the meeting, or NULL */
 	uint32_t verb;            /* the token at which it does */
 	bool goes;                /* that verb is of hosting or visiting: "to" a place */

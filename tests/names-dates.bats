@@ -18,6 +18,10 @@ load helper
 	Pursuant to the President's [date:2020-01-27|January 27] Executive Order they acted.
 	[date:2020|This year] alone, between [date:2020-01|January] and [date:2020-06|June], they met twice.
 	She thanked him for hosting the Forum in [date:2020-01|January].
+	They wished to reach an accord at the summit in [date:2021-02|February].
+	The prices are scheduled to be announced in [date:2021-01|January], and all agree.
+	The fees will rise, based on an index of the harbours, on [date:2021-02-01|February 1].
+	They spoke of the treaty that was signed in [date:2019-11|November].
 	E
 }
 

@@ -17,6 +17,7 @@ load helper
 	They spoke of the [instrument|Ruritania-Freedonia Free Trade Agreement].
 	He recalled the [instrument|Respect for Rivers Act] and its aims.
 	They met the [org|Office of the Surveyor General] on the way.
+	[org|School of Law] and its teachers came too.
 	The [org|Joint Steering Group for Harbour Works] met.
 	They welcomed the [instrument|Guidelines for Naval Cooperation in the Black Sea].
 	E

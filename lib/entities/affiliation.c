@@ -3,8 +3,8 @@
  * Executive Director, Little Lobbyists" in a list of participants; "the CEO of
  * Garantex", "the Mayor of Ramallah".
  */
-#include "context.h"
 #include "extent.h"
+#include "context.h"
 
 enum { LONGEST_ITEM = 40, LONGEST_NAME = 9 };
 

@@ -1,6 +1,6 @@
 /* How far a name goes behind its head: "Ministry of | Foreign Affairs and Trade". */
-#include "context.h"
 #include "extent.h"
+#include "context.h"
 
 enum { LONGEST_ITEM = 4, LONGEST_COMPLEMENT = 80 };
 

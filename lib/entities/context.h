@@ -21,8 +21,7 @@ enum word_context {
 	CONTEXT_INTENT,      /* "agreed | to": to come */
 	CONTEXT_PAST,        /* verbs of the past that do not end in "ed" */
 	CONTEXT_PRONOUN,     /* as a subject */
-	CONTEXT_AHEAD,       /* of months without a year: the next */
-	CONTEXT_BACK,        /* the last */
+	CONTEXT_BACK,        /* "since | May", "pursuant to": past */
 	CONTEXT_ATTACK,      /* beside a day that is known by an attack */
 	CONTEXT_OWNER,       /* "their | meeting" */
 	CONTEXT_SAYING,      /* verbs whose subject is a person */

@@ -2,8 +2,8 @@
  * Calendar expressions and what they mean by the published date: a small grammar
  * over tokens, tried at each token that can begin one.
  */
-#include "context.h"
 #include "date.h"
+#include "context.h"
 
 enum { NEAREST = 0, BEFORE = -1, AFTER = 1 };
 

@@ -1,6 +1,6 @@
 /* Days, months and years as they are written: "August 29, 2020", "29.08.2020". */
-#include "context.h"
 #include "date.h"
+#include "context.h"
 
 #include <stdlib.h>
 

@@ -2,8 +2,8 @@
  * What the words around a date without a year, or a weekday, say: that it is past
  * or still to come.
  */
-#include "context.h"
 #include "date.h"
+#include "context.h"
 
 #include <stdlib.h>
 
@@ -53,7 +53,7 @@ is_past(const struct reading *reading, uint32_t i)
 	if (!slice_ends(text, SLICE("ed")) && !in_context(reading, i, CONTEXT_PAST))
 		return false;
 	return !(i > reading->first && reads(reading, i - 1, "be")) && text.len > 2 &&
-	    !slice_is(text, "need");
+	    !slice_is(text, "need") && !slice_is(text, "based");
 }
 
 /* The nearest verb or word of time before i tells; at the head of a sentence, the first behind. */
@@ -80,20 +80,36 @@ date_is_ahead(const struct reading *reading, uint32_t i, uint32_t behind)
 	return false;
 }
 
-/* What the words before i say: 1 of what is to come, -1 of what has been, 0 nothing. */
+/* "to achieve outcomes", "to be announced": what is to be done; not "to discuss the
+ * Statement", "to the Summit". */
+static bool
+is_aim(const struct reading *reading, uint32_t i)
+{
+	return reads(reading, i, "to") && is_inside(reading, i + 1) &&
+	    !(reading->tokens[i + 1].shape & (SHAPE_CAPITAL | SHAPE_DIGIT | SHAPE_MARK)) &&
+	    !in_context(reading, i + 1, CONTEXT_SAYING) &&
+	    (!reading->tokens[i + 1].part || reads(reading, i + 1, "be"));
+}
+
+/*
+ * Of a date far off: 1 of what is to come, -1 of what has been, 0 when nothing tells.
+ * Verbs of saying tell nothing: one speaks of both.
+ */
 static int
 tense_before(const struct reading *reading, uint32_t i)
 {
-	enum { NEAR = 14 };
-	uint32_t j = i > reading->first + NEAR ? i - NEAR : reading->first;
-	int tense = 0;
+	uint32_t word;
 
-	for (; j < i; j++)
-		if (in_context(reading, j, CONTEXT_AHEAD))
-			tense = !is_thanked_for(reading, j);
-		else if (in_context(reading, j, CONTEXT_BACK))
-			tense = -1;
-	return tense ? tense : date_is_ahead(reading, i, i);
+	for (word = i; word-- > far_before(reading, i);) {
+		if (is_thanked_for(reading, word))
+			return 0;
+		if (is_ahead(reading, word, i) || is_aim(reading, word))
+			return 1;
+		if (in_context(reading, word, CONTEXT_BACK) ||
+		    (is_past(reading, word) && !in_context(reading, word, CONTEXT_SAYING)))
+			return -1;
+	}
+	return 0;
 }
 
 static long

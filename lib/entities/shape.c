@@ -3,8 +3,8 @@
  * shape: words in capitals around a head word ("X Council", "Ministry of Y",
  * "Treaty on Z"), a head word before a name or a number ("Hurricane X").
  */
-#include "context.h"
 #include "shape.h"
+#include "context.h"
 
 enum name_kind
 kind_of_heads(uint32_t classes)
@@ -146,7 +146,7 @@ is_name(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 			(!is_headline(reading) && is_ordinal(reading, first) && link_at(reading, head + 1) == LINK_OF && complement));
 	if (word == HEAD_ACRONYM)
 		return false;
-	if (word == HEAD_SCHOOL && reading->tokens[head - 1].shape & SHAPE_DIGIT)
+	if (word == HEAD_SCHOOL && first < head && reading->tokens[head - 1].shape & SHAPE_DIGIT)
 		return false; /* "K-12 School" */
 	if (word == HEAD_PROPER)
 		return !complement && first < head && has_proper_word(reading, first, head);

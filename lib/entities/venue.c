@@ -1,7 +1,7 @@
-#include "context.h"
 #include "venue.h"
 
 #include "act_table.h"
+#include "context.h"
 #include "participant.h"
 
 static bool

@@ -55,6 +55,30 @@ static const struct bit_name lights[] = {
     {NULL, 0},
 };
 
+/* What holds of the acts themselves. */
+static const struct bit_name traits[] = {
+    {"meet", ACT_LEAD | ACT_DESCRIBES},
+    {"call", ACT_LEAD | ACT_DESCRIBES},
+    {"host", ACT_LEAD | ACT_DESCRIBES | ACT_PASSIVE},
+    {"visit", ACT_LEAD | ACT_DESCRIBES},
+    {"discuss", ACT_DESCRIBES | ACT_PASSIVE | ACT_OF_THINGS},
+    {"affirm", ACT_PASSIVE | ACT_OF_THINGS},
+    {"emphasize", ACT_PASSIVE | ACT_OF_THINGS},
+    {"note", ACT_PASSIVE | ACT_OF_THINGS},
+    {"agree", ACT_PASSIVE | ACT_OF_THINGS},
+    {"inform", ACT_DESCRIBES | ACT_PASSIVE},
+    {"announce", ACT_DESCRIBES | ACT_PASSIVE},
+    {"congratulate", ACT_PASSIVE},
+    {"invite", ACT_PASSIVE},
+    {"praise", ACT_PASSIVE},
+    {"thank", ACT_PASSIVE},
+    {"urge", ACT_PASSIVE},
+    {"offer", ACT_DESCRIBES},
+    {"sign", ACT_DESCRIBES},
+    {"support", ACT_DESCRIBES},
+    {NULL, 0},
+};
+
 static const char *const part_names[PARTS] = {"", "of", "and", "but", "along", "that", "to", "by",
     "with", "preposition", "relative", "where", "while", "subordinate", "determiner",
     "possessive", "her", "him", "them", "he", "she", "they", "we", "it", "both", "be", "have",
@@ -87,15 +111,14 @@ bits_of(const struct bit_name *names, struct slice values)
 bool
 act_is_lead(struct slice key)
 {
-	return slice_equal(key, SLICE("meet")) || slice_equal(key, SLICE("call")) ||
-	    slice_equal(key, SLICE("host")) || slice_equal(key, SLICE("visit"));
+	return bit_of(traits, key) & ACT_LEAD;
 }
 
 uint64_t
 act_bits(struct slice key, struct slice attrs)
 {
 	struct slice name, value;
-	uint64_t bits = act_is_lead(key) ? ACT_LEAD : 0;
+	uint64_t bits = bit_of(traits, key);
 
 	while (attr_next(&attrs, &name, &value)) {
 		if (slice_is(name, "form"))

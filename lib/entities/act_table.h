@@ -10,32 +10,37 @@
 
 #include "slice.h"
 
-/* Bits 0..15 of an act's word; see act.tsv for what they mean. */
+/* Bits 0..23 of an act's word; see act.tsv for what its attributes mean. */
 enum act_bit {
-	ACT_PAST = 1,
-	ACT_BASE = 2,
-	ACT_THIRD = 4,
-	ACT_ING = 8,
-	ACT_FORMS = 15,
-	ACT_TO_OBJECT = 16,
-	ACT_TO_WITH = 32,
-	ACT_TO_TO = 64,
-	ACT_PERSON = 128,   /* person=: another act when the object is a person */
-	ACT_NEEDS_THAT = 256,
-	ACT_NEEDS_ON = 512,
-	ACT_QUOTE = 1024,
-	ACT_NEEDS_OBJECT = 8192,
-	ACT_UNLESS_TO = 16384, /* unless=to: not person= where the object is to do something */
-	ACT_BY_BEHIND = 4096, /* by=behind: who does it stands behind "by" */
-	ACT_LEAD = 2048     /* meet, call, host, visit: what a readout begins with */
+	ACT_PAST = 1 << 0,
+	ACT_BASE = 1 << 1,
+	ACT_THIRD = 1 << 2,
+	ACT_ING = 1 << 3,
+	ACT_FORMS = ACT_PAST | ACT_BASE | ACT_THIRD | ACT_ING,
+	ACT_TO_OBJECT = 1 << 4,
+	ACT_TO_WITH = 1 << 5,
+	ACT_TO_TO = 1 << 6,
+	ACT_PERSON = 1 << 7,    /* person=: another act when the object is a person */
+	ACT_UNLESS_TO = 1 << 8, /* unless=to: not person= where the object is to do something */
+	ACT_NEEDS_THAT = 1 << 9,
+	ACT_NEEDS_ON = 1 << 10,
+	ACT_NEEDS_OBJECT = 1 << 11,
+	ACT_QUOTE = 1 << 12,
+	ACT_BY_BEHIND = 1 << 13, /* by=behind: who does it stands behind "by" */
+	/* What holds of an act whatever its verb: */
+	ACT_LEAD = 1 << 14,      /* what a readout begins with: meet, call, host, visit */
+	ACT_PASSIVE = 1 << 15,   /* told in the passive, too: "was briefed by" */
+	ACT_OF_THINGS = 1 << 16, /* and of things: "energy was also discussed" */
+	ACT_DESCRIBES = 1 << 17, /* its participle describes: "the building hosting the talks" */
+	ACT_TRAITS = ACT_LEAD | ACT_PASSIVE | ACT_OF_THINGS | ACT_DESCRIBES
 };
 
-/* Classes of light verbs: from bit 16 on those of a verb, from bit 40 on those
+/* Classes of light verbs: from bit 24 on those of a verb, from bit 44 on those
  * that a noun completes. */
-enum { ACT_LIGHT_AT = 16, ACT_WITH_AT = 40, ACT_CLASSES = 24 };
+enum { ACT_LIGHT_AT = 24, ACT_WITH_AT = 44, ACT_CLASSES = 20 };
 
-#define ACT_LIGHT(bits) ((uint32_t)((bits) >> ACT_LIGHT_AT) & 0xFFFFFFu)
-#define ACT_WITH(bits) ((uint32_t)((bits) >> ACT_WITH_AT) & 0xFFFFFFu)
+#define ACT_LIGHT(bits) ((uint32_t)((bits) >> ACT_LIGHT_AT) & 0xFFFFFu)
+#define ACT_WITH(bits) ((uint32_t)((bits) >> ACT_WITH_AT) & 0xFFFFFu)
 
 /* The bits of a row of kind act. Names that it does not know it passes over. */
 uint64_t act_bits(struct slice key, struct slice attrs);
@@ -79,6 +84,9 @@ enum word_part {
 	PART_HONORIFIC,
 	PARTS
 };
+
+/* A set of parts. */
+#define PART_BIT(part) (UINT64_C(1) << (part))
 
 /* Whether an act of that key is a meeting, call or visit. */
 bool act_is_lead(struct slice key);

@@ -123,33 +123,6 @@ is_leading_attribute(const struct sentence *sentence, const struct hit *hit)
 		is_name(sentence, hit->last, NAME_DATE));
 }
 
-static bool
-may_be_passive(const struct sentence *sentence, const struct hit *hit)
-{
-	static const char *const keys[] = {"note", "agree", "discuss", "emphasize", "affirm",
-	    "inform", "thank", "host", "urge", "congratulate", "invite", "announce", "praise"};
-	size_t i;
-
-	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
-		if (slice_is(entry_key(sentence->document->lexicon, hit->entry), keys[i]))
-			return true;
-	return false;
-}
-
-/* What is done to things rather than to persons. */
-static bool
-is_of_things(const struct sentence *sentence, const struct hit *hit)
-{
-	static const char *const keys[] = {"note", "agree", "discuss", "emphasize", "affirm"};
-	struct slice key = entry_key(sentence->document->lexicon, hit->entry);
-	size_t i;
-
-	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
-		if (slice_is(key, keys[i]))
-			return true;
-	return false;
-}
-
 /* Who did what is told in the passive: "by X". */
 static void
 find_doer(const struct telling *telling, struct told *told)
@@ -174,13 +147,13 @@ take_passive(struct telling *telling, const struct setting *set)
 {
 	struct told *told;
 
-	if (!may_be_passive(telling->sentence, set->hit) || set->modal)
+	if (!(set->hit->bits & ACT_PASSIVE) || set->modal)
 		return NULL;
 	told = take_clause(telling, set, WAY_PASSIVE);
 	/* "Cooperation in energy was also discussed." */
 	if (!told && telling->count == 0 && !set->at_start &&
 	    !is_said(telling->sentence, telling->sentence->begin, set->group) &&
-	    is_of_things(telling->sentence, set->hit)) {
+	    set->hit->bits & ACT_OF_THINGS) {
 		told = add(telling, set, WAY_PASSIVE, telling->sentence->begin);
 		actors_clear(&told->by);
 	}
@@ -337,20 +310,6 @@ take_infinitive(struct telling *telling, const struct setting *set)
 	    set->before == PART_AND ? with_comma(sentence, i) : i);
 }
 
-/* Participles of these describe things rather than tell what a party does. */
-static bool
-may_describe(const struct sentence *sentence, const struct hit *hit)
-{
-	static const char *const keys[] = {"meet", "call", "host", "visit", "discuss", "inform",
-	    "support", "sign", "announce", "offer"};
-	size_t i;
-
-	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
-		if (slice_is(entry_key(sentence->document->lexicon, hit->entry), keys[i]))
-			return true;
-	return false;
-}
-
 /* ", stating that": no description, whatever the verb. */
 static bool
 is_saying(const struct sentence *sentence, const struct hit *hit)
@@ -370,7 +329,7 @@ take_participle(struct telling *telling, const struct setting *set)
 	if (set->be)
 		return take_clause(telling, set, WAY_FINITE);
 	if (set->at_start) {
-		if (may_describe(sentence, set->hit))
+		if (set->hit->bits & ACT_DESCRIBES)
 			return NULL;
 		told = add(telling, set, WAY_PARTICIPLE, set->group);
 		told->pending = true;
@@ -383,7 +342,7 @@ take_participle(struct telling *telling, const struct setting *set)
 		return told;
 	}
 	if (is_mark(sentence, i, ',') || set->before == PART_WHILE || set->before == PART_BY) {
-		if (may_describe(sentence, set->hit) && !is_saying(sentence, set->hit) &&
+		if (set->hit->bits & ACT_DESCRIBES && !is_saying(sentence, set->hit) &&
 		    !(last && last->by.count > 0 && last->hit->bits & ACT_LEAD &&
 			slice_is(entry_key(sentence->document->lexicon, set->hit->entry), "inform")))
 			return NULL;

@@ -74,7 +74,8 @@ complete(const struct sentence *sentence, struct hit *hit)
 				continue;
 			hit->entry = noun->entry;
 			hit->last = noun->last;
-			hit->bits |= noun->entry->act & ACT_LEAD;
+			hit->bits = (hit->bits & ~(uint64_t)ACT_TRAITS) |
+			    (noun->entry->act & ACT_TRAITS);
 			return;
 		}
 	}

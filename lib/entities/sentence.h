@@ -32,9 +32,9 @@ struct sentence {
 void sentence_room(struct sentence *sentence, struct arena *arena, uint32_t tokens);
 
 /*
- * Looks at a unit. Words inside names have no part. *quote tells whether a quotation is open before and is set to
- * whether it is open behind: what is said in it is no act. Gives false when nothing
- * is reported in the unit; then only *quote is good.
+ * Looks at a unit. Words inside names have no part. *quote tells whether a quotation
+ * is open before and is set to whether it is open behind: what is said in it is no
+ * act. Gives false when nothing is reported in the unit; then only *quote is good.
  */
 bool sentence_read(struct sentence *sentence, const struct document *document,
     const struct unit *unit, bool *quote);
@@ -43,6 +43,22 @@ static inline enum word_part
 part_at(const struct sentence *sentence, uint32_t i)
 {
 	return (enum word_part)sentence->document->tokens[i].part;
+}
+
+/* Sets of parts: what leads into something said or told of, "that", "who", "whether"; what
+ * joins clauses; what a noun phrase may begin with. */
+#define PARTS_OF_CONTENT \
+	(PART_BIT(PART_THAT) | PART_BIT(PART_RELATIVE) | PART_BIT(PART_SUBORDINATE))
+#define PARTS_OF_LINK \
+	(PART_BIT(PART_AND) | PART_BIT(PART_BUT) | PART_BIT(PART_WHILE) | PART_BIT(PART_WHERE))
+#define PARTS_OF_OPENER \
+	(PART_BIT(PART_DETERMINER) | PART_BIT(PART_POSSESSIVE) | PART_BIT(PART_HER) | \
+	    PART_BIT(PART_BOTH) | PART_BIT(PART_NUMBER))
+
+static inline bool
+part_in(const struct sentence *sentence, uint32_t i, uint64_t parts)
+{
+	return parts >> part_at(sentence, i) & 1;
 }
 
 static inline uint32_t

@@ -24,7 +24,6 @@ struct setting
 setting_of(const struct sentence *sentence, const struct hit *hit)
 {
 	struct setting set = {.hit = hit, .group = hit->first};
-
 	uint32_t words;
 
 	for (; set.group > sentence->begin; set.group--) {
@@ -54,31 +53,21 @@ setting_of(const struct sentence *sentence, const struct hit *hit)
 	return set;
 }
 
-/* The comma before an "and" belongs to it. */
 uint32_t
 with_comma(const struct sentence *sentence, uint32_t i)
 {
 	return i > sentence->begin && is_mark(sentence, i - 1, ',') ? i - 1 : i;
 }
 
-/* Whether a word of said content stands between: "that", "who", "whether". */
 bool
 is_said(const struct sentence *sentence, uint32_t from, uint32_t to)
 {
-	for (; from < to; from++) {
-		enum word_part part = part_at(sentence, from);
-
-		if (part == PART_THAT || part == PART_RELATIVE || part == PART_SUBORDINATE)
+	for (; from < to; from++)
+		if (part_in(sentence, from, PARTS_OF_CONTENT))
 			return true;
-	}
 	return false;
 }
 
-/*
- * Whether the clause whose subject begins at start tells of the parties itself; *cut
- * is where it begins. What follows "that", "who", "whether", or a noun ("the plan
- * President X announced") does not.
- */
 bool
 subject_is_main(const struct telling *telling, const struct hit *hit, const struct phrase *subject,
     uint32_t *cut)
@@ -126,7 +115,6 @@ subject_is_main(const struct telling *telling, const struct hit *hit, const stru
 	    !is_said(sentence, sentence->begin, start);
 }
 
-/* The subject at the head of a sentence whose first verb is none of ours. */
 bool
 subject_leading(const struct telling *telling, struct phrase *phrase)
 {
@@ -160,7 +148,6 @@ subject_leading(const struct telling *telling, struct phrase *phrase)
 	return false;
 }
 
-/* A phrase that a parenthesis separates from its verb: "X, together with Y, said". */
 bool
 subject_before_comma(const struct telling *telling, uint32_t comma, struct phrase *phrase)
 {
@@ -189,7 +176,11 @@ subject_before_comma(const struct telling *telling, uint32_t comma, struct phras
 	return true;
 }
 
-/* "Participants discussed", "and advocates stressed": of nobody we know by name. */
+/* What no subject goes over. */
+#define NOT_IN_SUBJECT \
+	(PARTS_OF_CONTENT | PART_BIT(PART_BE) | PART_BIT(PART_HAVE) | PART_BIT(PART_MODAL) | \
+	    PART_BIT(PART_TO))
+
 bool
 subject_nobody(const struct telling *telling, const struct setting *set, uint32_t *start)
 {
@@ -214,9 +205,7 @@ subject_nobody(const struct telling *telling, const struct setting *set, uint32_
 		if (is_mark(sentence, i - 1, ',') || is_mark(sentence, i - 1, ';') ||
 		    part == PART_WHILE || (part == PART_AND && telling->count > 0))
 			break;
-		if (part == PART_THAT || part == PART_RELATIVE || part == PART_SUBORDINATE ||
-		    part == PART_BE || part == PART_HAVE || part == PART_MODAL ||
-		    part == PART_TO || ++words > 8)
+		if (part_in(sentence, i - 1, NOT_IN_SUBJECT) || ++words > 8)
 			return false;
 		i--;
 	}

@@ -1,0 +1,222 @@
+#include "phrase.h"
+
+#include "noun.h"
+
+/* Any noun or adjective, also those whose part is known. */
+static bool
+is_noun_word(const struct sentence *sentence, uint32_t i)
+{
+	return is_plain_word(sentence, i) ||
+	    part_in(sentence, i, PART_BIT(PART_PEOPLE) | PART_BIT(PART_SIDES) |
+		PART_BIT(PART_EFFORT) | PART_BIT(PART_NUMBER));
+}
+
+/* Whether the token behind a name shows that the name is a head, no attribute. */
+static bool
+ends_here(const struct sentence *sentence, uint32_t i)
+{
+	if (i >= sentence->end)
+		return true;
+	if (is_possessive(sentence, i))
+		return false;
+	return !is_noun_word(sentence, i) || is_adverb(sentence, i);
+}
+
+/* "him", "her", "them" at i; "her" only where no noun follows. */
+static bool
+object_pronoun(const struct sentence *sentence, const struct cast *cast, uint32_t i,
+    const struct actors *by, struct actors *whom)
+{
+	switch (part_at(sentence, i)) {
+	case PART_HIM:
+		cast_him(cast, by, 'm', whom);
+		return true;
+	case PART_THEM:
+		cast_him(cast, by, 0, whom);
+		return true;
+	case PART_HER:
+		if (!ends_here(sentence, i + 1))
+			return false;
+		cast_him(cast, by, 'f', whom);
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Past the bracket at i, where a title or an honorific stands behind it: "Caribbean
+ * Community (CARICOM) | Secretary-General"; else i. */
+static uint32_t
+bracket_end(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t behind = i;
+
+	if (i >= sentence->end || !is_mark(sentence, i, '('))
+		return i;
+	while (behind < sentence->end && !is_mark(sentence, behind, ')'))
+		behind++;
+	if (++behind >= sentence->end ||
+	    !(is_person_name(name_of(sentence, behind)) || is_honorific(sentence, behind)))
+		return i;
+	return behind;
+}
+
+/* Whether the name of a body, which ends before token behind, is a head of its own. */
+static bool
+is_body_alone(const struct sentence *sentence, const struct mention *name, uint32_t behind)
+{
+	return is_body(name) && name->kind != NAME_PLACE && ends_here(sentence, behind) &&
+	    !(behind < sentence->end &&
+		(is_person_name(name_of(sentence, behind)) || is_mark(sentence, behind, '-')));
+}
+
+/* "of" at i behind a head: the last token before the body that the head is of, or NONE; any:
+ * a person has been named. "Head of the Office of the President X", not "envoy of
+ * President X". */
+static uint32_t
+of_body(const struct sentence *sentence, uint32_t i, bool any)
+{
+	const struct mention *body;
+
+	for (i++; i < sentence->end && part_in(sentence, i, PARTS_OF_OPENER); i++)
+		continue;
+	body = i < sentence->end ? name_of(sentence, i) : NULL;
+	if (!body ||
+	    (!any && (is_person_name(body) || body->last >= sentence->end ||
+			 !is_name(sentence, body->last, NAME_PERSON))))
+		return NONE;
+	return i - 1;
+}
+
+/* What may stand in a phrase before its head at i; *words counts the plain ones. */
+static bool
+may_precede(const struct sentence *sentence, uint32_t i, uint32_t *words)
+{
+	return part_in(sentence, i, PARTS_OF_OPENER) || is_mark(sentence, i, '-') ||
+	    is_possessive(sentence, i) ||
+	    (is_plain_word(sentence, i) && (*words)++ < MOST_WORDS_BEFORE);
+}
+
+/* One phrase from i on; *last behind it. false when none of a party begins there. */
+static bool
+one_behind(const struct sentence *sentence, uint32_t i, struct actors *whom, uint32_t *last)
+{
+	const struct mention *name;
+	uint32_t words = 0, to;
+	bool any = false;
+
+	for (; i < sentence->end; *last = ++i) {
+		name = name_of(sentence, i);
+		if (is_person_name(name)) {
+			if (is_possessive(sentence, name->last))
+				return false;
+			actors_add_mention(whom, sentence->document, name);
+			if (name->kind == NAME_ROLE && name->entry &&
+			    name->entry->flags & FLAG_PLURAL)
+				whom->plural = true;
+			any = true;
+			i = name->last - 1;
+		} else if (name && name->kind != NAME_DATE) {
+			to = any ? name->last : bracket_end(sentence, name->last);
+			if (!any && is_body_alone(sentence, name, to)) {
+				actors_add_mention(whom, sentence->document, name);
+				*last = to;
+				return true;
+			}
+			if (is_possessive(sentence, to) && any)
+				return true;
+			i = to - 1;
+		} else if ((any || words > 0) && part_at(sentence, i) == PART_OF &&
+		    i + 1 < sentence->end) {
+			if ((to = of_body(sentence, i, any)) == NONE)
+				break;
+			i = to;
+		} else if (any && is_mark(sentence, i, '(')) {
+			while (i + 1 < sentence->end && !is_mark(sentence, i, ')'))
+				i++;
+		} else if (!is_honorific(sentence, i) &&
+		    (any || !may_precede(sentence, i, &words))) {
+			break;
+		}
+	}
+	return any;
+}
+
+/* Whether a verb of its own follows: what stands before i is a subject. */
+static bool
+verb_follows(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t h;
+
+	while (i < sentence->end && is_adverb(sentence, i))
+		i++;
+	if (i >= sentence->end)
+		return false;
+	if (part_at(sentence, i) == PART_BE || part_at(sentence, i) == PART_HAVE ||
+	    part_at(sentence, i) == PART_MODAL)
+		return true;
+	for (h = 0; h < sentence->hit_count; h++)
+		if (sentence->hits[h].first == i && sentence->hits[h].bits & (ACT_PAST | ACT_THIRD))
+			return true;
+	return false;
+}
+
+static bool
+is_as_well_as(const struct sentence *sentence, uint32_t i)
+{
+	return i + 3 < sentence->end && token_is(sentence->document, sentence->unit, i, "as") &&
+	    token_is(sentence->document, sentence->unit, i + 1, "well") &&
+	    token_is(sentence->document, sentence->unit, i + 2, "as");
+}
+
+void
+phrase_behind(const struct sentence *sentence, const struct cast *cast, uint32_t first,
+    const struct actors *by, struct phrase *phrase)
+{
+	struct actors more;
+	uint32_t i = first, last = first;
+	bool comma;
+
+	actors_clear(&phrase->who);
+	phrase->found = phrase->pronoun = phrase->nobody = false;
+	phrase->first = phrase->last = first;
+	while (i < sentence->end && is_adverb(sentence, i))
+		i++;
+	if (i >= sentence->end)
+		return;
+	if (object_pronoun(sentence, cast, i, by, &phrase->who)) {
+		phrase->found = phrase->pronoun = true;
+		phrase->last = i + 1;
+		return;
+	}
+	for (;;) {
+		actors_clear(&more);
+		if (!one_behind(sentence, i, &more, &last) ||
+		    (phrase->found && verb_follows(sentence, last)))
+			return;
+		/* "the Ministers of Chile, Peru and Spain": they belong to the title. */
+		if (!(phrase->who.plural && more.count == 1 && more.at[0].person == NONE &&
+			(phrase->who.count == 0 || phrase->who.at[0].person != NONE) &&
+			is_name(sentence, phrase->last - 1, NAME_COUNTRY) &&
+			is_name(sentence, last - 1, NAME_COUNTRY)))
+			actors_add_all(&phrase->who, &more);
+		phrase->found = true;
+		phrase->last = i = last;
+		if (i >= sentence->end)
+			return;
+		comma = is_mark(sentence, i, ',') || is_mark(sentence, i, ';');
+		i += comma;
+		if (i < sentence->end && part_at(sentence, i) == PART_AND)
+			i++;
+		else if (is_as_well_as(sentence, i))
+			i += 3;
+		else if (!comma)
+			return;
+		while (i < sentence->end && is_adverb(sentence, i) && name_at(sentence, i) == NONE)
+			i++;
+		if (i < sentence->end && part_at(sentence, i) == PART_WITH)
+			i++;
+		if (i >= sentence->end || object_pronoun(sentence, cast, i, by, &more))
+			return;
+	}
+}

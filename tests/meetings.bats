@@ -125,10 +125,56 @@ front() {
 }
 
 @test "offices: a title of another state is no apposition to the name before it" {
-	has 'vladimir-putin country=RU;office=President of Russia;' "$(front http://en.kremlin.ru/x)" "" \
+	has 'vladimir-putin country=RU;office=President;' "$(front http://en.kremlin.ru/x)" "" \
 		"Telephone conversation with President of Chile Rosa Iturra" "" \
 		"Vladimir Putin had a telephone conversation with President of Chile Rosa Iturra." \
 		"At the request of Rosa Iturra, the President of Russia spoke about the talks."
+}
+
+@test "offices: two heads of state are told in one way, with their states or without" {
+	has 'vladimir-putin country=RU;office=President of Russia;' "$(front http://en.kremlin.ru/x)" "" \
+		"Telephone conversation with President of Chile Rosa Iturra" "" \
+		"Vladimir Putin had a telephone conversation with President of the Republic of Chile Rosa Iturra." \
+		"The President of Russia spoke about the talks."
+	has 'vladimir-putin country=RU;office=President;' "$(front http://en.kremlin.ru/x)" "" \
+		"Telephone conversation with Prime Minister of Sweden Olof Lindgren" "" \
+		"Vladimir Putin had a telephone conversation with Prime Minister of the Kingdom of Sweden Olof Lindgren." \
+		"The President of Russia spoke about the talks."
+}
+
+# offices: those of the participants in this list.
+offices() {
+	facts "Readout of White House Meeting on Ports" "" "Participants included:" "" "$@" |
+		sed -n 's/.*office=\([^;]*\) | .*/\1/p' >"$BATS_TEST_TMPDIR/offices"
+	same - "$BATS_TEST_TMPDIR/offices"
+}
+
+@test "offices in a list: all with the body behind them, or all without" {
+	offices "- Ruth Okafor, Administrator, Harbor Alliance (HA), Port Council" \
+		"- Rev. Dr. Carl Sandberg, Executive Director, Seafarers Council" \
+		"- Admiral Jane Roe, Under Secretary for Trade of the United States" <<-END
+	Administrator, Harbor Alliance
+	Executive Director, Seafarers Council
+	Under Secretary for Trade
+	END
+	offices "- Ruth Okafor, Chair, Harbor Alliance" \
+		"- Carl Sandberg, Acting Director, Seafarers Council" \
+		"- Jane Roe, Chairman, Port Commission" \
+		"- Olof Lindgren, Commissioner, Texas Department of Ports" \
+		"- Ann Lockwood, Ports Commissioner, Office of the Treasurer" <<-END
+	Chair
+	Acting Director
+	Chairman
+	Commissioner
+	Ports Commissioner
+	END
+}
+
+@test "offices: the one somebody is known for, before a longer one" {
+	has 'jake-sullivan country=US;office=National Security Advisor' \
+		"$(front https://www.whitehouse.gov/x | sed s/2026/2023/)" "" \
+		"Readout of National Security Advisor Jake Sullivan's Meeting with Minister Ada Thornbury" "" \
+		"Assistant to the President for National Security Affairs Jake Sullivan met with Minister Ada Thornbury."
 }
 
 @test "countries: those of a company share theirs, international bodies have none" {

@@ -5,6 +5,7 @@ static const char *const names[CONTEXTS] = {
     "part-of-time", "deadline", "to-come", "intent", "past", "pronoun", "back", "attack",
     "owner", "saying", "cabinet", "definite", "acting-fund", "meets-again",
     "one-of-many", "commemorated", "locative", "of-state", "address", "leads-on", "subject",
+    "any-body",
 };
 
 static uint64_t

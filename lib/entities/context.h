@@ -36,6 +36,7 @@ enum word_context {
 	CONTEXT_ADDRESS,     /* "His | Royal Highness", "(Retd.)": no title by itself */
 	CONTEXT_LEADS_ON,    /* links behind a title */
 	CONTEXT_SUBJECT,     /* "about": what follows is what was talked about */
+	CONTEXT_ANY_BODY,    /* "National", "Office": of many bodies' names, says nothing of their field */
 	CONTEXTS
 };
 

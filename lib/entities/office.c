@@ -1,24 +1,35 @@
 #include "office.h"
 
+#include "context.h"
+#include "reference.h"
 #include "text.h"
 
 enum { LONGEST_OFFICE = 120 }; /* bytes; what is longer is no office */
 
-/* Words of bodies' names that say nothing of their field. */
-static bool
-is_general(struct slice word)
-{
-	static const char *const general[] = {"Office", "Department", "National", "White",
-	    "House", "U.S.", "United", "States"};
-	size_t i;
+/* What an item of a list says of a person. */
+struct listed {
+	struct slice title, whole; /* without and with the bodies behind it */
+	bool has_title; /* not a body alone */
+	bool has_body;
+	bool plain;     /* the title is one word: "Chair" */
+};
 
-	if (word.len == 0 || !text_is_upper((unsigned char)word.at[0]))
-		return true;
-	for (i = 0; i < sizeof general / sizeof general[0]; i++)
-		if (word.at[0] == general[i][0] && slice_is(word, general[i]))
-			return true;
-	return false;
-}
+/* What has been found of a person's offices. */
+struct held {
+	struct slice best;
+	bool capitals;                /* as yet from a headline in capitals alone */
+	bool known;                   /* it holds the office that the gazetteer knows */
+	uint32_t in_front_of;         /* the mention before which the last one stood, + 1 */
+	const struct mention *plural; /* "the Prime Ministers" */
+	struct listed listed;
+	struct slice alone;           /* "the President", who is meant by it */
+	struct slice alone_of_state;  /* "the President of Russia" */
+};
+
+struct search {
+	struct held *held; /* by person */
+	bool states_told;  /* some title beside a name is with its state */
+};
 
 static bool
 contains(struct slice text, struct slice word)
@@ -31,19 +42,20 @@ contains(struct slice text, struct slice word)
 	return false;
 }
 
-/* Whether the body named adds something to the title: not Commerce to "of Commerce". */
+/* Whether the body named by the tokens adds something to the title: not Commerce to
+ * "of Commerce". */
 static bool
-adds_something(struct slice title, struct slice body)
+adds_something(const struct document *document, const struct unit *unit, struct slice title,
+    uint32_t first, uint32_t last)
 {
-	size_t i, end, same = 0, words = 0;
+	uint32_t i, same = 0, words = 0;
 
-	for (i = 0; i < body.len; i = end + 1) {
-		for (end = i; end < body.len && body.at[end] != ' '; end++)
-			continue;
-		if (is_general(slice_cut(body, i, end)))
+	for (i = first; i < last; i++) {
+		if (!(document->tokens[i].shape & SHAPE_CAPITAL) ||
+		    token_context(document, i, CONTEXT_ANY_BODY))
 			continue;
 		words++;
-		same += contains(title, slice_cut(body, i, end));
+		same += contains(title, token_text(document, unit, i));
 	}
 	return 2 * same < words;
 }
@@ -65,16 +77,32 @@ entry_of_title(const struct document *document, const struct mention *role)
 	return lexicon_entry(lexicon, path.entry, ENTRY_ROLE);
 }
 
-/* The state's name belongs to the title of its head, as it does not to that of the
- * head of its government: "President of the French Republic", but "Prime Minister". */
+/* Whether the class of the title in the gazetteer begins so: "head-of-" for heads of states
+ * and of governments. */
 static bool
-is_head(const struct document *document, const struct mention *role, struct slice of)
+is_of_class(const struct document *document, const struct mention *role, struct slice class)
 {
 	const struct entry *entry = entry_of_title(document, role);
 	struct slice value;
 
 	return entry && attr_find(entry_attrs(document->lexicon, entry), "class", &value) &&
-	    slice_starts(value, of);
+	    slice_starts(value, class);
+}
+
+/* "President of the Italian Republic Jane Roe": the end of the state's official name; 0 for
+ * none. It belongs to the title of the state's head, not to that of its government's. */
+static uint32_t
+end_with_state(const struct document *document, uint32_t m)
+{
+	const struct mention *role = &document->mentions[m], *state = role + 1;
+	const struct unit *unit = mention_unit(document, role);
+
+	return m + 2 < unit->mention + unit->mention_count && state->kind == NAME_COUNTRY &&
+		state->last > state->first + 1 && token_is(document, unit, role->last, "of") &&
+		state[1].kind == NAME_PERSON && state[1].first == state->last &&
+		is_of_class(document, role, SLICE("head-of-state"))
+	    ? state->end
+	    : 0;
 }
 
 /* The name or names behind a title that belong to it; its end in bytes. */
@@ -85,37 +113,18 @@ end_with_body(const struct document *document, uint32_t m)
 	const struct unit *unit = mention_unit(document, role);
 	uint32_t i = role->last, last = unit->mention + unit->mention_count;
 	uint32_t end = role->end, limit = unit->token + unit->token_count;
-	bool of, comma;
 
-	for (m++; m < last && i < limit; m++, body++) {
-		of = end == role->end && token_is(document, unit, i, "of");
-		/* "President of the Italian Republic Mario Draghi" */
-		if (of && body->kind == NAME_COUNTRY && m + 1 < last && is_head(document, role, SLICE("head-of-state")) &&
-		    body[1].kind == NAME_PERSON && body[1].first == body->last &&
-		    body->last > body->first + 1)
-			return body->end;
-		comma = document->tokens[i].first == ',';
-		if (end == role->end && token_is(document, unit, i, "to") &&
-		    body->kind == NAME_COUNTRY && body->first <= i + 2)
-			return body->end;
-		if (!of && (!comma || unit->kind != UNIT_ITEM))
-			break;
-		/* "Chair, Federal Reserve": a plain word is a title by itself. */
-		if (comma && end == role->end && role->last == role->first + 1)
-			break;
-		i++;
-		if (i < limit && token_is(document, unit, i, "the"))
-			i++;
-		if (body->kind != NAME_ORG || body->first != i ||
-		    !adds_something(slice_cut(unit->record.text, role->start, end),
-			mention_text(document, body)))
-			break;
-		end = body->end;
-		i = body->last;
-		if (of)
-			break;
-	}
-	return end;
+	if (m + 1 == last || i == limit)
+		return end;
+	if (token_is(document, unit, i, "to") && body->kind == NAME_COUNTRY && body->first <= i + 2)
+		return body->end;
+	if (!token_is(document, unit, i, "of"))
+		return end;
+	i += i + 1 < limit && token_is(document, unit, i + 1, "the") ? 2 : 1;
+	return body->kind == NAME_ORG && body->first == i &&
+		adds_something(document, unit, mention_text(document, role), body->first, body->last)
+	    ? body->end
+	    : end;
 }
 
 /* The key of a title as it is written: "prime-minister" → "Prime Minister". */
@@ -174,98 +183,117 @@ names_office(const struct document *document, const struct mention *role)
 	return !slice_is(key, "leader") && !slice_is(key, "counterpart");
 }
 
-/* The place in text from which on there is a comma, a bracket …, or its end. */
-static size_t
-part_end(struct slice text, size_t from)
+/* The token from i on at which there is a comma, a bracket …, or the unit ends. */
+static uint32_t
+part_end(const struct document *document, const struct unit *unit, uint32_t i)
 {
-	while (from < text.len && text.at[from] != ',' && text.at[from] != '(' &&
-	    text.at[from] != ';')
-		from++;
-	return from;
+	while (i < unit->token + unit->token_count && document->tokens[i].first != ',' &&
+	    document->tokens[i].first != '(' && document->tokens[i].first != ';')
+		i++;
+	return i;
 }
 
-/* An office is the state's without its name: "United States Ambassador", "of the U.S.". */
+/* An office is the state's without its name, "United States Ambassador", "Minister of Justice
+ * of Chile"; empty when it is too long. state_last: whether the name may stand at the end. */
 static struct slice
-without_state(const struct document *document, const struct unit *unit, struct slice office)
+office_text(const struct document *document, const struct unit *unit, uint32_t first,
+    uint32_t last, bool state_last)
 {
-	static const char *const tails[] = {" of the United States", " of the U.S."};
-	size_t i, start = (size_t)(office.at - unit->record.text.at);
-	uint32_t m;
+	const struct mention *name = &document->mentions[unit->mention];
+	const struct mention *end = name + unit->mention_count;
+	struct slice text;
+	uint32_t of;
 
-	for (i = 0; i < sizeof tails / sizeof tails[0]; i++)
-		if (slice_ends(office, slice_of(tails[i])))
-			office.len -= strlen(tails[i]);
-	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
-		const struct mention *name = &document->mentions[m];
-
-		if (name->kind == NAME_COUNTRY && name->start == start &&
-		    name->end < start + office.len)
-			office = slice_trim(slice_cut(office, name->end - start, office.len));
+	for (; name < end && name->last <= last; name++) {
+		if (name->kind != NAME_COUNTRY || name->first < first)
+			continue;
+		if (name->first == first && name->last < last)
+			first = name->last + (document->tokens[name->last].shape & SHAPE_POSSESSIVE ? 1 : 0);
+		if (name->last < last || !state_last || name->first < first + 3)
+			continue;
+		of = name->first - (token_is(document, unit, name->first - 1, "the") ? 2 : 1);
+		if (token_is(document, unit, of, "of"))
+			last = of;
 	}
-	return office;
+	if (first >= last)
+		return (struct slice){"", 0};
+	text = slice_cut(unit->record.text, document->tokens[first].start,
+	    document->tokens[last - 1].end);
+	return text.len <= LONGEST_OFFICE ? text : (struct slice){"", 0};
 }
 
 static bool
-has_role(const struct document *document, const struct unit *unit, struct slice text)
+has_role(const struct document *document, const struct unit *unit, uint32_t first, uint32_t last)
 {
-	size_t start = (size_t)(text.at - unit->record.text.at);
 	uint32_t m;
 
 	for (m = unit->mention; m < unit->mention + unit->mention_count; m++)
-		if (document->mentions[m].kind == NAME_ROLE && document->mentions[m].start >= start &&
-		    document->mentions[m].start < start + text.len)
+		if (document->mentions[m].kind == NAME_ROLE &&
+		    document->mentions[m].first >= first && document->mentions[m].first < last)
 			return true;
 	return false;
 }
 
-/*
- * What an item says of the person whom it begins with: "X: Original Plaintiff", "X,
- * Executive Director, Sikh Coalition (SC)". *title: whether it names a title. A plain
- * word ("Chair") is a title by itself, and what repeats the title adds nothing.
- */
-static struct slice
-office_in_item(const struct document *document, const struct mention *name, bool *title)
+/* One word, also behind "Acting". */
+static bool
+is_plain(const struct document *document, uint32_t first, uint32_t last)
 {
-	const struct unit *unit = mention_unit(document, name);
-	uint32_t i = name->last, honorific = name->first - unit->token;
-	struct slice rest, more;
-	size_t end, next, plain = 0;
-
-	if (unit->kind != UNIT_ITEM || i + 1 >= unit->token + unit->token_count ||
-	    (honorific > 0 && !(document->tokens[unit->token].classes & CLASS_HONORIFIC)) ||
-	    honorific > 1 ||
-	    (document->tokens[i].first != ',' && document->tokens[i].first != ':') ||
-	    !(document->tokens[i + 1].shape & SHAPE_CAPITAL))
-		return (struct slice){"", 0};
-	rest = slice_cut(unit->record.text, document->tokens[i + 1].start, unit->record.text.len);
-	end = part_end(rest, 0);
-	*title = has_role(document, unit, slice_cut(rest, 0, end));
-	/* "Acting" makes no plain word longer. */
-	if (document->tokens[i + 1].classes & CLASS_OUTSIDE && i + 2 < unit->token + unit->token_count)
-		plain = document->tokens[i + 2].start - document->tokens[i + 1].start;
-	while (end < rest.len && rest.at[end] == ',' && end > plain &&
-	    memchr(rest.at + plain, ' ', end - plain)) {
-		next = part_end(rest, end + 1);
-		more = slice_trim(slice_cut(rest, end + 1, next));
-		if (!adds_something(slice_cut(rest, 0, end), more))
-			break;
-		end = next;
-	}
-	if (end > LONGEST_OFFICE)
-		return (struct slice){"", 0};
-	return without_state(document, unit, slice_trim(slice_cut(rest, 0, end)));
+	if (first + 1 < last && document->tokens[first].classes & CLASS_OUTSIDE)
+		first++;
+	while (++first < last)
+		if (document->tokens[first].shape & SHAPE_GAP)
+			return false;
+	return true;
 }
 
-/* What has been found of a person's offices. */
-struct held {
-	struct slice best;
-	bool capitals;                /* as yet from a headline in capitals alone */
-	uint32_t in_front_of;         /* the mention before which the last one stood, + 1 */
-	const struct mention *plural; /* "the Prime Ministers" */
-	struct slice listed;          /* in a list of persons */
-	bool listed_title;            /* that is a title, not a body alone */
-	struct slice alone;           /* "the President of Russia", who is meant by it */
-};
+/* Whether an item begins with that name; a rank in front of it is no office. */
+static bool
+begins_item(struct document *document, const struct mention *name)
+{
+	const struct unit *unit = mention_unit(document, name);
+	const struct mention *rank = title_before(document, name);
+	uint32_t i = name->first;
+
+	if (unit->kind != UNIT_ITEM)
+		return false;
+	if (rank && (is_of_class(document, rank, SLICE("military")) ||
+			is_of_class(document, rank, SLICE("church"))))
+		i = rank->first;
+	while (i > unit->token && document->tokens[i - 1].classes & CLASS_HONORIFIC)
+		i--;
+	return i == unit->token;
+}
+
+/*
+ * What an item says of the person whom it begins with: "X: Original Plaintiff", "X,
+ * Executive Director, Sikh Coalition (SC)"; empty when it says nothing.
+ */
+static void
+read_item(struct document *document, const struct mention *name, struct listed *listed)
+{
+	const struct unit *unit = mention_unit(document, name);
+	uint32_t limit = unit->token + unit->token_count, first = name->last + 1, end, next;
+	char mark;
+
+	if (listed->title.len > 0 || first >= limit || !begins_item(document, name))
+		return;
+	mark = document->tokens[name->last].first;
+	if ((mark != ',' && mark != ':') || !(document->tokens[first].shape & SHAPE_CAPITAL))
+		return;
+	end = part_end(document, unit, first);
+	listed->has_title = has_role(document, unit, first, end);
+	listed->plain = is_plain(document, first, end);
+	listed->title = office_text(document, unit, first, end, true);
+	for (; end < limit && document->tokens[end].first == ','; end = next) {
+		next = part_end(document, unit, end + 1);
+		if (!adds_something(document, unit, slice_cut(unit->record.text,
+			document->tokens[first].start, document->tokens[end].start), end + 1, next))
+			break;
+		listed->has_body = true;
+	}
+	listed->whole = listed->has_body ? office_text(document, unit, first, end, false)
+					 : listed->title;
+}
 
 /* "Co-Chair of the Council": a part in a body, beside which an office stands first. */
 static bool
@@ -280,13 +308,19 @@ is_chair(const struct document *document, const struct mention *role)
 	return false;
 }
 
-/* A title beside a name: the longest wins, one in capitals only when alone. */
+/*
+ * A title beside a name: what holds the office that the gazetteer knows wins, else the
+ * longest; one in capitals only when alone.
+ */
 static void
-take_title(struct document *document, uint32_t m, struct held *held)
+take_title(struct document *document, uint32_t m, struct search *search)
 {
 	const struct mention *role = &document->mentions[m];
 	const struct unit *unit = mention_unit(document, role);
-	struct slice title;
+	struct held *held = &search->held[document->mentions[role->owner].person];
+	struct slice title, office;
+	uint32_t end;
+	bool known;
 
 	if (unit->all_caps && held->best.len > 0)
 		return;
@@ -295,28 +329,78 @@ take_title(struct document *document, uint32_t m, struct held *held)
 		held->in_front_of = role->owner + 1;
 	else if (held->in_front_of == role->owner + 1 && is_chair(document, role))
 		return;
-	title = is_plural(role)
-	    ? title_of_plural(document, role)
-	    : slice_cut(unit->record.text, role->start, end_with_body(document, m));
-	if (title.len > held->best.len || held->capitals) {
+	if ((end = end_with_state(document, m)) > 0)
+		search->states_told = true;
+	else
+		end = end_with_body(document, m);
+	title = is_plural(role) ? title_of_plural(document, role)
+				: slice_cut(unit->record.text, role->start, end);
+	office = known_office(document, &document->persons[document->mentions[role->owner].person]);
+	known = office.len > 0 && title_stands_for(office, title);
+	if (held->capitals || known > held->known ||
+	    (known == held->known && title.len > held->best.len)) {
 		held->best = title;
 		held->capitals = unit->all_caps;
+		held->known = known;
 	}
 }
 
-/* A title that stands for one person, whose state it names. */
-static struct slice
-title_alone(const struct document *document, uint32_t m)
+/* "the President of Russia": a title that stands for one person, whose state it names. */
+static void
+take_title_alone(const struct document *document, uint32_t m, struct held *held)
 {
 	const struct mention *role = &document->mentions[m], *state = role + 1;
 	const struct unit *unit = mention_unit(document, role);
 
-	if (!is_head(document, role, SLICE("head-of-")) || role->last >= unit->token + unit->token_count ||
+	if (held->alone.len > 0 || !is_of_class(document, role, SLICE("head-of-")) ||
 	    m + 1 >= unit->mention + unit->mention_count || state->kind != NAME_COUNTRY ||
 	    state->first > role->last + 2 || !token_is(document, unit, role->last, "of"))
-		return (struct slice){"", 0};
-	return slice_cut(unit->record.text, role->start,
-	    is_head(document, role, SLICE("head-of-state")) ? state->end : role->end);
+		return;
+	held->alone = mention_text(document, role);
+	held->alone_of_state = slice_cut(unit->record.text, role->start,
+	    is_of_class(document, role, SLICE("head-of-state")) ? state->end : role->end);
+}
+
+/* Looks through the document's names and titles once. */
+static void
+search_titles(struct document *document, struct search *search)
+{
+	uint32_t m, i;
+
+	for (m = 0; m < document->mention_count; m++) {
+		const struct mention *mention = &document->mentions[m];
+
+		if (mention->kind == NAME_PERSON && mention->person != NONE)
+			read_item(document, mention, &search->held[mention->person].listed);
+		if (mention->kind != NAME_ROLE)
+			continue;
+		if (is_plural(mention) && names_office(document, mention))
+			for (i = 0; i < mention->person_count; i++)
+				if (!search->held[mention->persons[i]].plural)
+					search->held[mention->persons[i]].plural = mention;
+		if (mention->owner == NONE && mention->person_count == 1)
+			take_title_alone(document, m, &search->held[mention->persons[0]]);
+		if (mention->owner != NONE && document->mentions[mention->owner].person != NONE)
+			take_title(document, m, search);
+	}
+}
+
+/* Whether nearly all titles in lists that have a body behind them are one word: "Chair,
+ * Federal Reserve". Then bodies are a column of the list, else they belong to the offices. */
+static bool
+lists_plain_titles(const struct document *document, const struct held *held)
+{
+	uint32_t p, plain = 0, composed = 0;
+
+	for (p = 0; p < document->person_count; p++) {
+		if (!held[p].listed.has_body)
+			continue;
+		if (held[p].listed.plain)
+			plain++;
+		else
+			composed++;
+	}
+	return plain > 3 * composed;
 }
 
 struct slice *
@@ -324,43 +408,30 @@ offices_find(struct document *document)
 {
 	struct slice *offices =
 	    arena_take(&document->arena, document->person_count * sizeof *offices);
-	struct held *held = arena_take(&document->arena, document->person_count * sizeof *held);
-	uint32_t m, p, i;
+	struct search search = {arena_take(&document->arena,
+	    document->person_count * sizeof *search.held), false};
+	uint32_t p;
+	bool plain;
 
 	for (p = 0; p < document->person_count; p++)
-		held[p] = (struct held){0};
-	for (m = 0; m < document->mention_count; m++) {
-		const struct mention *mention = &document->mentions[m];
-
-		if (mention->kind == NAME_PERSON && mention->person != NONE) {
-			if (held[mention->person].listed.len == 0)
-				held[mention->person].listed = office_in_item(document, mention,
-				    &held[mention->person].listed_title);
-			continue;
-		}
-		if (mention->kind != NAME_ROLE)
-			continue;
-		if (is_plural(mention) && names_office(document, mention))
-			for (i = 0; i < mention->person_count; i++)
-				if (!held[mention->persons[i]].plural)
-					held[mention->persons[i]].plural = mention;
-		if (mention->owner == NONE && mention->person_count == 1 &&
-		    held[mention->persons[0]].alone.len == 0)
-			held[mention->persons[0]].alone = title_alone(document, m);
-		if (mention->owner != NONE &&
-		    (p = document->mentions[mention->owner].person) != NONE)
-			take_title(document, m, &held[p]);
-	}
+		search.held[p] = (struct held){0};
+	search_titles(document, &search);
+	plain = lists_plain_titles(document, search.held);
 	for (p = 0; p < document->person_count; p++) {
-		offices[p] = held[p].best.len && !(held[p].listed.len && held[p].listed_title)
-		    ? held[p].best
-		    : held[p].listed;
+		const struct held *held = &search.held[p];
+		struct slice listed = plain || held->listed.whole.len == 0 ? held->listed.title
+									     : held->listed.whole;
+
+		offices[p] = held->best.len && !(listed.len && held->listed.has_title)
+		    ? held->best
+		    : listed;
+		/* The own head of state is told like those of others. */
 		if (offices[p].len == 0)
-			offices[p] = held[p].alone;
+			offices[p] = search.states_told ? held->alone_of_state : held->alone;
 		if (offices[p].len == 0)
 			offices[p] = known_office(document, &document->persons[p]);
-		if (offices[p].len == 0 && held[p].plural)
-			offices[p] = title_of_plural(document, held[p].plural);
+		if (offices[p].len == 0 && held->plural)
+			offices[p] = title_of_plural(document, held->plural);
 	}
 	return offices;
 }

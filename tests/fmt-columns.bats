@@ -142,3 +142,15 @@ R=$BATS_TEST_DIRNAME/records
 	readout-fmt -f table "$R/fmt-meetings.tsv" | tail -n +2 | sort -u | same - "$BATS_TEST_TMPDIR/now"
 	[ "$(readout-fmt -f table "$BATS_TEST_TMPDIR/many" | wc -l)" -eq $(($(wc -l <"$BATS_TEST_TMPDIR/many") + 1)) ]
 }
+
+@test "table: no row is lost, however long escapes and columns make it" {
+	for kind in x $'\001' x; do
+		printf 'd\t1\t1\t0\t1000000\tsent\t-\t-\t'
+		head -c 1000000 /dev/zero | tr '\0' "$kind"
+		echo
+	done >"$BATS_TEST_TMPDIR/in"
+	try readout-fmt -f table -o para,text,text,text,text,text "$BATS_TEST_TMPDIR/in"
+	ended 0; quiet
+	[ "$(wc -l <"$out")" -eq 4 ]
+	sed -n 3p "$out" | grep -q '<U+0001>$'
+}

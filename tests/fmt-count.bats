@@ -98,6 +98,17 @@ on_terminal() {
 	grep -q '^2024-04-02  meeting  US,JP,KR  Helen Marsh, Kenta.*…' "$out" || fail "$(cat "$out")"
 }
 
+@test "count, timeline: lines are cut where -w says so" {
+	for args in "count -w 80" "timeline -w 60"; do
+		format=${args%% *}
+		# shellcheck disable=SC2086
+		readout-fmt -f $args "$RECORDS/look-three.tsv" >"$BATS_TEST_TMPDIR/got"
+		! LC_ALL=C.UTF-8 grep -q ".\{$((${args##* } + 1))\}" "$BATS_TEST_TMPDIR/got" || fail "$format: a line too wide"
+		grep -q '…' "$BATS_TEST_TMPDIR/got" || fail "$format: nothing cut"
+		! readout-fmt -f $format "$RECORDS/look-three.tsv" | grep -q '…' || fail "$format: cut in a pipe"
+	done
+}
+
 @test "timeline: hostile records stay on their line" {
 	try readout-fmt -f timeline "$RECORDS/look-hostile.tsv"
 	ended 0; quiet

@@ -3,11 +3,16 @@
 #include "palette.h"
 #include "width.h"
 
-static void
-pad(struct output *out, size_t columns)
+void
+cell_pad(struct output *out, size_t columns)
 {
-	while (columns-- > 0)
-		output_char(out, ' ');
+	static const char blanks[] = "                                ";
+	size_t n;
+
+	for (; columns > 0; columns -= n) {
+		n = columns < sizeof blanks - 1 ? columns : sizeof blanks - 1;
+		output_bytes(out, blanks, n);
+	}
 }
 
 /* Writes what fits; gives the columns it takes. */
@@ -30,7 +35,7 @@ cell_write(struct output *out, struct slice s, size_t width, bool cut)
 {
 	size_t used = write_fitting(out, s, width, cut);
 
-	pad(out, used < width ? width - used : 0);
+	cell_pad(out, used < width ? width - used : 0);
 }
 
 void
@@ -47,7 +52,7 @@ cell_write_styled(struct render *render, struct slice s, size_t width, bool cut,
 	output_bytes(render->out, sequence, palette_sequence(style, true, sequence));
 	used = write_fitting(render->out, s, width, cut);
 	output_bytes(render->out, sequence, palette_sequence(0, false, sequence));
-	pad(render->out, used < width ? width - used : 0);
+	cell_pad(render->out, used < width ? width - used : 0);
 }
 
 size_t
@@ -65,6 +70,6 @@ cell_write_number(struct output *out, uint64_t number, size_t width)
 {
 	size_t used = cell_digits(number);
 
-	pad(out, used < width ? width - used : 0);
+	cell_pad(out, used < width ? width - used : 0);
 	output_number(out, number);
 }

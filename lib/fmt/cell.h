@@ -4,9 +4,13 @@
 
 #include "format.h"
 
+/* So many blanks. */
+void cell_pad(struct output *out, size_t columns);
+
 /*
  * Writes s, which has gone through escape_copy, padded with blanks to width. Text
- * that is wider is cut, with an ellipsis, if cut is set; else it stands out.
+ * that is wider is cut, with an ellipsis, if cut is set; else it stands out. width 0:
+ * neither, as behind the last cell of a line.
  */
 void cell_write(struct output *out, struct slice s, size_t width, bool cut);
 

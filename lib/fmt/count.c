@@ -266,12 +266,12 @@ write_head(struct output *out, const struct widths *widths)
 {
 	cell_write(out, SLICE("kind"), widths->kind + GAP, false);
 	cell_write(out, SLICE("key"), widths->key + GAP, false);
-	cell_write(out, SLICE(""), widths->documents - 9, false);
+	cell_pad(out, widths->documents - 9);
 	output_string(out, "documents  ");
-	cell_write(out, SLICE(""), widths->mentions - 8, false);
+	cell_pad(out, widths->mentions - 8);
 	output_string(out, "mentions  ");
 	if (widths->bar > 0)
-		cell_write(out, SLICE(""), widths->bar + GAP, false);
+		cell_pad(out, widths->bar + GAP);
 	output_string(out, "text\n");
 }
 
@@ -280,17 +280,17 @@ write_tally(struct render *render, const struct widths *widths, const struct tal
 	    uint64_t most)
 {
 	struct output *out = render->out;
-	bool cut = render->terminal;
+	bool cut = render->cut;
 
 	cell_write_styled(render, tally->name, widths->kind, cut,
 			  palette_style(tally->kind));
-	cell_write(out, SLICE(""), GAP, false);
+	cell_pad(out, GAP);
 	cell_write(out, tally->key, widths->key, cut);
-	cell_write(out, SLICE(""), GAP, false);
+	cell_pad(out, GAP);
 	cell_write_number(out, tally->documents, widths->documents);
-	cell_write(out, SLICE(""), GAP, false);
+	cell_pad(out, GAP);
 	cell_write_number(out, tally->mentions, widths->mentions);
-	cell_write(out, SLICE(""), GAP, false);
+	cell_pad(out, GAP);
 	if (widths->bar > 0)
 		write_bar(render, tally, most, widths->bar);
 	/* Nothing stands behind the text: no blanks at the end of the line. */

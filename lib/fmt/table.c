@@ -7,19 +7,19 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "cell.h"
 #include "columns.h"
 #include "diag.h"
 #include "escape.h"
 #include "format.h"
 #include "input.h"
 #include "palette.h"
-#include "reader.h"
 #include "width.h"
 
 enum {
 	GAP = 2,
 	LEAST_COLUMNS = 5,           /* a column is not cut below that, if it can be helped */
-	IN_MEMORY = 4 * 1024 * 1024, /* bytes of rows */
+	IN_MEMORY = 4 * 1024 * 1024, /* bytes of rows; of the file read back at once */
 };
 
 /* Rows wait as lines of TSV, escaped already; the first byte is the kind. */
@@ -31,6 +31,7 @@ struct table {
 	struct arena arena; /* for one row */
 	char *rows;
 	size_t len, size;
+	size_t longest; /* row, with its newline */
 	FILE *file;     /* opened before the first row: a confined process opens none */
 	int file_error; /* errno, when there is no file */
 	bool spilled;   /* rows are in the file */
@@ -102,8 +103,8 @@ record(struct render *render, void *state, const struct record *record, struct s
 	struct table *table = state;
 	char *buffer = arena_bytes(&table->arena, line.len);
 	char kind = (char)('A' + kind_of(record->kind));
+	size_t before = table->len, i;
 	struct slice cell;
-	size_t i;
 
 	(void)render;
 	append(table, (struct slice){&kind, 1});
@@ -116,6 +117,8 @@ record(struct render *render, void *state, const struct record *record, struct s
 		append(table, cell);
 	}
 	append(table, SLICE("\n"));
+	if (table->len - before > table->longest)
+		table->longest = table->len - before;
 	arena_reset(&table->arena);
 	if (table->len > IN_MEMORY)
 		spill(table);
@@ -179,52 +182,23 @@ set_limits(struct table *table, size_t room)
 	}
 }
 
-static void
-pad(struct output *out, size_t columns)
-{
-	static const char blanks[] = "                                ";
-	size_t n;
-
-	for (; columns > 0; columns -= n) {
-		n = columns < sizeof blanks - 1 ? columns : sizeof blanks - 1;
-		output_bytes(out, blanks, n);
-	}
-}
-
-/* Bytes of escape sequence, if there is any colour. */
-static void
-style(struct render *render, unsigned style)
-{
-	char sequence[PALETTE_ROOM];
-
-	if (render->colour)
-		output_bytes(render->out, sequence, palette_sequence(style, true, sequence));
-}
-
+/* Numbers stand at the right end of their column, all else at the left. */
 static void
 write_cell(struct render *render, const struct table *table, size_t i, struct slice cell,
     unsigned look)
 {
 	enum column column = table->columns->choices[i].column;
-	bool number = column >= COLUMN_PARA && column <= COLUMN_END, cut = false;
+	bool number = column >= COLUMN_PARA && column <= COLUMN_END;
+	bool last = i + 1 == table->columns->count;
 	size_t limit = table->limits[i], used = width_text(cell);
 
-	if (used > limit) {
-		cut = true;
-		cell.len = width_fit(cell, limit - 1, &used);
-		used++;
-	}
-	if (number)
-		pad(render->out, limit - used);
-	if (look)
-		style(render, look);
-	output_slice(render->out, cell);
-	if (cut)
-		output_string(render->out, "\xe2\x80\xa6");
-	if (look)
-		style(render, 0);
-	if (i + 1 < table->columns->count)
-		pad(render->out, GAP + (number ? 0 : limit - used));
+	if (number && used < limit)
+		cell_pad(render->out, limit - used);
+	if ((number || last) && used <= limit)
+		limit = 0;
+	cell_write_styled(render, cell, limit, true, look);
+	if (!last)
+		cell_pad(render->out, GAP);
 }
 
 /* The kind's colour goes to what the eye looks for. */
@@ -293,8 +267,8 @@ write_file(struct render *render, const struct table *table)
 
 	if (fflush(table->file) != 0 || lseek(fileno(table->file), 0, SEEK_SET) < 0)
 		diag_fatal("temporary file: %s", strerror(errno));
-	/* A cell grows by escaping, at most to eight times its bytes. */
-	input_open(&in, fileno(table->file), "temporary file", 8 * (size_t)READER_LINE);
+	input_open(&in, fileno(table->file), "temporary file",
+	    table->longest > IN_MEMORY ? table->longest : IN_MEMORY);
 	while (input_line(&in, &row, NULL) == INPUT_LINE)
 		write_row(render, table, row);
 	input_free(&in);
@@ -330,7 +304,7 @@ end(struct render *render, void *state)
 const struct format format_table = {
     .name = "table",
     .purpose = "records in columns, aligned; -o chooses columns",
-    .takes = "COLUMNS",
+    .takes_columns = true,
     .begin = begin,
     .record = record,
     .end = end,

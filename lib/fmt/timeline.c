@@ -118,8 +118,8 @@ measure(const struct render *render, const struct timeline *timeline,
 			widths[cell] = widest[cell];
 		used += widths[cell] + (cell > 0 ? GAP : 0);
 	}
-	/* In a terminal a line is one line: who gives way, as far as it can. */
-	if (!render->terminal || used <= render->width || widths[CELL_WHO] <= LEAST_WHO)
+	/* Where lines are cut: who gives way, as far as it can. */
+	if (!render->cut || used <= render->width || widths[CELL_WHO] <= LEAST_WHO)
 		return;
 	width = widths[CELL_WHO] - LEAST_WHO;
 	widths[CELL_WHO] -= used - render->width < width ? used - render->width : width;
@@ -130,7 +130,7 @@ write_row(struct render *render, const struct row *row, const size_t widths[CELL
 {
 	static const enum kind kinds[CELLS] = {KIND_DATE, KIND_OTHER, KIND_COUNTRY,
 					       KIND_PERSON, KIND_PLACE};
-	bool cut = render->terminal, last;
+	bool cut = render->cut, last;
 	unsigned style;
 	int i;
 
@@ -145,7 +145,7 @@ write_row(struct render *render, const struct row *row, const size_t widths[CELL
 		    last && width_text(row->cells[i]) <= widths[i] ? 0 : widths[i], cut,
 		    style);
 		if (!last)
-			cell_write(render->out, SLICE(""), GAP, false);
+			cell_pad(render->out, GAP);
 	}
 	output_char(render->out, '\n');
 }

@@ -19,7 +19,8 @@
 #   make portable        other compilers, 32 bits, big-endian: the same bytes
 #
 # CFLAGS, CPPFLAGS and LDFLAGS are yours; B is the folder for objects, P the one
-# for the programs.
+# for the programs. HOSTCC compiles what runs while building: give it where CC is
+# for another machine.
 
 .POSIX:
 
@@ -41,6 +42,7 @@ LINK = $(CC) $(CFLAGS) $(LDFLAGS)
 PROGRAMS = readout-split readout-entities readout-fmt
 PAGES = readout.7 readout.5 readout-gazetteer.5 \
 	readout-split.1 readout-entities.1 readout-fmt.1
+DOCS = README.md NEWS.md LICENSE man/readout.schema.json
 FUZZ_SECONDS = 60
 
 all:
@@ -68,7 +70,8 @@ install: completions
 	for m in $(PAGES); do \
 		d=$(DESTDIR)$(MANDIR)/man$${m##*.}; \
 		mkdir -p $$d && cp man/$$m $$d/ && chmod 644 $$d/$$m || exit 1; done
-	cp README.md NEWS.md LICENSE $(DESTDIR)$(DOCDIR)/
+	for f in $(DOCS); do cp $$f $(DESTDIR)$(DOCDIR)/ && \
+		chmod 644 $(DESTDIR)$(DOCDIR)/$${f##*/} || exit 1; done
 	cd $B/completions && find . -type f | while read -r f; do \
 		d=$(DESTDIR)$(PREFIX)/share/$${f%/*}; \
 		mkdir -p $$d && cp $$f $$d/ && chmod 644 $$d/$${f##*/} || exit 1; done
@@ -79,7 +82,7 @@ uninstall:
 			$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_$$p \
 			$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/$$p.fish; done
 	for m in $(PAGES); do rm -f $(DESTDIR)$(MANDIR)/man$${m##*.}/$$m; done
-	for f in README.md NEWS.md LICENSE; do rm -f $(DESTDIR)$(DOCDIR)/$$f; done
+	for f in $(DOCS); do rm -f $(DESTDIR)$(DOCDIR)/$${f##*/}; done
 	rmdir $(DESTDIR)$(DOCDIR) 2>/dev/null || :
 
 dist:

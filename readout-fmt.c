@@ -14,7 +14,7 @@
 
 static const struct option_row rows[] = {
     {'f', 0, "format", "FORMAT", "what to write; -f help lists the formats [text]"},
-    {'k', 0, "kinds", "KINDS", "show these kinds alone: person,country,act"},
+    {'k', 0, "kinds", "KINDS", "show these kinds alone, with commas; -k help lists them"},
     {'o', 0, "output", "COLUMNS", "these columns, in this order: doc,key,attr.country"},
     {'w', 0, "width", "WIDTH", "columns of a line [the terminal's, $COLUMNS or 80]"},
     {'c', 0, "color", "WHEN", "colour: always, never or auto: on a terminal [auto]"},
@@ -70,39 +70,38 @@ find_colour(const char *when, bool terminal)
 	return terminal && !(none && *none) && !(term && strcmp(term, "dumb") == 0);
 }
 
+/* What -f help and -k help print. */
 static _Noreturn void
-list_formats(void)
+answer(void (*list)(struct output *out))
 {
 	static struct output out;
 
 	output_open(&out, STDOUT_FILENO, false);
-	format_list(&out);
+	list(&out);
 	output_close(&out);
 	exit(STATUS_GOOD);
 }
 
+/* choice: -o as given, or NULL; taken apart into columns, which stay the caller's. */
 static const struct format *
-find_format(const char *name, struct render *render, struct columns *columns)
+find_format(const char *name, const char *choice, struct columns *columns)
 {
 	const struct format *format;
 	const char *wrong;
 	struct slice bad;
 
 	if (strcmp(name, "help") == 0)
-		list_formats();
+		answer(format_list);
 	format = format_by_name(name);
 	if (!format)
 		options_usage(&command, "-f %s: no such format (-f help lists them)", name);
-	if (!render->choice)
+	if (!choice)
 		return format;
-	if (!format->takes)
+	if (!format->takes_columns)
 		options_usage(&command, "-o means nothing to -f %s", name);
-	if (strcmp(format->takes, "COLUMNS") == 0) {
-		wrong = columns_parse(columns, render->choice, &bad);
-		if (wrong)
-			options_usage(&command, "-o %.*s: %s", (int)bad.len, bad.at, wrong);
-		render->columns = columns;
-	}
+	wrong = columns_parse(columns, choice, &bad);
+	if (wrong)
+		options_usage(&command, "-o %.*s: %s", (int)bad.len, bad.at, wrong);
 	return format;
 }
 
@@ -116,7 +115,7 @@ main(int argc, char *argv[])
 	struct input in = {0};
 	struct reader *reader;
 	const struct format *format;
-	const char *format_name = "text", *when = "auto", *name;
+	const char *format_name = "text", *when = "auto", *choice = NULL, *name;
 	bool unbuffered = false;
 	int option, fd;
 
@@ -128,7 +127,7 @@ main(int argc, char *argv[])
 		else if (option == 'k')
 			render.kinds = optarg;
 		else if (option == 'o')
-			render.choice = optarg;
+			choice = optarg;
 		else if (option == 'c')
 			when = optarg;
 		else if (option == 'u')
@@ -142,7 +141,10 @@ main(int argc, char *argv[])
 	if (!render.width)
 		render.width = find_width();
 	render.colour = find_colour(when, render.terminal);
-	format = find_format(format_name, &render, &columns);
+	format = find_format(format_name, choice, &columns);
+	render.columns = choice ? &columns : NULL;
+	if (render.kinds && strcmp(render.kinds, "help") == 0)
+		answer(kind_list);
 	output_open(&out, STDOUT_FILENO, unbuffered);
 	reader = reader_open(&render, format);
 	while (operands_next(&operands, &fd, &name)) {

@@ -1,10 +1,12 @@
 # Turns what --help prints into a completion for one shell.
 # usage: PROGRAM --help | awk -v shell=bash|zsh|fish -v name=PROGRAM \
-#            [-v formats="WORD ..."] -f completions.awk
+#            [-v formats="WORD ..."] [-v kinds="WORD ..."] [-v columns="WORD ..."] \
+#            -f completions.awk
 #
-# A row of --help is "  -f, --format=FORMAT   what it does: text, brief, table":
-# words behind the first colon are the values that can stand behind the option;
-# an argument called FILE is a file.
+# A row of --help is "  -c, --color=WHEN   colour: always, never or auto": words
+# behind the first colon are the values that can stand behind the option; those of
+# an argument called FORMAT, KINDS or COLUMNS are handed over, the latter two being
+# lists with commas; an argument called FILE is a file.
 
 function quoted(s) { gsub(/'/, "'\\''", s); return "'" s "'" }
 
@@ -40,6 +42,11 @@ function quoted(s) { gsub(/'/, "'\\''", s); return "'" s "'" }
 	}
 	if (argument[n] == "FORMAT")
 		values[n] = formats
+	else if (argument[n] == "KINDS")
+		values[n] = kinds
+	else if (argument[n] == "COLUMNS")
+		values[n] = columns
+	list[n] = argument[n] ~ /^(KINDS|COLUMNS)$/
 }
 
 function bash_function(  f, i, all) {
@@ -60,7 +67,11 @@ function bash_function(  f, i, all) {
 		printf "\t%s--%s)", letter[i] != "" ? "-" letter[i] " | " : "", long[i]
 		if (values[i] != "") {
 			gsub(/ /, "\\n", values[i])
-			printf " mapfile -t COMPREPLY < <(compgen -W $'%s' -- \"$word\") ;;\n", values[i]
+			if (list[i])
+				printf "\n\t\tmapfile -t COMPREPLY < <(compgen -P \"${word%%\"${word##*,}\"}\" -W $'%s' -- \"${word##*,}\")\n" \
+				    "\t\tcompopt -o nospace\n\t\t;;\n", values[i]
+			else
+				printf " mapfile -t COMPREPLY < <(compgen -W $'%s' -- \"$word\") ;;\n", values[i]
 		} else if (argument[i] ~ /FILE/) {
 			print " mapfile -t COMPREPLY < <(compgen -f -- \"$word\") ;;"
 		} else {
@@ -92,7 +103,9 @@ function zsh_function(  i, what, spec) {
 		spec = ""
 		if (argument[i] != "") {
 			spec = ":" tolower(argument[i]) ":"
-			if (values[i] != "")
+			if (values[i] != "" && list[i])
+				spec = spec "_values -s , " tolower(argument[i]) " " values[i]
+			else if (values[i] != "")
 				spec = spec "(" values[i] ")"
 			else if (argument[i] ~ /FILE/)
 				spec = spec "_files"
@@ -116,7 +129,7 @@ function fish_lines(  i, line) {
 		if (argument[i] != "")
 			line = line (argument[i] ~ /FILE/ ? " -r -F" : " -x")
 		if (values[i] != "")
-			line = line " -a " quoted(values[i])
+			line = line " -a " quoted(list[i] ? "(__fish_append , " values[i] ")" : values[i])
 		print line " -d " quoted(help[i])
 	}
 }

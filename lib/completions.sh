@@ -8,8 +8,19 @@ programs=$1
 folder=$2
 mkdir -p "$folder/bash-completion/completions" "$folder/zsh/site-functions" \
 	"$folder/fish/vendor_completions.d"
-formats=$("$programs/readout-fmt" -f help | awk '{ printf "%s%s", (NR > 1 ? " " : ""), $1 }')
+
+# words: the first of each line, on one
+words() {
+	awk '{ printf "%s%s", (NR > 1 ? " " : ""), $1 }'
+}
+
+formats=$("$programs/readout-fmt" -f help | words)
+columns="$("$programs/readout-fmt" -f tsv </dev/null | tr '\t' ' ') attr."
 for name in readout-split readout-entities readout-fmt; do
+	kinds=$("$programs/readout-fmt" -k help | words)
+	# units are written whatever its -k says
+	[ "$name" != readout-entities ] ||
+		kinds=$("$programs/readout-fmt" -k help | grep -v ' unit:' | words)
 	for shell in bash zsh fish; do
 		case $shell in
 		bash) file=bash-completion/completions/$name ;;
@@ -17,6 +28,6 @@ for name in readout-split readout-entities readout-fmt; do
 		fish) file=fish/vendor_completions.d/$name.fish ;;
 		esac
 		"$programs/$name" --help | awk -v shell="$shell" -v name="$name" -v formats="$formats" \
-			-f lib/completions.awk >"$folder/$file"
+			-v kinds="$kinds" -v columns="$columns" -f lib/completions.awk >"$folder/$file"
 	done
 done

@@ -30,6 +30,16 @@ formats() {
 	awk 'length > 79 { exit 1 }' "$out" || fail "too long a line"
 }
 
+@test "-k help lists each kind once, with what it is" {
+	try readout-fmt -k help
+	ended 0; quiet
+	for kind in person act participant sent meta; do
+		[ "$(grep -c "^$kind  *[a-z]*: [A-Za-z]" "$out")" -eq 1 ] || fail "$kind"
+	done
+	[ "$(wc -l <"$out")" -eq 20 ]
+	awk 'length > 79 { exit 1 }' "$out" || fail "too long a line"
+}
+
 @test "without -f it is text" {
 	try readout-fmt "$R/fmt-meetings.tsv"
 	ended 0; quiet
@@ -160,6 +170,7 @@ formats() {
 	! grep -Eq '(^|[^a-z])[prltdm]\[|_[a-z]|Who|Meeting  ' "$out" || fail "$(cat "$out")"
 	try readout-fmt -k country,org -f tsv "$R/fmt-meetings.tsv"
 	[ "$(sed 1d "$out" | cut -f6 | sort -u | tr '\n' ' ')" = "country org " ] || fail "tsv"
+	readout-fmt -k ' country , org' -f tsv "$R/fmt-meetings.tsv" | same "$out" -
 	try readout-fmt -k title,country -f text "$R/fmt-meetings.tsv"
 	! grep -q Honolulu "$out" || fail "units not asked for: $(cat "$out")"
 }

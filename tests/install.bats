@@ -22,6 +22,7 @@ setup() {
 		[ -s "$into/opt/readout/share/zsh/site-functions/_$p" ]
 		[ -s "$into/opt/readout/share/fish/vendor_completions.d/$p.fish" ]
 	done
+	[ -s "$into/opt/readout/share/doc/readout/readout.schema.json" ]
 	for page in man7/readout.7 man5/readout.5 man5/readout-gazetteer.5; do
 		[ -s "$into/opt/readout/share/man/$page" ]
 	done
@@ -63,6 +64,36 @@ setup() {
 	COMP_WORDS=(readout-fmt --color = ne) COMP_CWORD=3
 	_readout_fmt
 	[ "${COMPREPLY[*]}" = never ] || fail "${COMPREPLY[*]}"
+}
+
+@test "completions know every kind, column and format, in lists with commas too" {
+	lib/completions.sh "$BIN" "$BATS_TEST_TMPDIR/all"
+	# shellcheck source=/dev/null
+	. "$BATS_TEST_TMPDIR/all/bash-completion/completions/readout-fmt"
+	compopt() { :; }
+	for kind in $(readout-fmt -k help | cut -d ' ' -f 1); do
+		COMP_WORDS=(readout-fmt -k "$kind") COMP_CWORD=2
+		_readout_fmt
+		[ "${COMPREPLY[*]}" = "$kind" ] || fail "$kind: ${COMPREPLY[*]}"
+		grep -q "[ (]$kind[ )']" "$BATS_TEST_TMPDIR/all/zsh/site-functions/_readout-fmt" || fail "zsh: $kind"
+	done
+	COMP_WORDS=(readout-fmt -k person,coun) COMP_CWORD=2
+	_readout_fmt
+	[ "${COMPREPLY[*]}" = person,country ] || fail "${COMPREPLY[*]}"
+	COMP_WORDS=(readout-fmt --output = doc,te) COMP_CWORD=3
+	_readout_fmt
+	[ "${COMPREPLY[*]}" = doc,text ] || fail "${COMPREPLY[*]}"
+	COMP_WORDS=(readout-fmt -f timel) COMP_CWORD=2
+	_readout_fmt
+	[ "${COMPREPLY[*]}" = timeline ] || fail "${COMPREPLY[*]}"
+	# shellcheck source=/dev/null
+	. "$BATS_TEST_TMPDIR/all/bash-completion/completions/readout-entities"
+	COMP_WORDS=(readout-entities -k m) COMP_CWORD=2
+	_readout_entities
+	[ "${COMPREPLY[*]}" = "money meeting" ] || fail "${COMPREPLY[*]}"
+	need fish
+	fish -c "source $BATS_TEST_TMPDIR/all/fish/vendor_completions.d/readout-fmt.fish
+		complete -C 'readout-fmt -k person,coun'" | grep -q '^person,country' || fail "fish"
 }
 
 @test "completions for zsh and fish" {

@@ -135,7 +135,7 @@ end(struct render *render, void *state)
 const struct format format_csv = {
     .name = "csv",
     .purpose = "records for spreadsheets, RFC 4180; -o chooses columns",
-    .takes = "COLUMNS",
+    .takes_columns = true,
     .begin = begin,
     .record = record,
     .end = end,

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "country.h"
+#include "list.h"
 
 struct slice
 facts_attr(struct arena *arena, struct slice attrs, const char *name)
@@ -77,9 +78,8 @@ static int
 compare_slices(const void *one, const void *other)
 {
 	const struct slice *a = one, *b = other;
-	int order = memcmp(a->at, b->at, a->len < b->len ? a->len : b->len);
 
-	return order != 0 ? order : a->len < b->len ? -1 : a->len > b->len;
+	return list_compare(*a, *b);
 }
 
 /* The keys of a list in order: "A and B" are the same actor as "B and A". */
@@ -88,15 +88,10 @@ sorted_keys(struct arena *arena, struct slice keys)
 {
 	struct slice parts[MOST_SORTED], rest = keys;
 	size_t n = 0, i, len = 0;
-	const char *comma;
 	char *text;
 
-	while (rest.len > 0 && n < MOST_SORTED) {
-		comma = memchr(rest.at, ',', rest.len);
-		parts[n] = slice_cut(rest, 0, comma ? (size_t)(comma - rest.at) : rest.len);
-		rest = slice_cut(rest, parts[n].len + (comma != NULL), rest.len);
+	while (n < MOST_SORTED && list_next(&rest, &parts[n]))
 		n++;
-	}
 	if (n < 2 || rest.len > 0)
 		return keys;
 	qsort(parts, n, sizeof parts[0], compare_slices);
@@ -381,13 +376,9 @@ copy_names(const struct facts *facts, struct slice keys, char *text)
 {
 	struct slice rest = keys, key, parts[2];
 	size_t len = 0, i;
-	const char *comma;
 	bool first = true;
 
-	while (rest.len > 0) {
-		comma = memchr(rest.at, ',', rest.len);
-		key = slice_cut(rest, 0, comma ? (size_t)(comma - rest.at) : rest.len);
-		rest = slice_cut(rest, key.len + (comma != NULL), rest.len);
+	while (list_next(&rest, &key)) {
 		parts[0] = slice_of(first ? "" : rest.len > 0 ? ", " : " and ");
 		parts[1] = facts_name(facts, key);
 		first = false;

@@ -33,7 +33,9 @@ struct fill {
 	unsigned word_style, word_end_style;
 };
 
+/* out stays the caller's; colour: styles are written. */
 void fill_open(struct fill *fill, struct output *out, unsigned width, bool colour);
+/* Frees the word at hand; nothing is written. */
 void fill_free(struct fill *fill);
 
 /*

@@ -59,6 +59,9 @@ extern const char *const kind_names[KINDS];
 
 enum kind kind_of(struct slice name);
 
+/* One line a kind, for -k help: all but "other". */
+void kind_list(struct output *out);
+
 static inline bool
 kind_is_name(enum kind kind)
 {
@@ -113,19 +116,13 @@ struct render {
 	bool colour;         /* escape sequences are welcome */
 	bool terminal;       /* standard output is one */
 	const char *kinds;   /* -k as given, or NULL */
-	const char *choice;  /* -o as given, or NULL */
-	const struct columns *columns; /* -o taken apart; only for takes == "COLUMNS" */
+	const struct columns *columns; /* -o, or NULL; only for a format that takes them */
 };
 
 struct format {
 	const char *name;
 	const char *purpose; /* one line for -f help */
-	/*
-	 * What -o means: "COLUMNS" (the reader's side takes it apart, columns.h),
-	 * or another word for a format that reads render->choice itself (a folder to
-	 * write to); NULL: -o is refused.
-	 */
-	const char *takes;
+	bool takes_columns;  /* -o chooses them; else it is refused */
 
 	/* Called once before all else, also without input; gives the state. May be NULL. */
 	void *(*begin)(struct render *render);

@@ -1,6 +1,6 @@
-#include "format.h"
+#include "cell.h"
 
-/* In the order of readout-fmt(1): to read, to compute with, to load elsewhere. */
+/* In the order of readout-fmt(1). */
 const struct format *const formats[] = {
     &format_text,
     &format_brief,
@@ -35,12 +35,10 @@ format_by_name(const char *name)
 void
 format_list(struct output *out)
 {
-	size_t i, n;
+	size_t i;
 
 	for (i = 0; i < format_count; i++) {
-		output_string(out, formats[i]->name);
-		for (n = strlen(formats[i]->name); n < 10; n++)
-			output_char(out, ' ');
+		cell_write(out, slice_of(formats[i]->name), 10, false);
 		output_string(out, formats[i]->purpose);
 		output_char(out, '\n');
 	}

@@ -6,6 +6,7 @@
 #include "facts.h"
 #include "format.h"
 #include "hash.h"
+#include "list.h"
 #include "text.h"
 
 struct json {
@@ -273,21 +274,15 @@ write_facts(struct json *json, struct render *render, const struct document *doc
 static void
 write_keys(const struct json *json, struct output *out, struct slice keys)
 {
-	const char *comma;
+	struct slice key;
 	bool first = true;
-	size_t len;
 
 	output_char(out, '[');
-	while (keys.len > 0) {
-		comma = memchr(keys.at, ',', keys.len);
-		len = comma ? (size_t)(comma - keys.at) : keys.len;
-		if (len > 0 && !first)
+	while (list_next(&keys, &key)) {
+		if (!first)
 			output_char(out, ',');
-		if (len > 0) {
-			write_string(json, out, slice_cut(keys, 0, len));
-			first = false;
-		}
-		keys = slice_cut(keys, len + (comma != NULL), keys.len);
+		first = false;
+		write_string(json, out, key);
 	}
 	output_char(out, ']');
 }
@@ -381,7 +376,7 @@ end(struct render *render, void *state)
 
 const struct format format_json = {
     .name = "json",
-    .purpose = "JSON Lines, one document an object (man/readout.schema.json)",
+    .purpose = "JSON Lines, one document an object (readout.schema.json)",
     .begin = begin,
     .document = document,
     .end = end,

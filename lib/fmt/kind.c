@@ -1,4 +1,4 @@
-#include "format.h"
+#include "cell.h"
 
 const char *const kind_names[KINDS] = {
     "person",
@@ -23,6 +23,41 @@ const char *const kind_names[KINDS] = {
     "meta",
     "other",
 };
+
+static const char *const purposes[KINDS] = {
+    [KIND_PERSON] = "name: of a person",
+    [KIND_ROLE] = "name: title or office",
+    [KIND_COUNTRY] = "name: country, its code or its people",
+    [KIND_PLACE] = "name: city, region, water, building",
+    [KIND_ORG] = "name: organisation, company, alliance, armed force",
+    [KIND_EVENT] = "name: summit, conference, war, holiday, exercise",
+    [KIND_INSTRUMENT] = "name: treaty, law, resolution, plan, weapon",
+    [KIND_DATE] = "name: day, month, year, span of time",
+    [KIND_MONEY] = "name: amount and currency",
+    [KIND_TOPIC] = "span: subject of policy",
+    [KIND_ABBREV] = "span: long form of an acronym",
+    [KIND_ACT] = "span: who does what, from the verb to the end of its clause",
+    [KIND_MEETING] = "fact: what sort of meeting, when, where, of which countries",
+    [KIND_PARTICIPANT] = "fact: who took part, in which office, for which country",
+    [KIND_TITLE] = "unit: headline",
+    [KIND_HEAD] = "unit: byline, dateline, section heading",
+    [KIND_SENT] = "unit: sentence",
+    [KIND_ITEM] = "unit: list item",
+    [KIND_NOTE] = "unit: boilerplate, paragraph in another language",
+    [KIND_META] = "unit: metadata, front matter",
+};
+
+void
+kind_list(struct output *out)
+{
+	int kind;
+
+	for (kind = 0; kind < KIND_OTHER; kind++) {
+		cell_write(out, slice_of(kind_names[kind]), 13, false);
+		output_string(out, purposes[kind]);
+		output_char(out, '\n');
+	}
+}
 
 static enum kind
 is(struct slice name, enum kind kind)

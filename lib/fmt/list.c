@@ -19,6 +19,17 @@ list_next(struct slice *list, struct slice *piece)
 	return false;
 }
 
+bool
+list_has(struct slice list, struct slice wanted)
+{
+	struct slice piece;
+
+	while (list_next(&list, &piece))
+		if (slice_equal(piece, wanted))
+			return true;
+	return false;
+}
+
 int
 list_compare(struct slice a, struct slice b)
 {

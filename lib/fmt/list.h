@@ -12,6 +12,9 @@
  */
 bool list_next(struct slice *list, struct slice *piece);
 
+/* Is wanted one of the pieces of such a list? */
+bool list_has(struct slice list, struct slice wanted);
+
 /* Is c, which may be NUL, one of the characters of set? */
 static inline bool
 one_of(const char *set, char c)

@@ -4,6 +4,7 @@
 
 #include "diag.h"
 #include "gather.h"
+#include "list.h"
 #include "progress.h"
 
 struct reader {
@@ -11,26 +12,12 @@ struct reader {
 	const struct format *format;
 	void *state;
 	struct gather *gather; /* NULL: the format takes single records */
-	bool units_named;      /* -k names a kind of unit: then only those */
+	struct slice kinds;    /* -k */
+	bool units_named;      /* it names a kind of unit: then only those */
 };
 
-/* Whether the list "a,b,c" holds name. */
 static bool
-list_has(const char *list, struct slice name)
-{
-	size_t len;
-
-	for (;; list += len + 1) {
-		len = strcspn(list, ",");
-		if (len == name.len && memcmp(list, name.at, len) == 0)
-			return true;
-		if (!list[len])
-			return false;
-	}
-}
-
-static bool
-names_units(const char *list)
+names_units(struct slice list)
 {
 	int i;
 
@@ -49,7 +36,9 @@ reader_open(struct render *render, const struct format *format)
 		diag_no_memory();
 	reader->render = render;
 	reader->format = format;
-	reader->units_named = render->kinds && names_units(render->kinds);
+	if (render->kinds)
+		reader->kinds = slice_of(render->kinds);
+	reader->units_named = names_units(reader->kinds);
 	if (format->begin)
 		reader->state = format->begin(render);
 	if (format->document)
@@ -66,7 +55,7 @@ wanted(const struct reader *reader, struct slice kind)
 {
 	if (reader->gather && !reader->units_named && kind_is_unit(kind))
 		return true;
-	return list_has(reader->render->kinds, kind);
+	return list_has(reader->kinds, kind);
 }
 
 /* The header that -H and -f tsv write: what was made by -f tsv can be read again. */

@@ -6,6 +6,7 @@
 #include "facts.h"
 #include "fill.h"
 #include "format.h"
+#include "list.h"
 #include "paint.h"
 #include "palette.h"
 #include "text.h"
@@ -38,18 +39,8 @@ begin(struct render *render)
 static bool
 shown(const struct render *render, enum kind kind)
 {
-	const char *found = render->kinds;
-	size_t len = strlen(kind_names[kind]);
-
-	if (!render->kinds)
-		return true;
-	while ((found = strstr(found, kind_names[kind]))) {
-		if ((found == render->kinds || found[-1] == ',') &&
-		    (!found[len] || found[len] == ','))
-			return true;
-		found += len;
-	}
-	return kind == KIND_OTHER;
+	return !render->kinds || kind == KIND_OTHER ||
+	    list_has(slice_of(render->kinds), slice_of(kind_names[kind]));
 }
 
 static void

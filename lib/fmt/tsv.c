@@ -96,7 +96,7 @@ end(struct render *render, void *state)
 const struct format format_tsv = {
     .name = "tsv",
     .purpose = "records under a plain header; -o chooses columns",
-    .takes = "COLUMNS",
+    .takes_columns = true,
     .begin = begin,
     .record = record,
     .other = other,

@@ -177,8 +177,11 @@ setup() {
 		"$p" -H <"$(input_for "$p")" | head -1 >"$BATS_TEST_TMPDIR/header"
 		printf '#doc\tpara\tsent\tstart\tend\tkind\tkey\tattrs\ttext\n' | same - "$BATS_TEST_TMPDIR/header"
 	done
-	readout-split -H "${files[@]}" | readout-entities -H | readout-fmt -f tsv >"$BATS_TEST_TMPDIR/out"
-	[ "$(grep -c '^#' "$BATS_TEST_TMPDIR/out")" -le 1 ]
+	readout-split -H "${files[@]}" | readout-entities >"$records"
+	head -1 "$records" | same "$BATS_TEST_TMPDIR/header" -
+	# What writes a header of its own says it once.
+	readout-entities -H "$records" | readout-fmt -f tsv >"$BATS_TEST_TMPDIR/out"
+	[ "$(grep -c "^#*doc${TAB}para${TAB}" "$BATS_TEST_TMPDIR/out")" -eq 1 ]
 }
 
 @test "the same bytes in every locale" {

@@ -35,9 +35,9 @@ B = build
 P = .
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes
-COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L \
+COMPILE = $(CC) -std=c11 -pthread -D_POSIX_C_SOURCE=200809L \
 	$(WARNINGS) $(CPPFLAGS) $(CFLAGS)
-LINK = $(CC) $(CFLAGS) $(LDFLAGS)
+LINK = $(CC) -pthread $(CFLAGS) $(LDFLAGS)
 
 PROGRAMS = readout-split readout-entities readout-fmt
 PAGES = readout.7 readout.5 readout-gazetteer.5 \

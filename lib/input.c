@@ -103,6 +103,24 @@ input_line(struct input *in, struct slice *line, bool *newline)
 }
 
 void
+input_give_back(struct input *in, struct slice line)
+{
+	size_t start = (size_t)(line.at - in->buffer);
+
+	in->offset -= in->start - start;
+	in->start = start;
+	in->scanned = 0;
+	in->line--;
+}
+
+struct input
+input_of(struct slice bytes, const char *name, uint64_t line)
+{
+	return (struct input){.fd = -1, .name = name, .buffer = (char *)bytes.at,
+	    .size = bytes.len, .end = bytes.len, .line = line, .finished = true};
+}
+
+void
 input_free(struct input *in)
 {
 	free(in->buffer);

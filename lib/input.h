@@ -68,6 +68,13 @@ enum input_line {
  */
 enum input_line input_line(struct input *in, struct slice *line, bool *newline);
 
+/* Takes that line, the last one given out and a whole one, back: it comes next. */
+void input_give_back(struct input *in, struct slice line);
+
+/* Bytes in memory as an input; line: the number of the line before the first. They
+ * stay the caller's: no input_free. */
+struct input input_of(struct slice bytes, const char *name, uint64_t line);
+
 void input_free(struct input *in);
 
 #endif

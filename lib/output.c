@@ -36,8 +36,19 @@ output_open(struct output *out, int fd, bool each_record)
 }
 
 void
+output_hold(struct output *out)
+{
+	out->held = true;
+	out->each_record = false;
+	out->used = 0;
+	output_make_room(out, BUFFER);
+}
+
+void
 output_flush(struct output *out)
 {
+	if (out->held)
+		return;
 	write_all(out, out->buffer, out->used);
 	out->used = 0;
 }
@@ -46,7 +57,7 @@ void
 output_close(struct output *out)
 {
 	output_flush(out);
-	if (close(out->fd) < 0 && errno != EINTR)
+	if (!out->held && close(out->fd) < 0 && errno != EINTR)
 		diag_fatal("standard output: %s", strerror(errno));
 	free(out->buffer);
 	*out = (struct output){0};
@@ -56,17 +67,37 @@ void
 output_slow(struct output *out, const char *at, size_t len)
 {
 	output_flush(out);
-	if (len >= out->size) {
+	if (out->held)
+		output_make_room(out, len);
+	if (len >= out->size - out->used) {
 		write_all(out, at, len);
 	} else {
-		memcpy(out->buffer, at, len);
-		out->used = len;
+		memcpy(out->buffer + out->used, at, len);
+		out->used += len;
+	}
+}
+
+/* The buffer doubles: it is copied as often as the logarithm of what it will hold. */
+static void
+grow_held(struct output *out, size_t most)
+{
+	char *bigger;
+
+	while (out->size - out->used <= most) {
+		if (out->size > SIZE_MAX / 2 || !(bigger = realloc(out->buffer, 2 * out->size + BUFFER)))
+			diag_no_memory();
+		out->size = 2 * out->size + BUFFER;
+		out->buffer = bigger;
 	}
 }
 
 void
 output_make_room(struct output *out, size_t most)
 {
+	if (out->held) {
+		grow_held(out, most);
+		return;
+	}
 	if (out->used > 0)
 		output_flush(out);
 	if (most <= out->size)

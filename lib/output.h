@@ -10,6 +10,7 @@
 struct output {
 	int fd;
 	bool each_record; /* -u: output_end_record flushes */
+	bool held;        /* in memory until somebody takes buffer[0…used] */
 	char *buffer;     /* malloc'ed; grows when output_room is asked for more */
 	size_t used, size;
 };
@@ -21,7 +22,10 @@ struct output {
 void output_open(struct output *out, int fd, bool each_record);
 void output_flush(struct output *out);
 
-/* Flushes, closes and frees, so that a full disk is found at the latest here. */
+/* The same for output that stays in the buffer, which grows; used may be set to 0. */
+void output_hold(struct output *out);
+
+/* Flushes and closes what was opened, and frees, so that a full disk is found at the latest here. */
 void output_close(struct output *out);
 
 /* For len that does not fit the buffer, and for output_bytes alone. */
@@ -59,7 +63,7 @@ output_char(struct output *out, char c)
 
 void output_number(struct output *out, uint64_t number);
 
-/* Flushes, and grows the buffer if need be: for output_room alone. */
+/* Flushes, or holds, and grows the buffer if need be: for output_room alone. */
 void output_make_room(struct output *out, size_t most);
 
 /*

@@ -61,6 +61,68 @@ apart() {
 	readout-entities "$in" - <"$in.2" | same "$want" -
 }
 
+# many TIMES: the samples' records so many times, each document under a name of its own.
+many() {
+	readout-split "${files[@]}" | awk -F'\t' -v OFS='\t' -v times="$1" '
+		{ line[NR] = $0; doc[NR] = $1 }
+		END {
+			for (t = 1; t <= times; t++)
+				for (i = 1; i <= NR; i++)
+					print doc[i] "-" t substr(line[i], length(doc[i]) + 1)
+		}'
+}
+
+@test "any number of threads: the same bytes" {
+	many 16 >"$in"
+	[ "$(wc -c <"$in")" -gt 500000 ]
+	try readout-entities -j 1 "$in"
+	quiet
+	mv "$out" "$want"
+	for jobs in 2 3 8; do
+		readout-entities -j $jobs "$in" | same "$want" - || fail "$jobs threads"
+		readout-entities -j $jobs <"$in" | same "$want" - || fail "$jobs threads, a pipe"
+	done
+	readout-entities "$in" | same "$want" -
+	readout-entities -u -j 3 "$in" | same "$want" -
+	head -c 300000 "$in" >"$in.1"
+	tail -c +300001 "$in" >"$in.2"
+	readout-entities -j 1 "$in.1" "$in.2" >"$want" 2>/dev/null || true
+	readout-entities -j 3 "$in.1" "$in.2" 2>/dev/null | same "$want" -
+}
+
+@test "threads and what is no record, a document longer than a block, a file's end" {
+	{ many 6
+		echo '# a comment between documents'
+		awk 'BEGIN { t = "The Ministers met in Tokyo on Monday."
+			for (i = 1; i < 12000; i++)
+				printf "long\t%d\t1\t0\t%d\tsent\t-\t-\t%s\n", i, length(t), t }'
+		many 1
+		printf 'no record\n'
+		many 5 | sed '700s/.*/stray\ttabs/;900s/.*/# a comment inside a document/'
+		printf 'the last line has no newline'; } >"$in"
+	try readout-entities -j 1 "$in"
+	ended 1
+	mv "$out" "$want"
+	mv "$err" "$want.err"
+	[ "$(wc -l <"$want.err")" -eq 3 ]
+	try readout-entities -j 3 "$in"
+	ended 1
+	same "$want" "$out"
+	same "$want.err" "$err"
+	# the same document at the end of one file and the beginning of the next
+	many 9 >"$in"
+	split -l 1777 "$in" "$in."
+	readout-entities -j 1 "$in" >"$want"
+	readout-entities -j 3 "$in".* | same "$want" -
+}
+
+@test "-j takes a number from 1 on" {
+	for jobs in 0 -1 two 2x ""; do
+		try readout-entities -j "$jobs" /dev/null
+		ended 2
+	done
+}
+
 # long: a document of six million bytes that names who is who at its head.
 long() {
 	unit title "Readout of Secretary Marlowe's Meeting with Minister Okabe" 1

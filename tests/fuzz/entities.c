@@ -1,8 +1,7 @@
-/* Any lines through readout-entities: records, and what was no record unchanged. */
-#define main program_main /* its static functions are what is wanted */
-#include "../../readout-entities.c"
-#undef main
+/* Any lines through a tagger: records, and what was no record unchanged. */
+#include <unistd.h>
 
+#include "entities/tagger.h"
 #include "feed.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -10,17 +9,18 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static struct work work;
+	static struct tagger tagger;
 	static struct input in;
 
-	work.lexicon = &lexicon_built_in;
+	tagger.lexicon = &lexicon_built_in;
+	tagger.progress = &progress;
 	feed_start(data, size);
-	output_open(&work.out, STDOUT_FILENO, false);
-	document_reset(&work.document, work.lexicon);
+	output_open(&tagger.out, STDOUT_FILENO, false);
+	tagger_open(&tagger);
 	input_open(&in, 0, "fuzz", LONGEST_RECORD);
-	read_records(&work, &in);
-	finish_document(&work);
-	output_flush(&work.out);
+	tagger_read(&tagger, &in, false);
+	tagger_finish(&tagger);
+	output_flush(&tagger.out);
 	feed_check_records(data, size);
 	return 0;
 }

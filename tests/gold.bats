@@ -150,7 +150,7 @@ at_least() {
 	unit ends${TAB}0.990
 	participants${TAB}0.970
 	participant country${TAB}0.950
-	participant office${TAB}0.890
+	participant office${TAB}0.950
 	meeting type${TAB}0.950
 	meeting date${TAB}0.950
 	meeting place${TAB}0.840

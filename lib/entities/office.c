@@ -385,7 +385,7 @@ search_titles(struct document *document, struct search *search)
 	}
 }
 
-/* Whether nearly all titles in lists that have a body behind them are one word: "Chair,
+/* Whether most titles in lists that have a body behind them are one word: "Chair,
  * Federal Reserve". Then bodies are a column of the list, else they belong to the offices. */
 static bool
 lists_plain_titles(const struct document *document, const struct held *held)
@@ -400,7 +400,7 @@ lists_plain_titles(const struct document *document, const struct held *held)
 		else
 			composed++;
 	}
-	return plain > 3 * composed;
+	return plain > composed;
 }
 
 struct slice *

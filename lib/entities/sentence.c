@@ -55,27 +55,39 @@ goes_on(const struct sentence *sentence, uint32_t i)
 	}
 }
 
-/* The noun that a light verb is completed by: among terms from t on. */
+/* Of the entries of a noun, the one that the light verb is completed by, or NULL: one
+ * shares views, but expresses a view. */
+static const struct entry *
+completion(const struct lexicon *lexicon, const struct entry *noun, uint64_t verb)
+{
+	for (;; noun = &lexicon->entries[noun->next]) {
+		if (noun->kind == ENTRY_ACT && ACT_WITH(noun->act) & ACT_LIGHT(verb))
+			return noun;
+		if (!noun->next)
+			return NULL;
+	}
+}
+
+/* The noun that a light verb is completed by. */
 static void
 complete(const struct sentence *sentence, struct hit *hit)
 {
 	const struct document *document = sentence->document;
 	size_t t = document_terms_from(document, hit->last);
 	uint32_t i, stop = hit->last + NOUN_WITHIN;
+	const struct entry *noun;
 
 	for (i = hit->last; i < stop && i < sentence->end && goes_on(sentence, i); i++) {
 		for (; t < document->term_count && document->terms[t].first <= i; t++) {
-			const struct term *noun = &document->terms[t];
-			uint64_t goes_with = ACT_WITH(noun->entry->act);
+			const struct term *term = &document->terms[t];
 
-			if (noun->first != i || name_at(sentence, i) != NONE ||
-			    noun->last > sentence->end ||
-			    !(goes_with & ACT_LIGHT(hit->bits)))
+			if (term->first != i || name_at(sentence, i) != NONE ||
+			    term->last > sentence->end ||
+			    !(noun = completion(document->lexicon, term->entry, hit->bits)))
 				continue;
-			hit->entry = noun->entry;
-			hit->last = noun->last;
-			hit->bits = (hit->bits & ~(uint64_t)ACT_TRAITS) |
-			    (noun->entry->act & ACT_TRAITS);
+			hit->entry = noun;
+			hit->last = term->last;
+			hit->bits = (hit->bits & ~(uint64_t)ACT_TRAITS) | (noun->act & ACT_TRAITS);
 			return;
 		}
 	}

@@ -115,8 +115,16 @@ B=olof-lindgren
 	support $A,$B - spoke in favour of
 	inform $A,$B - expressed the view
 	END
-	told "Hope was expressed that it will hold." <<-END
+	told "Hope was expressed that it will hold. Deep concern has also been voiced by Minister Lindgren." <<-END
 	hope - - Hope was expressed
+	concern $B - concern has also been voiced
+	END
+	told "The Secretary expressed her view on trade and placed special emphasis on fish." <<-END
+	inform $A - expressed her view
+	emphasize $A - placed special emphasis
+	END
+	told "The Secretary noted that concern was expressed in Geneva." <<-END
+	note $A - noted
 	END
 	told "The Secretary drew the Minister's attention to the sea." <<-END
 	emphasize $A - drew the Minister's attention

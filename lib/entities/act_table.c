@@ -52,6 +52,7 @@ static const struct bit_name lights[] = {
     {"conclude", 1 << 16},
     {"pay", 1 << 17},
     {"draw", 1 << 18},
+    {"place", 1 << 19},
     {NULL, 0},
 };
 

@@ -184,6 +184,19 @@ shows_object(const struct sentence *sentence, uint32_t i)
 	}
 }
 
+/* "Hope was expressed", "there was agreement"; not where it is what somebody said. */
+static struct told *
+take_of_noun(struct telling *telling, const struct setting *set)
+{
+	struct told *told;
+
+	if (is_said(telling->sentence, telling->sentence->begin, set->group))
+		return NULL;
+	told = add(telling, set, WAY_PASSIVE, set->group);
+	find_doer(telling, told);
+	return told;
+}
+
 static struct told *
 take_past(struct telling *telling, const struct setting *set)
 {
@@ -194,12 +207,8 @@ take_past(struct telling *telling, const struct setting *set)
 		return take_passive(telling, set);
 	if (set->modal)
 		return NULL;
-	if (set->hit->bits & ACT_BY_BEHIND) {
-		struct told *told = add(telling, set, WAY_PASSIVE, set->group);
-
-		find_doer(telling, told);
-		return told;
-	}
+	if (set->hit->bits & ACT_BY_BEHIND)
+		return take_of_noun(telling, set);
 	if (set->at_start && is_leading_attribute(sentence, set->hit))
 		return NULL;
 	if (set->at_start && !set->have && !is_attribute(sentence, set->hit)) {

@@ -1,6 +1,9 @@
 #include "sentence.h"
 
-enum { NOUN_WITHIN = 9 }; /* tokens from a light verb to its noun */
+enum {
+	NOUN_WITHIN = 9,   /* tokens from a light verb to its noun */
+	LONGEST_NOUN = 3   /* tokens of a noun in front of it */
+};
 
 void
 sentence_room(struct sentence *sentence, struct arena *arena, uint32_t tokens)
@@ -68,6 +71,47 @@ completion(const struct lexicon *lexicon, const struct entry *noun, uint64_t ver
 	}
 }
 
+/* The act is the noun's. */
+static void
+take_noun(struct hit *hit, const struct entry *noun)
+{
+	hit->entry = noun;
+	hit->bits = (hit->bits & ~(uint64_t)ACT_TRAITS) | (noun->act & ACT_TRAITS);
+}
+
+/* "Hope was expressed": the noun stands before its verb, as the subject of a passive. */
+static bool
+complete_passive(const struct sentence *sentence, struct hit *hit)
+{
+	const struct document *document = sentence->document;
+	uint32_t i = hit->first;
+	const struct entry *noun;
+	bool be = false;
+	size_t t;
+
+	for (; i > sentence->begin; i--) {
+		enum word_part part = part_at(sentence, i - 1);
+
+		be |= part == PART_BE;
+		if (part != PART_BE && part != PART_HAVE && !is_adverb(sentence, i - 1))
+			break;
+	}
+	if (!be || i == sentence->begin)
+		return false;
+	t = document_terms_from(document,
+	    i - sentence->begin > LONGEST_NOUN ? i - LONGEST_NOUN : sentence->begin);
+	for (; t < document->term_count && document->terms[t].first < i; t++)
+		if (document->terms[t].last == i &&
+		    name_at(sentence, document->terms[t].first) == NONE &&
+		    (noun = completion(document->lexicon, document->terms[t].entry, hit->bits))) {
+			take_noun(hit, noun);
+			hit->first = document->terms[t].first;
+			hit->bits |= ACT_BY_BEHIND;
+			return true;
+		}
+	return false;
+}
+
 /* The noun that a light verb is completed by. */
 static void
 complete(const struct sentence *sentence, struct hit *hit)
@@ -77,6 +121,9 @@ complete(const struct sentence *sentence, struct hit *hit)
 	uint32_t i, stop = hit->last + NOUN_WITHIN;
 	const struct entry *noun;
 
+	if (hit->bits & ACT_PAST && complete_passive(sentence, hit))
+		return;
+
 	for (i = hit->last; i < stop && i < sentence->end && goes_on(sentence, i); i++) {
 		for (; t < document->term_count && document->terms[t].first <= i; t++) {
 			const struct term *term = &document->terms[t];
@@ -85,9 +132,8 @@ complete(const struct sentence *sentence, struct hit *hit)
 			    term->last > sentence->end ||
 			    !(noun = completion(document->lexicon, term->entry, hit->bits)))
 				continue;
-			hit->entry = noun;
+			take_noun(hit, noun);
 			hit->last = term->last;
-			hit->bits = (hit->bits & ~(uint64_t)ACT_TRAITS) | (noun->act & ACT_TRAITS);
 			return;
 		}
 	}

@@ -55,6 +55,12 @@ front() {
 	has '^meeting meeting mode=' "" \
 		"Readout of Minister Ada Thornbury's Meeting with Minister Olof Lindgren" "" \
 		"Minister Ada Thornbury met with Minister Olof Lindgren to congratulate him on his inauguration in January 2026."
+	has '^meeting call mode=' "$(front https://example.org/)" "" \
+		"Readout of Minister Ada Thornbury's Call with Minister Olof Lindgren" "" \
+		"Minister Ada Thornbury spoke with Minister Olof Lindgren about the floods that began a week ago."
+	has '^meeting call date=2026-05-12;' "$(front https://example.org/)" "" \
+		"Readout of Minister Ada Thornbury's Call with Minister Olof Lindgren" "" \
+		"Minister Ada Thornbury spoke with Minister Olof Lindgren about the floods this morning."
 	has 'date=2026-03-04' "" \
 		"Readout of Minister Ada Thornbury's Meeting with Minister Olof Lindgren" "" \
 		"Minister Ada Thornbury met with Minister Olof Lindgren following the talks of September 2025. The meeting took place on March 4, 2026."

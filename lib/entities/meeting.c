@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "calendar.h"
 #include "meeting.h"
 #include "participant.h"
 #include "venue.h"
@@ -111,10 +112,28 @@ find_lead(const struct document *document, size_t from, size_t to,
 
 enum { WEEK = 8 }; /* bytes of "2026-W20"; a month has fewer, a day more */
 
+/* Whether a date that stands behind the turn to the subject may be the meeting's: in a
+ * headline any day or week, in a sentence the day before the readout or its own; "the war
+ * that began a week ago" is another. */
+static bool
+may_be_told_late(struct document *document, const struct unit *unit,
+    const struct mention *date)
+{
+	long day;
+
+	if (date->key.len < WEEK)
+		return false;
+	if (unit->kind != UNIT_SENT || !document->published.day)
+		return true;
+	day = calendar_days(document->published);
+	return slice_equal(date->key, calendar_key(&document->arena, calendar_date(day))) ||
+	    slice_equal(date->key, calendar_key(&document->arena, calendar_date(day - 1)));
+}
+
 /* The date that stands nearest to the verb, or in front of the sentence; "yesterday's"
- * is another meeting's. behind: also a day or week behind the turn to the subject. */
+ * is another meeting's. behind: also one behind the turn to the subject. */
 static struct slice
-nearest_date(const struct document *document, const struct unit *unit, uint32_t verb,
+nearest_date(struct document *document, const struct unit *unit, uint32_t verb,
     bool behind)
 {
 	struct slice date = {"", 0};
@@ -136,7 +155,8 @@ nearest_date(const struct document *document, const struct unit *unit, uint32_t 
 		else if (mention->first == unit->token)
 			far = 0;
 		/* "to discuss the attacks of October 7", "on his election in May" */
-		else if (mention->first > turn && (!behind || mention->key.len < WEEK))
+		else if (mention->first > turn &&
+		    (!behind || !may_be_told_late(document, unit, mention)))
 			continue;
 		if (far < best) {
 			best = far;
@@ -186,7 +206,7 @@ find_near(const struct document *document, size_t from, size_t to,
 }
 
 static void
-find_date_so(const struct document *document, size_t from, size_t to, bool behind,
+find_date_so(struct document *document, size_t from, size_t to, bool behind,
     struct meeting *meeting)
 {
 	size_t u;
@@ -210,7 +230,7 @@ find_date_so(const struct document *document, size_t from, size_t to, bool behin
 
 /* What stands behind the turn to the subject counts only where no other date is. */
 static void
-find_date(const struct document *document, size_t from, size_t to, struct meeting *meeting)
+find_date(struct document *document, size_t from, size_t to, struct meeting *meeting)
 {
 	find_date_so(document, from, to, false, meeting);
 	if (meeting->date.len == 0)

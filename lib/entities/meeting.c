@@ -113,8 +113,8 @@ find_lead(const struct document *document, size_t from, size_t to,
 enum { WEEK = 8 }; /* bytes of "2026-W20"; a month has fewer, a day more */
 
 /* Whether a date that stands behind the turn to the subject may be the meeting's: in a
- * headline any day or week, in a sentence the day before the readout or its own; "the war
- * that began a week ago" is another. */
+ * headline any day or week, in a sentence the day before the readout, its own or its week;
+ * "the war that began a week ago" is another. */
 static bool
 may_be_told_late(struct document *document, const struct unit *unit,
     const struct mention *date)
@@ -127,6 +127,7 @@ may_be_told_late(struct document *document, const struct unit *unit,
 		return true;
 	day = calendar_days(document->published);
 	return slice_equal(date->key, calendar_key(&document->arena, calendar_date(day))) ||
+	    slice_equal(date->key, calendar_week_key(&document->arena, day)) ||
 	    slice_equal(date->key, calendar_key(&document->arena, calendar_date(day - 1)));
 }
 

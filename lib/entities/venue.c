@@ -33,8 +33,8 @@ turns(const struct document *document, const struct unit *unit, uint32_t i, bool
 	uint32_t w;
 
 	switch (document->tokens[i].part) {
-	case PART_TO: /* "to discuss", not "spoke to the Minister" */
-		return !journey && i + 1 < unit_end(unit) &&
+	case PART_TO: /* "to discuss", not "spoke to the Minister", "is to pay" */
+		return !journey && !(i > unit->token && document->tokens[i - 1].part == PART_BE) && i + 1 < unit_end(unit) &&
 		    !(document->tokens[i + 1].shape & SHAPE_CAPITAL) &&
 		    document->tokens[i + 1].part == PART_NONE &&
 		    !(verb_at(document, i + 1) & ACT_LEAD) &&

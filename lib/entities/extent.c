@@ -75,8 +75,9 @@ has_proper_word_beyond_countries(const struct reading *reading, uint32_t first, 
 			first = end;
 			continue;
 		}
-		if (is_capital(reading, first) && !is_common(reading, first))
-			return true;
+		if ((is_capital(reading, first) && !is_common(reading, first)) ||
+		    (end && end <= last && entry_at(reading, first, ENTRY_PLACE)))
+			return true; /* "New Jersey": Jersey alone is a country */
 		first++;
 	}
 	return false;
@@ -179,7 +180,7 @@ is_word_too(const struct reading *reading, uint32_t i)
 bool
 ends_name(const struct reading *reading, uint32_t from, uint32_t i)
 {
-	uint32_t at = i < from + 4 ? from : i - 4;
+	uint32_t at = i < from + 7 ? from : i - 7;
 
 	for (; at <= i; at++)
 		if (hit_at(reading, at)->last == i + 1 && !is_word_too(reading, at) &&
@@ -195,18 +196,18 @@ is_common_word(const struct reading *reading, uint32_t i)
 	    !has_class(reading, i, CLASS_MONTH | CLASS_WEEKDAY | CLASS_ROLE_HEAD);
 }
 
-/* "Oceanic and Atmospheric": a word that no table has, but an adjective by its end. */
+/* "Oceanic and Atmospheric", "Veterans and Cadets": words that no table has, but adjectives
+ * or plurals by their ends. */
 static bool
-is_adjective(const struct reading *reading, uint32_t i)
+ends_as_word(const struct reading *reading, uint32_t i)
 {
 	struct slice text;
 
-	if (!is_capital(reading, i) || has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY))
+	if (!is_capital(reading, i) || has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY) || hit_at(reading, i)->last)
 		return false;
 	text = token_text(reading->document, reading->unit, i);
-	return text.len > 4 && (slice_is(slice_cut(text, text.len - 2, text.len), "ic") ||
-		slice_is(slice_cut(text, text.len - 2, text.len), "al") ||
-		slice_is(slice_cut(text, text.len - 3, text.len), "ary"));
+	return text.len > 4 && (slice_ends(text, SLICE("ic")) || slice_ends(text, SLICE("al")) ||
+		slice_ends(text, SLICE("ary")) || slice_ends(text, SLICE("s")));
 }
 
 /*
@@ -245,8 +246,8 @@ joined_before(const struct reading *reading, uint32_t and, uint32_t head)
 	if (has_class(reading, head, CLASS_PLURAL) && is_capital(reading, at) && at + 1 == and &&
 	    !entry_at(reading, at, ENTRY_COUNTRY) && !is_headline_word(reading, at))
 		return at;
-	if (!(is_common_word(reading, at) || is_adjective(reading, at)) ||
-	    !is_common_word(reading, and + 1) || ends_name(reading, reading->first, at))
+	if (!(is_common_word(reading, at) || ends_as_word(reading, at)) ||
+	    !(is_common_word(reading, and + 1) || ends_as_word(reading, and + 1)) || ends_name(reading, reading->first, at))
 		return and;
 	while (at > reading->first + 1 && is_mark(reading, at - 1, ',') &&
 	    !has_class(reading, head, CLASS_PLACE_HEAD) &&
@@ -406,7 +407,7 @@ left_extent(const struct reading *reading, uint32_t head)
 		}
 		if (!is_modifier(reading, before, head) ||
 		    (has_class(reading, before, CLASS_ROLE_HEAD) && before + 1 == at &&
-			!has_class(reading, before, CLASS_PLURAL) && !is_rank_word(reading, before)))
+			!has_class(reading, before, CLASS_PLURAL | CLASS_ROLE_FIELD) && !is_rank_word(reading, before)))
 			break;
 		at = before;
 	}

@@ -126,6 +126,20 @@ is_state_here(const struct reading *reading, uint32_t i, uint32_t last)
 	    (i > reading->first + 2 && hit_at(reading, i - 3)->last == i - 1 && is_american(reading, i - 3));
 }
 
+/* "Environmental | Justice", "Labor | Relations": a word among others, no ministry. */
+static bool
+is_among_words(const struct reading *reading, uint32_t i)
+{
+	if (!is_common(reading, i))
+		return false;
+	if (in_context(reading, i + 1, CONTEXT_SERVICE) && is_capital(reading, i + 1))
+		return true;
+	return i > reading->first + 1 && is_capital(reading, i - 1) && !hit_at(reading, i - 1)->last &&
+	    !has_class(reading, i - 1,
+		CLASS_LINK | CLASS_HEADLINE | CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER | CLASS_WEEKDAY |
+		    CLASS_GIVEN | CLASS_FAMILY);
+}
+
 /* The kinds of the tables that recognise_tables proposes. */
 static bool
 allowed(struct reading *reading, const struct entry *entry, uint32_t first, uint32_t *last)
@@ -146,8 +160,11 @@ allowed(struct reading *reading, const struct entry *entry, uint32_t first, uint
 		return true;
 	case ENTRY_ORG:
 		/* In a headline every word has a capital: "Treasury" is sure only before a title. */
-		return !(entry->flags & FLAG_AMBIGUOUS) || !one || reading->unit->kind == UNIT_SENT ||
-		    reading->unit->kind == UNIT_ITEM || (*last < reading->last && hit_at(reading, *last)->role_last) ||
+		if (!(entry->flags & FLAG_AMBIGUOUS) || !one)
+			return true;
+		if (is_among_words(reading, first))
+			return false;
+		return reading->unit->kind == UNIT_SENT || reading->unit->kind == UNIT_ITEM || (*last < reading->last && hit_at(reading, *last)->role_last) ||
 		    !is_common(reading, first);
 	default:
 		return true;

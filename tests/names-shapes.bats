@@ -209,3 +209,15 @@ load helper
 	He attended the [event|G20 Finance Ministers and Central Bank Governors' Meeting] and spoke of [instrument|Pillar Two].
 	M
 }
+
+@test "owners outside, words of a ministry that are only words, links and lists inside" {
+	marks org,event,instrument <<-'M'
+	He leads the [org|Department of Justice]'s [org|Office of Harbour Affairs] now.
+	They praised the [org|Department of Health and Human Services]’ [instrument|Language Access Plan] and more.
+	They met the [org|Tisza Environmental Justice Alliance] and spoke of Environmental Justice and Labor Relations.
+	They wrote to the [org|New Jersey Lighthouse Alliance] and the [event|Student Skippers and Anglers Forum].
+	They joined the [instrument|Million Women in Construction Pledge] in Oslo.
+	He read the [instrument|Presidential Memorandum Combating Piracy and Intolerance Against Lighthouse Keepers] again.
+	The [org|Joint Steering Group for Chile's Harbour Program] met.
+	M
+}

@@ -38,9 +38,25 @@ stops_run(const struct reading *reading, uint32_t i, uint32_t from, bool holder)
 	    hit_at(reading, i - 1)->last == i && name_end(reading, i) == i;
 }
 
+/* "Department of Commerce | 's": a name of the tables with its head ends before last. */
+static bool
+is_whole_name(const struct reading *reading, uint32_t head, uint32_t last)
+{
+	enum { LONGEST_MODIFIER = 4 };
+	uint32_t at;
+
+	for (at = head; at + LONGEST_MODIFIER >= head; at--) {
+		if (hit_at(reading, at)->last == last && name_end(reading, at) == last)
+			return true;
+		if (at == reading->first)
+			break;
+	}
+	return false;
+}
+
 /* Past the words in capitals that begin at from; from: none. */
 static uint32_t
-run_end(const struct reading *reading, uint32_t from, bool holder)
+run_end(const struct reading *reading, uint32_t from, uint32_t head, bool holder)
 {
 	uint32_t at = from, end = from, past;
 
@@ -64,8 +80,9 @@ run_end(const struct reading *reading, uint32_t from, bool holder)
 		    (is_capital(reading, at + 1) || is_capital(reading, at + 2)))
 			at += is_capital(reading, at + 1) ? 1 : 2; /* "Multi-agency Platform" */
 		else if (at < reading->last && reading->tokens[at].shape & SHAPE_POSSESSIVE &&
-		    is_common_word(reading, at + 1) && reading->unit->kind != UNIT_TITLE)
-			at++;
+		    is_common_word(reading, at + 1) && reading->unit->kind != UNIT_TITLE &&
+		    !is_whole_name(reading, head, at))
+			at++; /* "for Women's Rights" */
 	}
 	return end;
 }
@@ -107,7 +124,7 @@ are_words(const struct reading *reading, uint32_t first, uint32_t last)
 
 /* "of Planning, | Evaluation, and Research": past the list, or i. */
 static uint32_t
-list_end(const struct reading *reading, uint32_t i)
+list_end(const struct reading *reading, uint32_t i, uint32_t head)
 {
 	uint32_t at = i, from, end;
 
@@ -117,7 +134,7 @@ list_end(const struct reading *reading, uint32_t i)
 		bool last_item = link_at(reading, at + 1) == LINK_AND;
 
 		from = at + 1 + last_item;
-		end = run_end(reading, from, false);
+		end = run_end(reading, from, head, false);
 		if (end > from + LONGEST_ITEM ||
 		    !(are_words(reading, from, end) || (end > from && is_unknown_word(reading, from))))
 			return i;
@@ -126,7 +143,7 @@ list_end(const struct reading *reading, uint32_t i)
 			return end;
 		if (link_at(reading, at) == LINK_AND) {
 			from = at + 1;
-			end = run_end(reading, from, false);
+			end = run_end(reading, from, head, false);
 			return are_words(reading, from, end) ? end : i;
 		}
 	}
@@ -202,9 +219,13 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 		from++;
 	if (!is_capital(reading, from))
 		return i;
-	end = run_end(reading, from, false);
+	end = run_end(reading, from, head, false);
 	if (end == from || (what != LINK_AND && is_lone_gerund(reading, from, end)))
 		return i;
+	/* "Intolerance | Against Asian Americans": in running text the capital says that it goes on. */
+	if (is_capital(reading, i) && reading->unit->kind == UNIT_SENT && !reading->unit->all_caps &&
+	    has_class(reading, head, CLASS_INSTRUMENT_HEAD | CLASS_EVENT_HEAD))
+		return from;
 	switch (what) {
 	case LINK_OF:
 	case LINK_FOR:
@@ -280,14 +301,14 @@ complement_end(const struct reading *reading, uint32_t i, uint32_t head)
 		at++;
 	for (;;) {
 		from = at;
-		at = run_end(reading, from, holder);
+		at = run_end(reading, from, head, holder);
 		if (is_before_noun(reading, from, at))
 			return end;
 		if (at == from || at > i + LONGEST_COMPLEMENT)
 			return end;
 		if (end == i && is_lone_gerund(reading, from, at))
 			return i;
-		end = list_end(reading, at);
+		end = list_end(reading, at, head);
 		at = next_run(reading, from, end, head);
 		if (at == end)
 			return end;

@@ -149,26 +149,6 @@ is_modifier(const struct reading *reading, uint32_t i, uint32_t head)
 	return !only_begins_sentence(reading, i);
 }
 
-/* "Leaders' Summit", "Women's Forum", "Prosecutor's Office": inside, not "Japan's Army". */
-static bool
-possessive_inside(const struct reading *reading, uint32_t i, uint32_t head)
-{
-	const struct token *token = &reading->tokens[i];
-
-	if (!(token->shape & SHAPE_POSSESSIVE) || i == reading->first)
-		return false;
-	if (reading->unit->record.text.at[token->end - 1] != 's')
-		return !ends_name(reading, reading->first, i - 1);
-	if (head_at(reading, head) == HEAD_OFFICE && head == i + 1 &&
-	    has_class(reading, i - 1, CLASS_ROLE_HEAD))
-		return true;
-	/* "Mother's Day", "St. Patrick's Day" */
-	if (head_at(reading, head) == HEAD_DAY && head == i + 1)
-		return !has_class(reading, i - 1, CLASS_WEEKDAY | CLASS_MONTH);
-	return reads(reading, i - 1, "women") || reads(reading, i - 1, "children") ||
-	    reads(reading, i - 1, "people") || reads(reading, i - 1, "men");
-}
-
 bool
 is_word_too(const struct reading *reading, uint32_t i)
 {
@@ -187,6 +167,26 @@ ends_name(const struct reading *reading, uint32_t from, uint32_t i)
 		    (name_end(reading, at) > at || entry_at(reading, at, ENTRY_PERSON)))
 			return true;
 	return false;
+}
+
+/* "Leaders' Summit", "Women's Forum", "Prosecutor's Office": inside, not "Japan's Army". */
+static bool
+possessive_inside(const struct reading *reading, uint32_t i, uint32_t head)
+{
+	const struct token *token = &reading->tokens[i];
+
+	if (!(token->shape & SHAPE_POSSESSIVE) || i == reading->first)
+		return false;
+	if (reading->unit->record.text.at[token->end - 1] != 's')
+		return !ends_name(reading, reading->first, i - 1);
+	if (head_at(reading, head) == HEAD_OFFICE && head == i + 1 &&
+	    has_class(reading, i - 1, CLASS_ROLE_HEAD) && !ends_name(reading, reading->first, i - 1))
+		return true;
+	/* "Mother's Day", "St. Patrick's Day" */
+	if (head_at(reading, head) == HEAD_DAY && head == i + 1)
+		return !has_class(reading, i - 1, CLASS_WEEKDAY | CLASS_MONTH);
+	return reads(reading, i - 1, "women") || reads(reading, i - 1, "children") ||
+	    reads(reading, i - 1, "people") || reads(reading, i - 1, "men");
 }
 
 bool
@@ -341,7 +341,7 @@ act_extent(const struct reading *reading, uint32_t i, uint32_t head)
 			return is_capital(reading, at) ? at : i;
 		if (!capital && (link == LINK_NONE || link == LINK_ON || link == LINK_BETWEEN ||
 				    (link != LINK_OF && link != LINK_THE && head_at(reading, head) != HEAD_ACT &&
-					!(link == LINK_AND && joins_words(reading, at - 1)))))
+					!((link == LINK_AND || link == LINK_IN || link == LINK_FOR) && joins_words(reading, at - 1)))))
 			return i;
 		if (capital && !is_rank_word(reading, at - 1) &&
 		    (has_class(reading, at - 1, HEADS | CLASS_ROLE_HEAD | CLASS_MONTH) ||

@@ -234,6 +234,7 @@ leads_to(const struct document *document, const struct mention *role, const stru
 	for (i = role->last; i < name->first; i++)
 		if (!(document->tokens[i].shape & SHAPE_CAPITAL) && !is_reach(document, role, i) &&
 		    !(document->tokens[i].classes & CLASS_HONORIFIC) &&
+		    !(document->tokens[i].shape & SHAPE_POSSESSIVE) &&
 		    !token_marks(document, role, i, '-') &&
 		    !mention_reads(document, role, i, "the") &&
 		    !mention_reads(document, role, i, "and"))

@@ -79,6 +79,24 @@ R=$BATS_TEST_DIRNAME/records
 	[ "$(grep -c ^Source "$out")" -eq 3 ]
 }
 
+@test "a day of publication is said once; a place is called as the text has it, not as a dateline" {
+	cat >"$BATS_TEST_TMPDIR/in" <<-END
+	d${TAB}0${TAB}0${TAB}0${TAB}4${TAB}meta${TAB}published${TAB}value=2021-05-12T07:40${TAB}then
+	d${TAB}0${TAB}0${TAB}0${TAB}4${TAB}meta${TAB}published${TAB}value=2021-05-12${TAB}then
+	d${TAB}0${TAB}0${TAB}0${TAB}4${TAB}meta${TAB}published${TAB}value=2021-06-01${TAB}then
+	d${TAB}1${TAB}1${TAB}0${TAB}4${TAB}head${TAB}-${TAB}-${TAB}OSLO
+	d${TAB}1${TAB}1${TAB}0${TAB}4${TAB}place${TAB}oslo${TAB}-${TAB}OSLO
+	d${TAB}2${TAB}1${TAB}0${TAB}13${TAB}sent${TAB}-${TAB}-${TAB}Oslo or BODO.
+	d${TAB}2${TAB}1${TAB}0${TAB}4${TAB}place${TAB}oslo${TAB}-${TAB}Oslo
+	d${TAB}2${TAB}1${TAB}8${TAB}12${TAB}place${TAB}bodo${TAB}-${TAB}BODO
+	END
+	try readout-fmt "$BATS_TEST_TMPDIR/in"
+	ended 0; quiet
+	[ "$(grep '^Published' "$out" | tr -s ' ' | tr '\n' ' ')" = "Published 2021-05-12T07:40 Published 2021-06-01 " ] || fail "$(cat "$out")"
+	try readout-fmt -f brief "$BATS_TEST_TMPDIR/in"
+	grep -q '^Places       Oslo 2, BODO$' "$out" || fail "$(cat "$out")"
+}
+
 @test "a document of many spans takes no more than linear time" {
 	awk 'BEGIN {
 		OFS = "\t"

@@ -64,6 +64,14 @@ setup() {
 	same "$records" "$BATS_TEST_TMPDIR/each"
 }
 
+@test "-u, byte by byte, with a pause of the writer before each: the same" {
+	preload
+	readout-split "${files[@]}" >"$records"
+	LD_PRELOAD=$PRELOAD DISTURB_READ=0 DISTURB_HOW=short DISTURB_POLL=1 \
+		readout-split -u "${files[@]}" >"$BATS_TEST_TMPDIR/paused"
+	same "$records" "$BATS_TEST_TMPDIR/paused"
+}
+
 @test "every record has nine columns, none empty" {
 	for stage in readout-split pipeline; do
 		"$stage" "${files[@]}" | awk -F'\t' '

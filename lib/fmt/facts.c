@@ -4,6 +4,7 @@
 
 #include "country.h"
 #include "list.h"
+#include "text.h"
 
 struct slice
 facts_attr(struct arena *arena, struct slice attrs, const char *name)
@@ -39,10 +40,22 @@ named_of(struct facts *facts, enum kind kind, struct slice key)
 	return &facts->named[facts->named_count++];
 }
 
+/* Written in capitals alone, as the places of datelines are. */
+static bool
+is_capitals(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		if (text_is_lower((unsigned char)text.at[i]))
+			return false;
+	return true;
+}
+
 /*
  * A person is best called by the longest name; a country that the table does not
  * know by its name rather than by its people; of the rest the first mention says
- * it in full.
+ * it in full, but for a dateline's "VILNIUS".
  */
 static bool
 says_better(const struct named *named, const struct span *span)
@@ -54,7 +67,8 @@ says_better(const struct named *named, const struct span *span)
 		    (!attr_find(span->attrs, "form", &form) || slice_is(form, "name"));
 	if (named->kind == KIND_PERSON)
 		return span->text.len > named->text.len;
-	return named->text.len == 0;
+	return named->text.len == 0 ||
+	    (named->kind == KIND_PLACE && is_capitals(named->text) && !is_capitals(span->text));
 }
 
 static void

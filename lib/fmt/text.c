@@ -88,12 +88,16 @@ write_fact(struct text *text, struct arena *arena, struct slice label, struct sl
 	fill_end(&text->fill);
 }
 
-/* Front matter under the names it has there; a title is said already. */
+/*
+ * Front matter under the names it has there; a title is said already, and so is the
+ * day of a disclaimer where the time of publication stands.
+ */
 static void
 write_meta(struct text *text, struct arena *arena, const struct document *document)
 {
 	const struct unit *unit;
 	struct slice value;
+	bool published = false;
 	size_t i;
 
 	for (i = 0; i < document->unit_count; i++) {
@@ -101,7 +105,14 @@ write_meta(struct text *text, struct arena *arena, const struct document *docume
 		if (unit->kind != KIND_META || unit->para != 0 || slice_is(unit->key, "title"))
 			continue;
 		value = facts_attr(arena, unit->attrs, "value");
-		write_fact(text, arena, unit->key, value.len ? value : unit->text);
+		if (value.len == 0)
+			value = unit->text;
+		if (slice_is(unit->key, "published")) {
+			if (published && slice_starts(text->facts.published, value))
+				continue;
+			published = true;
+		}
+		write_fact(text, arena, unit->key, value);
 	}
 }
 

@@ -8,6 +8,7 @@
  *   DISTURB_HOW       how reads and writes go wrong: "short" (one byte),
  *                     "interrupt" (EINTR, once for each call), "fail" (EIO,
  *                     ENOSPC); default: fail
+ *   DISTURB_POLL=1    poll(2) says that nothing is there to be read yet
  *   DISTURB_COUNT=FD  at the end, how many of each there were, to that descriptor
  *   DISTURB_PROBE=1   says that the library is in
  *
@@ -16,6 +17,7 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,7 +28,7 @@ enum how { FAIL, SHORT, INTERRUPT };
 
 static long read_number = -1, write_number = -1, alloc_number = -1;
 static long reads, writes, allocs;
-static int count_fd = -1;
+static int count_fd = -1, pauses;
 static enum how how;
 static int ready;
 
@@ -55,6 +57,7 @@ start(void)
 	write_number = number_of("DISTURB_WRITE");
 	alloc_number = number_of("DISTURB_ALLOC");
 	count_fd = (int)number_of("DISTURB_COUNT");
+	pauses = getenv("DISTURB_POLL") != NULL;
 	if (getenv("DISTURB_PROBE"))
 		syscall(SYS_write, 2, "disturbed\n", 10);
 	ready = 1;
@@ -126,6 +129,16 @@ write(int fd, const void *buffer, size_t size)
 		}
 	}
 	return syscall(SYS_write, fd, buffer, size);
+}
+
+int
+poll(struct pollfd *asked, nfds_t count, int milliseconds)
+{
+	struct timespec limit = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
+
+	if (pauses)
+		return 0;
+	return ppoll(asked, count, milliseconds < 0 ? NULL : &limit, NULL);
 }
 
 static int

@@ -299,13 +299,3 @@ text_slug(struct slice s, char *buffer)
 	}
 	return len;
 }
-
-size_t
-text_length(struct slice s)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < s.len; i++)
-		n += ((unsigned char)s.at[i] & 0xC0) != 0x80;
-	return n;
-}

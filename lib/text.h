@@ -102,7 +102,4 @@ size_t text_fold(struct slice s, char *buffer);
  */
 size_t text_slug(struct slice s, char *buffer);
 
-/* Code points in s. */
-size_t text_length(struct slice s);
-
 #endif

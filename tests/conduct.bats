@@ -171,6 +171,25 @@ load helper
 	done
 }
 
+@test "a table of one's own: what is no row is named, the rest is known, CRLF or not" {
+	printf 'abbreviation\t\t-\tA.\nabbreviation\ttitle\t-\tB.\tC\nabbreviation\ttitle\t-\tQuaest.\r\n\norg\tcrlf\t-\tCrlf Body' \
+		>"$BATS_TEST_TMPDIR/table"
+	printf 'They met Quaest. Tandi of the Crlf Body.\n' >"$BATS_TEST_TMPDIR/in"
+	try readout-split -p -g "$BATS_TEST_TMPDIR/table" "$BATS_TEST_TMPDIR/in"
+	ended 1
+	[ "$(wc -l <"$out")" -eq 1 ] || fail "$(cat "$out")"
+	sed "s|^.*/table:||" "$err" | same - <(printf '%s\n' '1: an empty column' '2: more than four columns')
+	cp "$out" "$BATS_TEST_TMPDIR/units"
+	try readout-entities -g "$BATS_TEST_TMPDIR/table" "$BATS_TEST_TMPDIR/units"
+	ended 1
+	grep -q "${TAB}org${TAB}crlf${TAB}-${TAB}Crlf Body\$" "$out" || fail "$(cat "$out")"
+	for p in readout-split readout-entities; do
+		try "$p" -g "$SAMPLES"
+		ended 2
+		said "^$p: $SAMPLES: Is a directory$"
+	done
+}
+
 @test "comments pass through and are no records" {
 	for p in readout-entities "readout-fmt -f tsv"; do
 		{

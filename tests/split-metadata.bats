@@ -107,6 +107,31 @@ dated() {
 	E
 }
 
+@test "front matter: escapes of YAML in double quotes, and where no YAML has them" {
+	printf '%s\n' --- 'title: "A\tcaf\u00e9, \x41\U0001F30D and \xzz"' "place: 'Trois-Rivi\xE8res'" \
+		'note: "syn\' '  thesis \"three\""' 'rest: 50% of A; B = C' --- 'They met.' |
+		readout-split | awk -F'\t' '$6 == "meta" { sub(/;src=.*/, "", $8); print $7, $8, $9 }' >"$BATS_TEST_TMPDIR/got"
+	same - "$BATS_TEST_TMPDIR/got" <<-E
+	title value=A café, A🌍 and �zz A café, A🌍 and �zz
+	place value=Trois-Rivières Trois-Rivières
+	note value=synthesis "three" synthesis "three"
+	rest value=50%25 of A%3B B %3D C 50% of A; B = C
+	E
+}
+
+@test "headers of a mail: encoded words, also over two lines" {
+	printf '%s\n' 'From clerk@x.example Mon Jan  1 00:00:00 2024' \
+		'From: =?utf-8?B?w4lsw6luZSBTdHXDqWI=?= <clerk@x.example>' \
+		'Subject: =?UTF-8?b?UmVhZG91dCBvZiB0aGUgQ2FsbCB3aXRoIFByZXNpZGVudCBadcOxaWdh?=' \
+		' =?utf-8?q?_of_Per=C3=BA?=' 'To: =?utf-8?x?what?= <all@x.example>' \
+		'Date: Mon, 1 Jan 2024 10:00:00 +0000' '' 'The ministers met at length in Lima.' |
+		readout-split >"$BATS_TEST_TMPDIR/got"
+	[ "$(value from <"$BATS_TEST_TMPDIR/got")" = 'Éléne Stuéb <clerk@x.example>' ]
+	[ "$(value to <"$BATS_TEST_TMPDIR/got")" = '%3D?utf-8?x?what?%3D <all@x.example>' ]
+	grep -q "title.*${TAB}Readout of the Call with President Zuñiga of Perú\$" "$BATS_TEST_TMPDIR/got" ||
+		fail "$(cat "$BATS_TEST_TMPDIR/got")"
+}
+
 @test "a dateline gives the place, and the date if it has one" {
 	printf 'Readout\n\nKYIV, 3 March 2027 – The President met the King today.\n' | readout-split >"$BATS_TEST_TMPDIR/got"
 	[ "$(value place <"$BATS_TEST_TMPDIR/got")" = KYIV ]

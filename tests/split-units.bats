@@ -132,6 +132,16 @@ item John Doe, Deputy'
 sent The bold, soft and low words, a link, snake_case, 2*3*4 and *stars* met here, too: 50th & 5's."
 }
 
+@test "pages: references, comments, addresses, tags with a > in quotes" {
+	printf '%s\n' '<p class="a > b" title='"'x>y'"'>They met&nbsp;in L&iacute;ma &#8212; at &#x2019;noon&#146; &#xD800; &#0; &#xzz; &none;.</p><!-- a comment > here --><p>They left <https://x.example/y> and <mailto:clerk@x.example> <http with blanks>.</p><!-- no end' |
+		readout-split -p | cut -f 9 >"$BATS_TEST_TMPDIR/got"
+	same - "$BATS_TEST_TMPDIR/got" <<-'E'
+	They met in Líma — at ’noon’ � � &#xzz; &none;.
+	They left https://x.example/y and mailto:clerk@x.example <http with blanks>.
+	<!-- no end
+	E
+}
+
 @test "headings between sentences that lost their line" {
 	split_is 'Readouts\n\n**Readout of the meeting with Mali** Bamako – They met. They agreed.** Readout of the meeting with Chad** Chad came.\n' \
 		'title Readouts

@@ -204,7 +204,7 @@ const char *const html_style[] = {
     "tbody th{font-size:.95rem;padding-bottom:.15rem}",
     "tr{padding:.3rem 0 .3rem .9rem;border-left:2px solid var(--rule);",
     "margin-bottom:.35rem}",
-    "tr>th{margin-left:-1rem;padding-left:0;background:var(--card)}",
+    "tr>th{margin:-.3rem 0 0 -1rem;padding:.3rem 0 0;background:var(--card)}",
     "td.whom:not(:empty)::before{content:'\\2192\\a0';color:var(--soft)}",
     "td.did,td.whom{display:inline-block;width:auto;margin-right:.6rem}",
     "td.whom:has(.none){display:none}",

@@ -134,6 +134,8 @@ act_bits(struct slice key, struct slice attrs)
 			bits |= ACT_UNLESS_TO;
 		else if (slice_is(name, "by"))
 			bits |= ACT_BY_BEHIND;
+		else if (slice_is(name, "passive"))
+			bits |= ACT_NOT_PASSIVE;
 		else if (slice_is(name, "quote"))
 			bits |= ACT_QUOTE;
 		else if (slice_is(name, "light"))

@@ -27,6 +27,7 @@ enum act_bit {
 	ACT_NEEDS_OBJECT = 1 << 11,
 	ACT_QUOTE = 1 << 12,
 	ACT_BY_BEHIND = 1 << 13, /* by=behind: who does it stands behind "by" */
+	ACT_NOT_PASSIVE = 1 << 18, /* passive=no */
 	/* What holds of an act whatever its verb: */
 	ACT_LEAD = 1 << 14,      /* what a readout begins with: meet, call, host, visit */
 	ACT_PASSIVE = 1 << 15,   /* told in the passive, too: "was briefed by" */

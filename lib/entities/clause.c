@@ -174,6 +174,8 @@ shows_object(const struct sentence *sentence, uint32_t i)
 	case PART_DETERMINER:
 	case PART_POSSESSIVE:
 	case PART_HER:
+	case PART_HIM:
+	case PART_THEM:
 	case PART_THAT:
 	case PART_SUBORDINATE:
 	case PART_NUMBER:

@@ -121,7 +121,7 @@ complete(const struct sentence *sentence, struct hit *hit)
 	uint32_t i, stop = hit->last + NOUN_WITHIN;
 	const struct entry *noun;
 
-	if (hit->bits & ACT_PAST && complete_passive(sentence, hit))
+	if ((hit->bits & (ACT_PAST | ACT_NOT_PASSIVE)) == ACT_PAST && complete_passive(sentence, hit))
 		return;
 
 	for (i = hit->last; i < stop && i < sentence->end && goes_on(sentence, i); i++) {

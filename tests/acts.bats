@@ -273,6 +273,26 @@ B=olof-lindgren
 	END
 }
 
+@test "what is done by somebody, to a government, by it" {
+	told "The meeting was chaired by Minister Jane Roe." <<-END
+	meet jane-roe - chaired
+	END
+	told "The Secretary encouraged the Swedish government to join. The Swedish Government explained its position." <<-END
+	urge $A SE encouraged
+	inform SE - explained
+	END
+	told "The Swedish Government welcomed the visit. It acknowledged the plan." <<-END
+	praise SE - welcomed
+	note SE - acknowledged
+	END
+	told "The head of mission, Mr. Carl Sandberg, had discussions in May." <<-END
+	discuss carl-sandberg - had discussions
+	END
+	told "This meeting underscores the alliance. The talks were held in a warm atmosphere." <<-END
+	emphasize - - underscores
+	END
+}
+
 @test "a negated act is an act" {
 	told "Minister Lindgren did not reject the offer." <<-END
 	reject $B - reject not

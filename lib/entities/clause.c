@@ -51,7 +51,9 @@ take_clause(struct telling *telling, const struct setting *set, enum way way)
 			telling->embedded = set->hit->bits & ACT_FORMS;
 			return NULL;
 		}
-	} else if (way != WAY_PARTICIPLE && set->hit->bits & ACT_PAST &&
+	} else if (way != WAY_PARTICIPLE && !set->at_start &&
+	    (set->hit->bits & ACT_PAST ||
+		(set->hit->bits & ACT_THIRD && is_event(sentence, set->group - 1))) &&
 	    subject_nobody(telling, set, &start)) {
 		actors_clear(&phrase.who);
 		phrase.who.plural = true;
@@ -145,15 +147,17 @@ find_doer(const struct telling *telling, struct told *told)
 static struct told *
 take_passive(struct telling *telling, const struct setting *set)
 {
+	bool by = is_attribute(telling->sentence, set->hit);
 	struct told *told;
 
-	if (!(set->hit->bits & ACT_PASSIVE) || set->modal)
+	if (!(set->hit->bits & ACT_PASSIVE || by) || set->modal)
 		return NULL;
 	told = take_clause(telling, set, WAY_PASSIVE);
-	/* "Cooperation in energy was also discussed." */
+	/* "Cooperation in energy was also discussed." "The meeting was chaired by X." */
 	if (!told && telling->count == 0 && !set->at_start &&
 	    !is_said(telling->sentence, telling->sentence->begin, set->group) &&
-	    set->hit->bits & ACT_OF_THINGS) {
+	    (set->hit->bits & ACT_OF_THINGS ||
+		(by && is_event(telling->sentence, set->group - 1)))) {
 		told = add(telling, set, WAY_PASSIVE, telling->sentence->begin);
 		actors_clear(&told->by);
 	}

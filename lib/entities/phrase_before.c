@@ -112,8 +112,10 @@ pronoun(const struct sentence *sentence, const struct cast *cast, uint32_t i,
 	case PART_NUMBER:
 		cast_they(cast, &phrase->who);
 		break;
-	case PART_WE:
 	case PART_IT:
+		phrase->nobody = !cast_it(cast, &phrase->who);
+		break;
+	case PART_WE:
 		phrase->nobody = true;
 		break;
 	default:

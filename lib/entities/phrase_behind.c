@@ -61,13 +61,18 @@ bracket_end(const struct sentence *sentence, uint32_t i)
 	return behind;
 }
 
-/* Whether the name of a body, which ends before token behind, is a head of its own. */
-static bool
-is_body_alone(const struct sentence *sentence, const struct mention *name, uint32_t behind)
+/* The token behind a phrase of a body whose name ends before token i: the name alone or,
+ * with people, "the Chilean | Government", "NATO | officials"; NONE: the body is no head. */
+static uint32_t
+body_end(const struct sentence *sentence, uint32_t i, bool people)
 {
-	return is_body(name) && name->kind != NAME_PLACE && ends_here(sentence, behind) &&
-	    !(behind < sentence->end &&
-		(is_person_name(name_of(sentence, behind)) || is_mark(sentence, behind, '-')));
+	if (people && i < sentence->end && part_at(sentence, i) == PART_PEOPLE)
+		return ends_here(sentence, i + 1) ? i + 1 : NONE;
+	return ends_here(sentence, i) &&
+		!(i < sentence->end &&
+		    (is_person_name(name_of(sentence, i)) || is_mark(sentence, i, '-')))
+	    ? i
+	    : NONE;
 }
 
 /* "of" at i behind a head: the last token before the body that the head is of, or NONE; any:
@@ -97,12 +102,14 @@ may_precede(const struct sentence *sentence, uint32_t i, uint32_t *words)
 	    (is_plain_word(sentence, i) && (*words)++ < MOST_WORDS_BEFORE);
 }
 
-/* One phrase from i on; *last behind it. false when none of a party begins there. */
+/* One phrase from i on; *last behind it. first: it is joined to none before, where people of
+ * a body are told of by the persons named. false when none of a party begins there. */
 static bool
-one_behind(const struct sentence *sentence, uint32_t i, struct actors *whom, uint32_t *last)
+one_behind(const struct sentence *sentence, uint32_t i, bool first, struct actors *whom,
+    uint32_t *last)
 {
 	const struct mention *name;
-	uint32_t words = 0, to;
+	uint32_t words = 0, to, end;
 	bool any = false;
 
 	for (; i < sentence->end; *last = ++i) {
@@ -118,9 +125,10 @@ one_behind(const struct sentence *sentence, uint32_t i, struct actors *whom, uin
 			i = name->last - 1;
 		} else if (name && name->kind != NAME_DATE) {
 			to = any ? name->last : bracket_end(sentence, name->last);
-			if (!any && is_body_alone(sentence, name, to)) {
+			if (!any && is_body(name) && name->kind != NAME_PLACE &&
+			    (end = body_end(sentence, to, first)) != NONE) {
 				actors_add_mention(whom, sentence->document, name);
-				*last = to;
+				*last = end;
 				return true;
 			}
 			if (is_possessive(sentence, to) && any)
@@ -191,7 +199,7 @@ phrase_behind(const struct sentence *sentence, const struct cast *cast, uint32_t
 	}
 	for (;;) {
 		actors_clear(&more);
-		if (!one_behind(sentence, i, &more, &last) ||
+		if (!one_behind(sentence, i, !phrase->found, &more, &last) ||
 		    (phrase->found && verb_follows(sentence, last)))
 			return;
 		/* "the Ministers of Chile, Peru and Spain": they belong to the title. */

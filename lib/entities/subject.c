@@ -166,8 +166,12 @@ subject_before_comma(const struct telling *telling, uint32_t comma, struct phras
 			return true;
 	}
 	phrase_before(sentence, telling->cast, open, phrase);
-	if (!phrase->found)
-		return false;
+	/* "The head of mission, Mr Roe, said": the name is in the parenthesis itself. */
+	if (!phrase->found) {
+		if (is_name(sentence, comma - 1, NAME_PERSON))
+			phrase_before(sentence, telling->cast, comma, phrase);
+		return phrase->found;
+	}
 	if (part_at(sentence, open + 1) == PART_ALONG) {
 		phrase_behind(sentence, telling->cast,
 		    open + (part_at(sentence, open + 2) == PART_WITH ? 3 : 2), &phrase->who, &more);

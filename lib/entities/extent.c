@@ -290,6 +290,18 @@ name_before(const struct reading *reading, uint32_t i)
 	return i;
 }
 
+/* "Attorney General | 's Office": the first token of a title that ends before i, or i. */
+static uint32_t
+title_before(const struct reading *reading, uint32_t i)
+{
+	uint32_t at, first = i;
+
+	for (at = i; at > reading->first && i - at < 4; at--)
+		if (hit_at(reading, at - 1)->role_last == i && is_capital(reading, at - 1))
+			first = at - 1;
+	return first;
+}
+
 /* The first token of the country whose name ends before i, or i. */
 static uint32_t
 country_before(const struct reading *reading, uint32_t i)
@@ -396,6 +408,10 @@ left_extent(const struct reading *reading, uint32_t head)
 			at = country_before(reading, before); /* "U.S. – Angola" */
 			continue;
 		} else if (possessive_inside(reading, before, head)) {
+			if ((name = title_before(reading, before)) < before) {
+				at = name;
+				continue;
+			}
 			before--;
 		} else if (link_at(reading, before) == LINK_AND) {
 			joined = joined_before(reading, before, head);

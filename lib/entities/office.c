@@ -121,10 +121,14 @@ end_with_body(const struct document *document, uint32_t m)
 	if (!token_is(document, unit, i, "of"))
 		return end;
 	i += i + 1 < limit && token_is(document, unit, i + 1, "the") ? 2 : 1;
-	return body->kind == NAME_ORG && body->first == i &&
-		adds_something(document, unit, mention_text(document, role), body->first, body->last)
-	    ? body->end
-	    : end;
+	if (body->kind != NAME_ORG || body->first != i ||
+	    !adds_something(document, unit, mention_text(document, role), body->first, body->last))
+		return end;
+	/* "Director of the Department of Justice's Office on X" */
+	if (m + 2 < last && body[1].kind == NAME_ORG && body[1].first == body->last + 1 &&
+	    document->tokens[body->last].shape & SHAPE_POSSESSIVE)
+		body++;
+	return body->end;
 }
 
 /* The key of a title as it is written: "prime-minister" → "Prime Minister". */

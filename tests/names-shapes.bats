@@ -219,5 +219,7 @@ load helper
 	They joined the [instrument|Million Women in Construction Pledge] in Oslo.
 	He read the [instrument|Presidential Memorandum Combating Piracy and Intolerance Against Lighthouse Keepers] again.
 	The [org|Joint Steering Group for Chile's Harbour Program] met.
+	He asked the [org|Attorney General's Office] and the [org|Strelsau National Lab] for help.
+	He toured the [org|Zenda Public Schools] under the [instrument|Zenda Electrification Project].
 	M
 }

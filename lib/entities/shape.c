@@ -318,6 +318,8 @@ is_affiliation(const struct reading *reading, uint32_t first, uint32_t last)
 	if (reading->unit->kind != UNIT_ITEM)
 		return false;
 	/* "Harbour Health Forum: Jane Roe" */
+	if (first == reading->first && last == reading->last)
+		return reads(reading, last - 1, "project"); /* "Harbour Lights Project" in a list */
 	if (first == reading->first)
 		return (is_mark(reading, last, ':') || is_mark(reading, last, '-')) && last + 1 < reading->last &&
 		    hit_at(reading, last + 1)->person_begins;

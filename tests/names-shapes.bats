@@ -211,7 +211,7 @@ load helper
 }
 
 @test "owners outside, words of a ministry that are only words, links and lists inside" {
-	marks org,event,instrument <<-'M'
+	marks org,event,instrument,country <<-'M'
 	He leads the [org|Department of Justice]'s [org|Office of Harbour Affairs] now.
 	They praised the [org|Department of Health and Human Services]’ [instrument|Language Access Plan] and more.
 	They met the [org|Tisza Environmental Justice Alliance] and spoke of Environmental Justice and Labor Relations.
@@ -220,6 +220,7 @@ load helper
 	He read the [instrument|Presidential Memorandum Combating Piracy and Intolerance Against Lighthouse Keepers] again.
 	The [org|Joint Steering Group for Chile's Harbour Program] met.
 	He asked the [org|Attorney General's Office] and the [org|Strelsau National Lab] for help.
+	They spoke of the [instrument|Harbour Navigator program], the [country:NO|Norwegian] Harbour plan and the [org|IMF] program.
 	He toured the [org|Zenda Public Schools] under the [instrument|Zenda Electrification Project].
 	M
 }

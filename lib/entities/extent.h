@@ -34,7 +34,8 @@ enum head_word {
 	HEAD_LOWER = 61,    /* written small: any name before it */
 	HEAD_LOWER_PLACE,   /* a place, or two words */
 	HEAD_LOWER_TWO,     /* two words */
-	HEAD_LOWER_MEETING
+	HEAD_LOWER_MEETING,
+	HEAD_LOWER_WORDS    /* two words that are no name of their own */
 };
 
 /* value= of the words of class link. */

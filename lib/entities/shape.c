@@ -419,6 +419,18 @@ around_head(struct reading *reading, uint32_t head)
 	    "shape: head word");
 }
 
+/* "Community Navigator | program": no name of the tables, no other head before it. */
+static bool
+are_only_words(const struct reading *reading, uint32_t first, uint32_t head)
+{
+	uint32_t i;
+
+	for (i = first; i < head; i++)
+		if (name_end(reading, i) > i || has_class(reading, i, CLASS_ROLE_HEAD) || hit_at(reading, i)->person_begins)
+			return false;
+	return !has_class(reading, head - 1, HEADS);
+}
+
 /* "BRICS summit", "Minsk agreements", "Build Back Better agenda". */
 static void
 before_small_head(struct reading *reading, uint32_t head)
@@ -449,6 +461,8 @@ before_small_head(struct reading *reading, uint32_t head)
 		return;
 	if (word == HEAD_LOWER_TWO &&
 	    (head - first < 2 || (end == head && !entry_at(reading, first, ENTRY_INSTRUMENT))))
+		return;
+	if (word == HEAD_LOWER_WORDS && (head - first < 2 || !are_only_words(reading, first, head)))
 		return;
 	/* "the U.S.-Japan agreement": two countries and a common word. */
 	if (word != HEAD_LOWER && !place && !is_common(reading, head - 1) &&
@@ -520,6 +534,7 @@ at_head(struct reading *reading, uint32_t i)
 	case HEAD_LOWER_MEETING:
 	case HEAD_LOWER_PLACE:
 	case HEAD_LOWER_TWO:
+	case HEAD_LOWER_WORDS:
 		before_small_head(reading, i);
 		return;
 	default:

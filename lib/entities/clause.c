@@ -53,11 +53,11 @@ take_clause(struct telling *telling, const struct setting *set, enum way way)
 		}
 	} else if (way != WAY_PARTICIPLE && !set->at_start &&
 	    (set->hit->bits & ACT_PAST ||
-		(set->hit->bits & ACT_THIRD && is_event(sentence, set->group - 1))) &&
+		(set->hit->bits & ACT_THIRD && is_event(sentence, set->group - 1, true))) &&
 	    subject_nobody(telling, set, &start)) {
 		actors_clear(&phrase.who);
 		phrase.who.plural = true;
-		event = is_event(sentence, set->group - 1);
+		event = is_event(sentence, set->group - 1, false);
 		cut = with_comma(sentence, start);
 		if (start > sentence->begin && part_at(sentence, start - 1) == PART_AND)
 			cut = with_comma(sentence, start - 1);
@@ -157,7 +157,7 @@ take_passive(struct telling *telling, const struct setting *set)
 	if (!told && telling->count == 0 && !set->at_start &&
 	    !is_said(telling->sentence, telling->sentence->begin, set->group) &&
 	    (set->hit->bits & ACT_OF_THINGS ||
-		(by && is_event(telling->sentence, set->group - 1)))) {
+		(by && is_event(telling->sentence, set->group - 1, false)))) {
 		told = add(telling, set, WAY_PASSIVE, telling->sentence->begin);
 		actors_clear(&told->by);
 	}
@@ -273,7 +273,9 @@ take_present(struct telling *telling, const struct setting *set)
 	    !(!set->at_start && is_name(sentence, set->group - 1, NAME_ROLE)) &&
 	    !has_plural_subject(telling, set))
 		return NULL;
-	if (set->at_start || (set->before == PART_NONE && name_at(sentence, set->group - 1) == NONE))
+	if (set->at_start ||
+	    (set->before == PART_NONE && name_at(sentence, set->group - 1) == NONE &&
+		!is_event(sentence, set->group - 1, true)))
 		return NULL;
 	return take_clause(telling, set, WAY_FINITE);
 }

@@ -220,7 +220,7 @@ subject_nobody(const struct telling *telling, const struct setting *set, uint32_
 }
 
 bool
-is_event(const struct sentence *sentence, uint32_t i)
+is_event(const struct sentence *sentence, uint32_t i, bool proper)
 {
 	const struct document *document = sentence->document;
 	size_t t = document_terms_from(document, i);
@@ -229,7 +229,7 @@ is_event(const struct sentence *sentence, uint32_t i)
 	for (; t < document->term_count && document->terms[t].first == i; t++) {
 		const struct entry *entry = document->terms[t].entry;
 
-		if (entry->kind == ENTRY_ACT ? !(entry->act & ACT_FORMS)
+		if (entry->kind == ENTRY_ACT ? !proper && !(entry->act & ACT_FORMS)
 					     : entry->kind == ENTRY_MEETING &&
 			    attr_find(entry_attrs(document->lexicon, entry), "rank", &rank))
 			return true;

@@ -44,7 +44,8 @@ bool subject_before_comma(const struct telling *telling, uint32_t comma,
 bool subject_nobody(const struct telling *telling, const struct setting *set,
     uint32_t *start);
 
-/* Whether the word at i names a meeting or what is done there: "talks", "discussion". */
-bool is_event(const struct sentence *sentence, uint32_t i);
+/* Whether the word at i names a meeting or, unless proper is asked, what is done there:
+ * "talks", "report". */
+bool is_event(const struct sentence *sentence, uint32_t i, bool proper);
 
 #endif

@@ -41,15 +41,16 @@ document_reset(struct document *document, const struct lexicon *lexicon)
 	document->term_count = 0;
 }
 
+/* Each name of a unit has a first letter of its own. */
 static enum unit_kind
 unit_kind_of(struct slice kind)
 {
 	int i;
 
 	for (i = 0; i < UNIT_OTHER; i++)
-		if (slice_equal(kind, unit_names[i]))
-			break;
-	return (enum unit_kind)i;
+		if (kind.at[0] == unit_names[i].at[0])
+			return slice_equal(kind, unit_names[i]) ? (enum unit_kind)i : UNIT_OTHER;
+	return UNIT_OTHER;
 }
 
 /* The number of an unknown word of the unit. */
@@ -121,6 +122,17 @@ moved(struct slice s, struct slice from, struct slice to)
 	return (struct slice){to.at + (s.at - from.at), s.len};
 }
 
+/* A copy in the arena with the slack that token_cut asks for. */
+static struct slice
+copy_line(struct document *document, struct slice line)
+{
+	char *copy = arena_bytes(&document->arena, line.len + TOKEN_SLACK);
+
+	memcpy(copy, line.at, line.len);
+	memset(copy + line.len, 0, TOKEN_SLACK);
+	return (struct slice){copy, line.len};
+}
+
 /* A new unit of that line, which is copied; the rest is for the caller to fill. */
 static struct unit *
 append_unit(struct document *document, struct slice line)
@@ -131,7 +143,7 @@ append_unit(struct document *document, struct slice line)
 	    sizeof *document->units);
 	unit = &document->units[document->unit_count++];
 	*unit = (struct unit){
-	    .line = arena_copy(&document->arena, line),
+	    .line = copy_line(document, line),
 	    .token = (uint32_t)document->token_count,
 	    .span = NONE,
 	    .last_span = NONE,

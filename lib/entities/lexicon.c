@@ -37,16 +37,6 @@ lexicon_edge(const struct lexicon *lexicon, uint32_t node, uint32_t word)
 	return NULL;
 }
 
-struct path
-lexicon_step(const struct lexicon *lexicon, struct path path, uint32_t word)
-{
-	const struct edge *edge;
-
-	if (!word || !(path.kinds & path_bit(word)) || !(edge = lexicon_edge(lexicon, path.node, word)))
-		return (struct path){0};
-	return edge->to;
-}
-
 const struct entry *
 lexicon_entry(const struct lexicon *lexicon, uint32_t first, enum entry_kind kind)
 {

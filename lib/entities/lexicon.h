@@ -152,11 +152,19 @@ extern const struct lexicon lexicon_built_in;
 /* The number of a word folded to ASCII; 0 when no table has it. */
 uint32_t lexicon_word(const struct lexicon *lexicon, const char *at, size_t len);
 
-/* From path on by that word; path.node 0 when no name goes on so. */
-struct path lexicon_step(const struct lexicon *lexicon, struct path path, uint32_t word);
-
 /* The step from a node by a word, or NULL. */
 const struct edge *lexicon_edge(const struct lexicon *lexicon, uint32_t node, uint32_t word);
+
+/* From path on by that word; path.node 0 when no name goes on so. */
+static inline struct path
+lexicon_step(const struct lexicon *lexicon, struct path path, uint32_t word)
+{
+	const struct edge *edge = word && path.kinds & path_bit(word)
+	    ? lexicon_edge(lexicon, path.node, word)
+	    : NULL;
+
+	return edge ? edge->to : (struct path){0};
+}
 
 /* The entry of that kind among those from first on (entry.next), or NULL. */
 const struct entry *lexicon_entry(const struct lexicon *lexicon, uint32_t first,

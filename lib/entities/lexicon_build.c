@@ -235,8 +235,10 @@ cut_name(struct lexicon_builder *builder, struct slice name)
 	static const struct slot no_slot;
 	static const struct lexicon nothing = {.text = "", .words = &no_word, .slots = &no_slot};
 	const struct lexicon *known = memchr(name.at, '.', name.len) ? &builder->made : &nothing;
+	char padded[LONGEST_NAME + TOKEN_SLACK] = {0};
 	size_t count = 0;
 
+	name.at = memcpy(padded, name.at, name.len);
 	token_cut(known, NULL, name, false, &builder->scratch, &count, &builder->scratch_capacity);
 	return count;
 }

@@ -216,7 +216,7 @@ look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct 
 	describe(lexicon, token);
 }
 
-/* The first sixteen bytes at a place, the first of them lowest; 0 behind the text. */
+/* The first TOKEN_SLACK bytes at a place, the first of them lowest. */
 struct window {
 	uint64_t head, tail;
 };
@@ -230,27 +230,26 @@ eight_bytes(const unsigned char *at)
 }
 
 static inline struct window
-window_at(struct slice text, size_t at)
+window_at(const char *at)
 {
-	unsigned char last[16] = {0};
-	const unsigned char *bytes = (const unsigned char *)text.at + at;
+	const unsigned char *bytes = (const unsigned char *)at;
 
-	if (text.len - at < sizeof last) {
-		memcpy(last, bytes, text.len - at);
-		bytes = last;
-	}
 	return (struct window){eight_bytes(bytes), eight_bytes(bytes + 8)};
 }
 
-/* The window's first length bytes, up to 16, and zeros. */
+/* The window's first length bytes, up to 16, and zeros: without a branch, for how long
+ * a word is cannot be foretold. */
 static inline struct window
 window_cut(struct window window, size_t length)
 {
-	if (length < 8)
-		return (struct window){window.head & ~(UINT64_MAX << 8 * length), 0};
-	if (length < 16)
-		window.tail &= ~(UINT64_MAX << 8 * (length - 8));
-	return window;
+#define UP_TO(n) ((n) >= 8 ? UINT64_MAX : ((uint64_t)1 << 8 * ((n) & 7)) - 1)
+#define MASK(n) {UP_TO(n), (n) < 8 ? 0 : UP_TO((n) - 8)}
+	static const struct window masks[] = {MASK(0), MASK(1), MASK(2), MASK(3), MASK(4), MASK(5),
+	    MASK(6), MASK(7), MASK(8), MASK(9), MASK(10), MASK(11), MASK(12), MASK(13), MASK(14),
+	    MASK(15), MASK(16)};
+
+	return (struct window){
+	    window.head & masks[length].head, window.tail & masks[length].tail};
 }
 
 /* How many of eight bytes are ASCII letters and digits before one that is not. All
@@ -264,7 +263,7 @@ letters_of(uint64_t bytes)
 	uint64_t digit = (low + ones * (0x80 - '0')) & ~(low + ones * (0x7f - '9'));
 	uint64_t other = (~(letter | digit) | bytes) & high;
 
-	return other ? (size_t)(((((other & -other) >> 7) - 1) & ones) * ones >> 56) : 8;
+	return (size_t)(((((other & -other) >> 7) - 1) & ones) * ones >> 56);
 }
 
 /* Most words are ASCII letters up to a blank or a comma: no more to be looked at. */
@@ -275,7 +274,7 @@ simple_word_end(const struct lexicon *lexicon, struct slice text, size_t at, str
 
 	if (end == at + 8)
 		end += letters_of(window.tail);
-	if (end == at + 16)
+	if (end >= at + TOKEN_SLACK || end > text.len)
 		return word_end(lexicon, text, at);
 	if (end == text.len || text.at[end] == ' ')
 		return end;
@@ -287,34 +286,61 @@ simple_word_end(const struct lexicon *lexicon, struct slice text, size_t at, str
 static inline bool
 is_cached(const struct cached_word *cached, struct window word, size_t length)
 {
-	return cached->head == word.head && cached->tail == word.tail && cached->length == length;
+	return !((cached->head ^ word.head) | (cached->tail ^ word.tail) | (cached->length ^ length));
 }
 
-/* Where in the cache a word of up to 16 bytes is, if it is there. */
-static inline uint32_t
-place_in_cache(struct window word)
+/* A word that was cut and is yet to be looked up. */
+struct pending {
+	struct window word;
+	struct cached_word *cached; /* where in the cache it would be; NULL: it cannot */
+};
+
+/* A word of up to 16 bytes has its place in the cache, which is asked for at once: by
+ * the time it is needed the next word has been cut. */
+static inline struct pending
+pending_word(struct token_cache *cache, struct window window, size_t length)
 {
-	return (uint32_t)(((word.head ^ word.tail * 31) * 0x9E3779B97F4A7C15u) >> 51);
+	struct pending pending = {{0, 0}, NULL};
+
+	if (length > TOKEN_SLACK || !cache)
+		return pending;
+	pending.word = window_cut(window, length);
+	pending.cached = cache->at[((pending.word.head ^ pending.word.tail * 31) *
+				       0x9E3779B97F4A7C15u) >> 51];
+	PREFETCH(pending.cached);
+	return pending;
 }
 
-/* A word of up to 16 bytes; token->word is its place in the cache. */
+/* What the cache does not have: takes the newer one's place, which takes the older one's. */
 static void
-look_up_cached(const struct lexicon *lexicon, struct token_cache *cache, struct slice text,
+look_up_anew(const struct lexicon *lexicon, const struct pending *pending, struct slice text,
     struct token *token)
 {
-	size_t length = token->end - token->start;
-	struct window word = window_cut(window_at(text, token->start), length);
-	struct cached_word *cached = cache->at[token->word];
 	uint8_t before = token->shape;
 
-	if (!is_cached(cached, word, length) && !is_cached(++cached, word, length)) {
-		token->word = 0;
-		token->shape = before & SHAPE_MARK;
-		look_up(lexicon, text, false, token);
-		*cached = cached[-1];
-		cached[-1] = (struct cached_word){word.head, word.tail, token->word, token->lower,
-		    token->classes, (uint8_t)length, token->shape, token->part, token->first};
-		token->shape |= before;
+	token->shape = before & SHAPE_MARK;
+	look_up(lexicon, text, false, token);
+	pending->cached[1] = pending->cached[0];
+	pending->cached[0] = (struct cached_word){pending->word.head, pending->word.tail, token->word,
+	    token->lower, token->classes, (uint8_t)(token->end - token->start), token->shape,
+	    token->part, token->first};
+	token->shape |= before;
+}
+
+static inline void
+look_up_pending(const struct lexicon *lexicon, const struct pending *pending, struct slice text,
+    bool all_caps, struct token *token)
+{
+	size_t length = token->end - token->start;
+	const struct cached_word *cached = pending->cached;
+
+	if (!cached) {
+		look_up(lexicon, text, all_caps, token);
+		return;
+	}
+	cached += !is_cached(cached, pending->word, length);
+	if (!is_cached(cached, pending->word, length)) {
+		look_up_anew(lexicon, pending, text, token);
 		return;
 	}
 	token->first = cached->first;
@@ -355,58 +381,40 @@ token_end(const struct lexicon *lexicon, struct slice text, size_t at, struct wi
 	return end;
 }
 
-/*
- * Cuts the text. The words' places in the cache are asked for at once, long before
- * they are needed: the memory of the processor is slower than it.
- */
-static void
-cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice text,
-    struct token **tokens, size_t *count, size_t *capacity)
+void
+token_cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice text,
+    bool all_caps, struct token **tokens, size_t *count, size_t *capacity)
 {
 	size_t at = 0, end, n = *count;
 	uint8_t gap = SHAPE_GAP, shape;
+	struct pending before = {{0, 0}, NULL}, now;
 	struct window window;
-	struct token *token;
+	struct token *token = NULL;
 
+	if (all_caps)
+		cache = NULL;
 	for (; at < text.len; at = end) {
 		if (text.at[at] == ' ') {
 			gap = SHAPE_GAP;
 			end = at + 1;
 			continue;
 		}
-		window = window_at(text, at);
+		window = window_at(text.at + at);
 		end = token_end(lexicon, text, at, window, gap, &shape);
+		now = pending_word(cache, window, end - at);
+		if (token)
+			look_up_pending(lexicon, &before, text, all_caps, token);
+		before = now;
 		if (n == *capacity)
 			*tokens = grow(*tokens, n, capacity, sizeof **tokens);
 		token = &(*tokens)[n++];
 		*token = (struct token){.start = (uint32_t)at, .end = (uint32_t)end,
 		    .shape = shape | gap, .first = text.at[at]};
-		if (end - at <= 16 && cache) {
-			token->word = place_in_cache(window_cut(window, end - at));
-			PREFETCH(cache->at[token->word]);
-		}
 		gap = 0;
 	}
+	if (token)
+		look_up_pending(lexicon, &before, text, all_caps, token);
 	*count = n;
-}
-
-void
-token_cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice text,
-    bool all_caps, struct token **tokens, size_t *count, size_t *capacity)
-{
-	size_t i = *count;
-
-	if (all_caps)
-		cache = NULL;
-	cut(lexicon, cache, text, tokens, count, capacity);
-	for (; i < *count; i++) {
-		struct token *token = &(*tokens)[i];
-
-		if (cache && token->end - token->start <= 16)
-			look_up_cached(lexicon, cache, text, token);
-		else
-			look_up(lexicon, text, all_caps, token);
-	}
 }
 
 bool

@@ -57,8 +57,11 @@ struct token_cache {
 	} at[TOKEN_CACHE][2]; /* the newer one first; both in a line of the processor's cache */
 };
 
+/* Bytes that may be read behind a text: words are found that many at a time. */
+enum { TOKEN_SLACK = 16 };
+
 /*
- * Cuts text into tokens and appends them to *tokens (malloc'ed, grown as
+ * Cuts text, behind which TOKEN_SLACK bytes can be read, into tokens and appends them to *tokens (malloc'ed, grown as
  * needed; *count and *capacity in elements). all_caps: the text is a headline
  * in capitals, so that "JAPAN" is looked up as "Japan". cache may be NULL.
  * Words in capitals that no table has get no number here (word 0).

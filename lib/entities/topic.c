@@ -15,13 +15,16 @@ terms_at(const struct document *document, uint32_t i, uint32_t end,
 	struct path path = lexicon->words[tokens[i].lower].term;
 	uint32_t first = i, e;
 	bool any = false;
+	int kind;
 
+	for (kind = 0; kind < TERM_KINDS; kind++)
+		found[kind].entry = NULL;
 	while (path.node) {
 		i++;
 		for (e = path.entry; e; e = lexicon->entries[e].next) {
 			const struct entry *entry = &lexicon->entries[e];
-			int kind = entry->kind - ENTRY_TOPIC;
 
+			kind = entry->kind - ENTRY_TOPIC;
 			/* A user's row comes first and wins over the built-in. */
 			if (kind < 0 || kind >= TERM_KINDS ||
 			    (found[kind].entry && found[kind].last == i))
@@ -50,11 +53,10 @@ read_unit(struct document *document, uint32_t u)
 {
 	const struct unit *unit = &document->units[u];
 	uint32_t i, end = unit->token + unit->token_count, topic_end = 0;
+	struct term found[TERM_KINDS];
 	int kind;
 
 	for (i = unit->token; i < end; i++) {
-		struct term found[TERM_KINDS] = {{0}};
-
 		if (!(document->tokens[i].classes & CLASS_TERM_START) ||
 		    !terms_at(document, i, end, found))
 			continue;

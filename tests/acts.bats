@@ -54,6 +54,45 @@ B=olof-lindgren
 	END
 }
 
+@test "clauses that hang on another: participles, purposes, what was said, who was briefed" {
+	told 'While discussing trade, they agreed on a plan.' <<-END
+	discuss $A,$B - discussing
+	agree $A,$B - agreed on
+	END
+	told 'Noting the storm, the Secretary expressed condolences.' <<-END
+	note $A - Noting
+	condole $A - expressed condolences
+	END
+	told 'The Minister welcomed the plan, as well as commending its authors.' <<-END
+	praise $B - welcomed
+	praise $B - commending
+	END
+	told 'The two met in Oslo to discuss trade, review the treaty, and to sign an accord.' <<-END
+	meet $A,$B - met
+	discuss $A,$B - discuss
+	discuss $A,$B - review
+	sign $A,$B - sign
+	END
+	told '"We will go on," said Secretary Thornbury.' <<-END
+	inform $A - said
+	END
+	told 'The Secretary was briefed by Minister Lindgren on the talks.' <<-END
+	inform $B $A briefed
+	END
+	told 'Cooperation in energy was also discussed.' <<-END
+	discuss - - discussed
+	END
+	told 'The meeting was chaired by Secretary Thornbury.' <<-END
+	meet $A - chaired
+	END
+	told 'Secretary Thornbury and Minister Lindgren reaffirm the partnership.' <<-END
+	affirm $A,$B - reaffirm
+	END
+	told 'The Secretary, who had thanked Sweden, condemned the attack.' <<-END
+	condemn $A - condemned
+	END
+}
+
 @test "a side is its parties; leaders of whom no more is known are both" {
 	told "The Swedish side noted its plans." <<-END
 	note $B - noted

@@ -35,6 +35,18 @@ load helper
 	E
 }
 
+@test "fiscal years, quarters, seasons, weeks and months counted from the day of publication" {
+	marks date <<-'E'
+	They agreed on it for [date:2020|this fiscal year] and [date:2021|next fiscal year].
+	They will meet [date:2020-FA|this autumn] and [date:2020-Q4|next quarter].
+	They met [date:2020-05|two months ago] and [date:2017|three years ago].
+	They met in the [date:2020-W26|week of June 22] and in the [date:2019-W26|week of June 24, 2019].
+	They met in [date:2019-06|June of last year], and will meet in [date:2021-08|August next year].
+	[date:2021|FY 21] was hard; [date:2020|FY 2020] was not.
+	They met decades ago.
+	E
+}
+
 @test "scanned and careless figures, only beside the name of a month" {
 	marks date <<-'E'
 	It was signed in Canberra on [date:1968-03-30|3Oth March l968].

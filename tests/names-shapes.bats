@@ -42,6 +42,24 @@ load helper
 	E
 }
 
+@test "what a building, a school or a body is told by the word before its head" {
+	marks org,place,event,instrument <<-'E'
+	They met at the [place|Zembla International Convention Centre].
+	They met at the [place|Strelsau Visitor Center] and the [place|Zenda Conference Center].
+	They visited [place|Zembla Elementary School] and [place|Strelsau High School].
+	They met the [org|National Conference of Zemblan Mayors].
+	They spoke of the [org|Strelsau School District] and the [org|Zenda Community College District].
+	They joined the [instrument|Ruritania Free Trade Area].
+	They joined the [instrument|Zembla Port Training Program].
+	They greeted the [org|7th Fleet] and the Board of Directors.
+	They held the [event|Strategic Dialogue on Biological Security].
+	They took part in [event|Exercise Pitch Black 2024].
+	They cited [instrument|Resolution 2231 (2015)] and the [instrument|Harbour Plan for 2024-2026].
+	They spoke of the Emergency Declaration and the [instrument|Harbour Emergency Declaration].
+	They welcomed the Zembla Strategic Partnership.
+	E
+}
+
 @test "instruments: resolutions, articles, orders, cases, acts of a year" {
 	marks instrument <<-'E'
 	They cited [instrument|UN Security Council resolution 2231 (2015)] again.

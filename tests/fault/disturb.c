@@ -5,6 +5,7 @@
  *   DISTURB_READ=N    the Nth read(2) goes wrong    (0: every one)
  *   DISTURB_WRITE=N   the Nth write(2) goes wrong   (0: every one)
  *   DISTURB_ALLOC=N   the Nth malloc, calloc or realloc gives NULL
+ *   DISTURB_THREAD=N  the Nth pthread_create fails  (0: every one)
  *   DISTURB_HOW       how reads and writes go wrong: "short" (one byte),
  *                     "interrupt" (EINTR, once for each call), "fail" (EIO,
  *                     ENOSPC); default: fail
@@ -18,6 +19,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <poll.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,8 +28,8 @@
 
 enum how { FAIL, SHORT, INTERRUPT };
 
-static long read_number = -1, write_number = -1, alloc_number = -1;
-static long reads, writes, allocs;
+static long read_number = -1, write_number = -1, alloc_number = -1, thread_number = -1;
+static long reads, writes, allocs, threads;
 static int count_fd = -1, pauses;
 static enum how how;
 static int ready;
@@ -56,6 +58,7 @@ start(void)
 	read_number = number_of("DISTURB_READ");
 	write_number = number_of("DISTURB_WRITE");
 	alloc_number = number_of("DISTURB_ALLOC");
+	thread_number = number_of("DISTURB_THREAD");
 	count_fd = (int)number_of("DISTURB_COUNT");
 	pauses = getenv("DISTURB_POLL") != NULL;
 	if (getenv("DISTURB_PROBE"))
@@ -139,6 +142,18 @@ poll(struct pollfd *asked, nfds_t count, int milliseconds)
 	if (pauses)
 		return 0;
 	return ppoll(asked, count, milliseconds < 0 ? NULL : &limit, NULL);
+}
+
+int
+pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*work)(void *),
+    void *argument)
+{
+	int (*create)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
+
+	if (ready && meant(&threads, thread_number))
+		return EAGAIN;
+	*(void **)&create = dlsym(RTLD_NEXT, "pthread_create");
+	return create(thread, attributes, work, argument);
 }
 
 static int

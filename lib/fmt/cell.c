@@ -15,13 +15,12 @@ cell_pad(struct output *out, size_t columns)
 	}
 }
 
-/* Writes what fits; gives the columns it takes. */
 static size_t
 write_fitting(struct output *out, struct slice s, size_t width, bool cut)
 {
 	size_t used = width_text(s);
 
-	if (used <= width || !cut || width == 0) {
+	if (used <= width || !cut) {
 		output_slice(out, s);
 		return used;
 	}
@@ -38,20 +37,27 @@ cell_write(struct output *out, struct slice s, size_t width, bool cut)
 	cell_pad(out, used < width ? width - used : 0);
 }
 
-void
-cell_write_styled(struct render *render, struct slice s, size_t width, bool cut,
-		  unsigned style)
+size_t
+cell_write_last(struct render *render, struct slice s, size_t width, bool cut,
+		unsigned style)
 {
 	char sequence[PALETTE_ROOM];
 	size_t used;
 
-	if (!render->colour || style == 0) {
-		cell_write(render->out, s, width, cut);
-		return;
-	}
+	if (!render->colour || style == 0)
+		return write_fitting(render->out, s, width, cut);
 	output_bytes(render->out, sequence, palette_sequence(style, true, sequence));
 	used = write_fitting(render->out, s, width, cut);
 	output_bytes(render->out, sequence, palette_sequence(0, false, sequence));
+	return used;
+}
+
+void
+cell_write_styled(struct render *render, struct slice s, size_t width, bool cut,
+		  unsigned style)
+{
+	size_t used = cell_write_last(render, s, width, cut, style);
+
 	cell_pad(render->out, used < width ? width - used : 0);
 }
 

@@ -9,13 +9,16 @@ void cell_pad(struct output *out, size_t columns);
 
 /*
  * Writes s, which has gone through escape_copy, padded with blanks to width. Text
- * that is wider is cut, with an ellipsis, if cut is set; else it stands out. width 0:
- * neither, as behind the last cell of a line.
+ * that is wider is cut, with an ellipsis, if cut is set; else it stands out.
  */
 void cell_write(struct output *out, struct slice s, size_t width, bool cut);
 
 /* The same in a style of palette.h, where render has colour; the padding is plain. */
 void cell_write_styled(struct render *render, struct slice s, size_t width, bool cut,
+		       unsigned style);
+
+/* The same without padding, as at the end of a line; gives the columns it takes. */
+size_t cell_write_last(struct render *render, struct slice s, size_t width, bool cut,
 		       unsigned style);
 
 /* The number at the right end of the cell. */

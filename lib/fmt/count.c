@@ -293,11 +293,7 @@ write_tally(struct render *render, const struct widths *widths, const struct tal
 	cell_pad(out, GAP);
 	if (widths->bar > 0)
 		write_bar(render, tally, most, widths->bar);
-	/* Nothing stands behind the text: no blanks at the end of the line. */
-	if (cut && width_text(tally->text) > widths->text)
-		cell_write(out, tally->text, widths->text, true);
-	else
-		output_slice(out, tally->text);
+	cell_write_last(render, tally->text, widths->text, cut, 0);
 	output_char(out, '\n');
 }
 

@@ -190,13 +190,14 @@ write_cell(struct render *render, const struct table *table, size_t i, struct sl
 	enum column column = table->columns->choices[i].column;
 	bool number = column >= COLUMN_PARA && column <= COLUMN_END;
 	bool last = i + 1 == table->columns->count;
-	size_t limit = table->limits[i], used = width_text(cell);
+	size_t limit = table->limits[i], used;
 
-	if (number && used < limit)
+	if (number && (used = width_text(cell)) < limit)
 		cell_pad(render->out, limit - used);
-	if ((number || last) && used <= limit)
-		limit = 0;
-	cell_write_styled(render, cell, limit, true, look);
+	if (number || last)
+		cell_write_last(render, cell, limit, true, look);
+	else
+		cell_write_styled(render, cell, limit, true, look);
 	if (!last)
 		cell_pad(render->out, GAP);
 }

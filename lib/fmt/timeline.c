@@ -130,22 +130,20 @@ write_row(struct render *render, const struct row *row, const size_t widths[CELL
 {
 	static const enum kind kinds[CELLS] = {KIND_DATE, KIND_OTHER, KIND_COUNTRY,
 					       KIND_PERSON, KIND_PLACE};
-	bool cut = render->cut, last;
+	bool cut = render->cut;
 	unsigned style;
 	int i;
 
 	for (i = 0; i < CELLS; i++) {
-		last = i == CELLS - 1;
 		style = kinds[i] == KIND_OTHER || slice_is(row->cells[i], "-")
 			    ? 0
 			    : palette_style(kinds[i]);
-		/* no blanks at the end of the line */
-		cell_write_styled(
-		    render, row->cells[i],
-		    last && width_text(row->cells[i]) <= widths[i] ? 0 : widths[i], cut,
-		    style);
-		if (!last)
+		if (i == CELLS - 1) {
+			cell_write_last(render, row->cells[i], widths[i], cut, style);
+		} else {
+			cell_write_styled(render, row->cells[i], widths[i], cut, style);
 			cell_pad(render->out, GAP);
+		}
 	}
 	output_char(render->out, '\n');
 }

@@ -1,5 +1,7 @@
 #include "record.h"
 
+#include "text.h"
+
 const char *const column_names[COLUMNS] = {
     "doc", "para", "sent", "start", "end", "kind", "key", "attrs", "text",
 };
@@ -160,28 +162,16 @@ attr_find_slice(struct slice attrs, struct slice name, struct slice *value)
 	return false;
 }
 
-static int
-hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	return -1;
-}
-
 size_t
 attr_unescape(struct slice value, char *buffer)
 {
 	size_t i, len = 0;
 
 	for (i = 0; i < value.len; i++) {
-		if (value.at[i] == '%' && i + 2 < value.len && hex_digit(value.at[i + 1]) >= 0 &&
-		    hex_digit(value.at[i + 2]) >= 0) {
-			buffer[len++] = (char)(hex_digit(value.at[i + 1]) << 4 |
-			    hex_digit(value.at[i + 2]));
+		if (value.at[i] == '%' && i + 2 < value.len && text_hex_value(value.at[i + 1]) >= 0 &&
+		    text_hex_value(value.at[i + 2]) >= 0) {
+			buffer[len++] = (char)(text_hex_value(value.at[i + 1]) << 4 |
+			    text_hex_value(value.at[i + 2]));
 			i += 2;
 		} else {
 			buffer[len++] = value.at[i];

@@ -51,6 +51,22 @@ slice_ends(struct slice s, struct slice suffix)
 	    memcmp(s.at + s.len - suffix.len, suffix.at, suffix.len) == 0;
 }
 
+/* The place of part, which is not empty, in s; s.len when it is not there. */
+static inline size_t
+slice_find(struct slice s, const char *part)
+{
+	size_t len = strlen(part), at = 0;
+	const char *found;
+
+	while (at + len <= s.len &&
+	    (found = memchr(s.at + at, part[0], s.len - at - len + 1))) {
+		if (memcmp(found, part, len) == 0)
+			return (size_t)(found - s.at);
+		at = (size_t)(found - s.at) + 1;
+	}
+	return s.len;
+}
+
 /* Copies s to at, which has room; gives where it ends. */
 static inline char *
 slice_put(char *at, struct slice s)

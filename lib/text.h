@@ -70,6 +70,16 @@ text_lower_byte(char c)
 	return text_is_upper((unsigned char)c) ? (char)(c + 32) : c;
 }
 
+/* What a hexadecimal digit stands for; -1 when c is none. */
+static inline int
+text_hex_value(char c)
+{
+	if (text_is_digit((unsigned char)c))
+		return c - '0';
+	c = text_lower_byte(c);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
 /* White space of any sort, also no-break and ideographic; no zero-width ones. */
 bool text_is_space(uint32_t code);
 

@@ -19,21 +19,6 @@ enum {
 };
 
 size_t
-classify_find(struct slice text, const char *part)
-{
-	size_t len = strlen(part), at = 0;
-	const char *found;
-
-	while (at + len <= text.len &&
-	       (found = memchr(text.at + at, part[0], text.len - at - len + 1))) {
-		if (memcmp(found, part, len) == 0)
-			return (size_t)(found - text.at);
-		at = (size_t)(found - text.at) + 1;
-	}
-	return text.len;
-}
-
-size_t
 classify_fold(struct slice text, char *buffer, size_t size)
 {
 	size_t i, len = 0;
@@ -232,7 +217,7 @@ is_publishers_sentence(struct slice text)
 	    text, 0, text.len < LONGEST_DATE_LINE ? text.len : LONGEST_DATE_LINE);
 
 	return text.len > 40 && date_may_be(head) &&
-	       classify_find(head, "published this content on ") < head.len;
+	       slice_find(head, "published this content on ") < head.len;
 }
 
 /* "U.S. Department of Defense published this content on 29 August 2020 …" */

@@ -63,7 +63,4 @@ size_t classify_fold(struct slice text, char *buffer, size_t size);
 /* Whether text is the headline title once more, or one is the other cut short. */
 bool classify_same_title(const char *title, size_t len, struct slice text);
 
-/* The place of part in text; text.len when it is not there. */
-size_t classify_find(struct slice text, const char *part);
-
 #endif

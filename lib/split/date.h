@@ -16,12 +16,14 @@ struct date {
 	char iso[DATE_LONGEST]; /* ISO 8601: "2020-08-29", "2020-08-29T06:05-04:00" */
 };
 
-/*
- * date_may_be: whether text has the digits for one. date_find: looks for the first date with a year in text. Both "08/29/2020" and "16/8/2024"
- * are read; where day and month could be either, the month comes first, as the
- * United States write it, but second with full stops ("02.07.2020").
- */
+/* Whether text has digits enough for a date. */
 bool date_may_be(struct slice text);
+
+/*
+ * Looks for the first date with a year in text. Both "08/29/2020" and "16/8/2024" are
+ * read; where day and month could be either, the month comes first, as the United
+ * States write it, but second with full stops ("02.07.2020").
+ */
 bool date_find(const struct words *words, struct slice text, struct date *date);
 
 #endif

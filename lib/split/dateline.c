@@ -2,9 +2,16 @@
 
 #include "../text.h"
 #include "date.h"
+#include "line.h"
 #include "signs.h"
 
-enum { LONGEST_DATELINE = 90, MOST_WORDS = 9, MOST_PLACE_WORDS = 6, LEAST_BEHIND = 10, LONGEST_PLACE = 40 };
+enum {
+	LONGEST_DATELINE = 90,
+	LONGEST_PLACE = 40,
+	LEAST_BEHIND = 10, /* of the text that follows */
+	MOST_WORDS = 9,
+	MOST_PLACE_WORDS = 6,
+};
 
 /* The next word of s from *at, without the punctuation around it; empty at the end. */
 static struct slice
@@ -91,17 +98,6 @@ trim_punctuation(struct slice text)
 	return text;
 }
 
-static bool
-has_no_lower(struct slice text)
-{
-	size_t i;
-
-	for (i = 0; i < text.len; i++)
-		if (text_is_lower((unsigned char)text.at[i]))
-			return false;
-	return text.len > 1;
-}
-
 bool
 dateline_is_date(const struct words *words, struct slice text, struct date *date,
 		 struct slice *place)
@@ -115,7 +111,7 @@ dateline_is_date(const struct words *words, struct slice text, struct date *date
 	behind = trim_punctuation(slice_cut(text, date->to, text.len));
 	if (!sign_is_alone(behind)) {
 		if (sign_words(behind) > 3 ||
-		    (!sign_is_alone(before) && !has_no_lower(behind)))
+		    (!sign_is_alone(before) && (behind.len < 2 || line_has_lower(behind))))
 			return false;
 		if (sign_is_alone(before))
 			before = behind;

@@ -354,19 +354,19 @@ publishers_sentence(struct document *document)
 	size_t published, distributed, end;
 
 	note(document);
-	published = classify_find(text, "published this content on ");
+	published = slice_find(text, "published this content on ");
 	if (published < text.len) {
 		part = slice_trim(slice_cut(text, 0, published));
 		meta_part(document, SLICE("publisher"), part);
 		meta_date(document, SLICE("published"), published, text.len);
 	}
-	distributed = classify_find(text, "Distributed by ");
+	distributed = slice_find(text, "Distributed by ");
 	if (distributed < text.len) {
 		distributed += sizeof "Distributed by " - 1;
 		part = slice_cut(text, distributed, text.len);
-		end = classify_find(part, ", unedited");
+		end = slice_find(part, ", unedited");
 		if (end == part.len)
-			end = classify_find(part, ".");
+			end = slice_find(part, ".");
 		meta_part(document, SLICE("distributor"), slice_cut(part, 0, end));
 		meta_date(document, SLICE("distributed"), distributed + end, text.len);
 	}

@@ -47,8 +47,8 @@ field_key(struct slice name, char *buffer, size_t size)
 }
 
 void
-fields_write(struct document *document, struct slice block, uint64_t offset,
-		      bool mail, char *buffer)
+fields_write(struct document *document, struct slice block, uint64_t offset, bool mail,
+	     char *buffer)
 {
 	struct plain *plain = document->plain;
 	struct field field;

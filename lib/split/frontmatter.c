@@ -19,15 +19,6 @@ is_white(char c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\0';
 }
 
-static int
-hex_value(char c)
-{
-	c = text_lower_byte(c);
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* "\u2019" and its like; *at stands behind the letter and is moved on. */
 static uint32_t
 hex_escape(struct slice s, size_t *at, int digits)
@@ -35,8 +26,8 @@ hex_escape(struct slice s, size_t *at, int digits)
 	uint32_t code = 0;
 	int i;
 
-	for (i = 0; i < digits && *at < s.len && hex_value(s.at[*at]) >= 0; i++)
-		code = code << 4 | (uint32_t)hex_value(s.at[(*at)++]);
+	for (i = 0; i < digits && *at < s.len && text_hex_value(s.at[*at]) >= 0; i++)
+		code = code << 4 | (uint32_t)text_hex_value(s.at[(*at)++]);
 	if (i < digits || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000))
 		return TEXT_REPLACEMENT;
 	return code;
@@ -90,11 +81,11 @@ escape(struct slice s, size_t *at, char *out, size_t len)
 static bool
 is_code(struct slice s)
 {
-	return (s.len > 5 && s.at[1] == 'u' && hex_value(s.at[2]) >= 0 &&
-		hex_value(s.at[3]) >= 0 && hex_value(s.at[4]) >= 0 &&
-		hex_value(s.at[5]) >= 0) ||
-	       (s.len > 3 && s.at[1] == 'x' && hex_value(s.at[2]) >= 0 &&
-		hex_value(s.at[3]) >= 0);
+	return (s.len > 5 && s.at[1] == 'u' && text_hex_value(s.at[2]) >= 0 &&
+		text_hex_value(s.at[3]) >= 0 && text_hex_value(s.at[4]) >= 0 &&
+		text_hex_value(s.at[5]) >= 0) ||
+	       (s.len > 3 && s.at[1] == 'x' && text_hex_value(s.at[2]) >= 0 &&
+		text_hex_value(s.at[3]) >= 0);
 }
 
 /* A value in quotes that begins behind s's first byte; *end: behind its last quote. */
@@ -291,10 +282,10 @@ decode_quoted(struct slice s, char *out)
 	size_t i, len = 0;
 
 	for (i = 0; i < s.len; i++) {
-		if (s.at[i] == '=' && i + 2 < s.len && hex_value(s.at[i + 1]) >= 0 &&
-		    hex_value(s.at[i + 2]) >= 0) {
+		if (s.at[i] == '=' && i + 2 < s.len && text_hex_value(s.at[i + 1]) >= 0 &&
+		    text_hex_value(s.at[i + 2]) >= 0) {
 			out[len++] =
-			    (char)(16 * hex_value(s.at[i + 1]) + hex_value(s.at[i + 2]));
+			    (char)(16 * text_hex_value(s.at[i + 1]) + text_hex_value(s.at[i + 2]));
 			i += 2;
 		} else {
 			out[len++] = s.at[i] == '_' ? ' ' : s.at[i];

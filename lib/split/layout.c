@@ -25,7 +25,7 @@ has_link(struct slice bytes)
 		if (++at < end && *at == '(')
 			return true;
 	}
-	return line_find(bytes, "<img ") < bytes.len;
+	return slice_find(bytes, "<img ") < bytes.len;
 }
 
 /*
@@ -39,8 +39,8 @@ measured(const struct source_line *line)
 
 	if (line->width <= WIDEST_WRAP / 2 + 10)
 		return line->width;
-	link = line_find(line->text, "](");
-	address = line_find(line->text, "(http");
+	link = slice_find(line->text, "](");
+	address = slice_find(line->text, "(http");
 	if (address < link)
 		link = address;
 	return slice_starts(line->text, SLICE("http")) ||
@@ -160,9 +160,9 @@ in_link(struct layout *layout, struct slice last)
 
 	if (!layout->linked)
 		return false;
-	if (line_find(last, "<img ") < last.len)
+	if (slice_find(last, "<img ") < last.len)
 		layout->in_tag = true;
-	if (layout->in_tag && line_find(last, "/>") < last.len)
+	if (layout->in_tag && slice_find(last, "/>") < last.len)
 		layout->in_tag = false;
 	if (layout->in_tag)
 		return true;

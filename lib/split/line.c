@@ -5,7 +5,6 @@
 #include "signs.h"
 #include "step.h"
 
-/* Characters in s: bytes that do not continue a UTF-8 sequence. */
 size_t
 line_characters(struct slice s)
 {
@@ -70,7 +69,6 @@ ends_like_sentence(struct slice s)
 	       (sign_is_end(s.at[s.len - 1]) || sign_is_colon(s.at[s.len - 1]));
 }
 
-/* The first letter's case, marks of Markdown and opening quotes aside. */
 bool
 line_begins_lower(struct slice s)
 {
@@ -103,22 +101,6 @@ line_is_item(const struct source_line *line)
 	return mark_at(text).style != MARK_NONE;
 }
 
-size_t
-line_find(struct slice s, const char *part)
-{
-	size_t len = strlen(part), at = 0;
-	const char *found;
-
-	while (at + len <= s.len &&
-	       (found = memchr(s.at + at, part[0], s.len - at - len + 1))) {
-		if (memcmp(found, part, len) == 0)
-			return (size_t)(found - s.at);
-		at = (size_t)(found - s.at) + 1;
-	}
-	return s.len;
-}
-
-/* What a line looks like by itself. */
 void
 line_look_at(struct source_line *line)
 {
@@ -128,7 +110,6 @@ line_look_at(struct source_line *line)
 	line->item = line_is_item(line);
 }
 
-/* "***" on a line of its own that opens or closes emphasis. */
 bool
 line_is_stars(struct slice line)
 {
@@ -148,7 +129,6 @@ line_has_open_bracket(struct slice line)
 	return depth > 0;
 }
 
-/* Words of running text: most of them in lower case, and more than a heading has. */
 bool
 line_is_prose(struct slice line)
 {
@@ -163,7 +143,6 @@ line_is_prose(struct slice line)
 	return words >= 5 && lower * 2 >= words;
 }
 
-/* "1.2 Both sides agreed": the number of a section. */
 bool
 line_is_section(struct slice line)
 {

@@ -21,9 +21,6 @@ size_t line_characters(struct slice s);
 struct slice line_first_word(struct slice s);
 struct slice line_last_word(struct slice s);
 
-/* The place of part in s; s.len when it is not there. */
-size_t line_find(struct slice s, const char *part);
-
 /* The first letter's case, marks of Markdown and opening quotes aside. */
 bool line_begins_lower(struct slice s);
 

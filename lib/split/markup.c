@@ -31,8 +31,8 @@ struct pass {
 	const char *underline;
 	const char *link;     /* the "]" that closes the open link's text */
 	const char *link_end; /* behind the link's address */
-	size_t
-	    steps; /* left for looking ahead: brackets that close nothing cost no more */
+	/* Left for looking ahead: brackets that close nothing cost no more. */
+	size_t steps;
 };
 
 static uint64_t
@@ -66,9 +66,6 @@ skip(struct plain *plain, struct pass *pass, size_t n)
 	plain_stretch(plain, source_of(pass, pass->at), 0);
 }
 
-/* n bytes of the input are code in the text. */
-static void put_code(struct plain *plain, struct pass *pass, uint32_t code, size_t n);
-
 /* White space: n bytes of the input, of which the text gets at most one blank. */
 static void
 put_blank(struct plain *plain, struct pass *pass, size_t n)
@@ -98,6 +95,7 @@ skip_line_end(struct plain *plain, struct pass *pass)
 		skip(plain, pass, n);
 }
 
+/* n bytes of the input are code in the text. */
 static void
 put_code(struct plain *plain, struct pass *pass, uint32_t code, size_t n)
 {

@@ -57,18 +57,14 @@ decode_number(struct slice raw, size_t *size)
 {
 	bool hex = raw.len > 2 && (raw.at[2] == 'x' || raw.at[2] == 'X');
 	size_t i = hex ? 3 : 2, first = i;
-	uint32_t code = 0, digit;
-	char c;
+	uint32_t code = 0;
+	int digit;
 
 	for (; i < raw.len && i < first + 7; i++) {
-		c = text_lower_byte(raw.at[i]);
-		if (text_is_digit((unsigned char)c))
-			digit = (uint32_t)(c - '0');
-		else if (hex && c >= 'a' && c <= 'f')
-			digit = (uint32_t)(c - 'a' + 10);
-		else
+		digit = text_hex_value(raw.at[i]);
+		if (digit < 0 || (!hex && digit > 9))
 			break;
-		code = code * (hex ? 16 : 10) + digit;
+		code = code * (hex ? 16 : 10) + (uint32_t)digit;
 	}
 	if (i == first || i >= raw.len || raw.at[i] != ';')
 		return 0;

@@ -33,7 +33,6 @@ struct source_line {
 struct block {
 	struct slice bytes;
 	uint64_t offset; /* of bytes in the input */
-	uint64_t line;	 /* number of its first line */
 	struct source_line *lines;
 	size_t count;
 	bool continues; /* the piece before it ended in the middle of this block */

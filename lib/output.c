@@ -115,36 +115,45 @@ static const char pairs[] = "0001020304050607080910111213141516171819"
 			    "8081828384858687888990919293949596979899";
 
 /* Two digits a step (Alexandrescu 2013, "Three optimization tips for C++"). */
-static char *
-put_large(char *at, uint64_t number)
+static inline char *
+put_pair(char *at, unsigned number)
 {
-	char digits[20];
-	size_t i = sizeof digits;
+	memcpy(at, pairs + 2 * number, 2);
+	return at + 2;
+}
 
-	while (number >= 100) {
-		memcpy(digits + (i -= 2), pairs + 2 * (number % 100), 2);
-		number /= 100;
+static inline char *
+put_four(char *at, unsigned number)
+{
+	return put_pair(put_pair(at, number / 100), number % 100);
+}
+
+static inline char *
+put_up_to_four(char *at, unsigned number)
+{
+	if (number >= 1000)
+		return put_four(at, number);
+	if (number >= 100) {
+		*at++ = (char)('0' + number / 100);
+		return put_pair(at, number % 100);
 	}
-	memcpy(digits + (i -= 2), pairs + 2 * number, 2);
-	if (digits[i] == '0')
-		i++;
-	memcpy(at, digits + i, sizeof digits - i);
-	return at + (sizeof digits - i);
+	if (number >= 10)
+		return put_pair(at, number);
+	*at++ = (char)('0' + number);
+	return at;
 }
 
 char *
 decimal_put(char *at, uint64_t number)
 {
-	if (number >= 1000)
-		return put_large(at, number);
-	if (number >= 100)
-		*at++ = (char)('0' + number / 100);
-	if (number < 10) {
-		*at++ = (char)('0' + number);
-		return at;
-	}
-	memcpy(at, pairs + 2 * (number % 100), 2);
-	return at + 2;
+	if (number < 10000)
+		return put_up_to_four(at, (unsigned)number);
+	if (number < 100000000)
+		at = put_up_to_four(at, (unsigned)(number / 10000));
+	else
+		at = put_four(decimal_put(at, number / 100000000),
+		    (unsigned)(number / 10000 % 10000));
+	return put_four(at, (unsigned)(number % 10000));
 }
 
 void

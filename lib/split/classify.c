@@ -18,8 +18,9 @@ enum {
 	LEAST_SENTENCE_WORDS = 8,
 };
 
-size_t
-classify_fold(struct slice text, char *buffer, size_t size)
+/* Letters and digits of text in lower case, into buffer of size; gives the length. */
+static size_t
+fold(struct slice text, char *buffer, size_t size)
 {
 	size_t i, len = 0;
 
@@ -29,7 +30,7 @@ classify_fold(struct slice text, char *buffer, size_t size)
 	return len;
 }
 
-/* The first byte that classify_fold makes of text; '\0': there is none. */
+/* The first byte that fold makes of text; '\0': there is none. */
 static char
 first_letter(struct slice text)
 {
@@ -59,11 +60,13 @@ classify_same_title(const char *title, size_t len, struct slice text)
 	struct slice whole = {title, len};
 	size_t a, b, shorter;
 
+	if (slice_equal(whole, text))
+		return true;
 	if (text.len <= DOCUMENT_TITLE && first_letter(whole) != first_letter(text) &&
 	    last_letter(whole) != last_letter(text))
 		return false; /* they neither begin nor end alike */
-	a = classify_fold(whole, one, sizeof one);
-	b = classify_fold(text, other, sizeof other);
+	a = fold(whole, one, sizeof one);
+	b = fold(text, other, sizeof other);
 	shorter = a < b ? a : b;
 	if (shorter < LEAST_HEADING)
 		return a == b && memcmp(one, other, a) == 0;

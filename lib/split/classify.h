@@ -57,9 +57,6 @@ bool classify_is_foreign(struct document *document, struct slice *code);
  */
 bool classify_bold_heading(struct slice text, size_t from, const struct bold *run);
 
-/* Letters and digits of text in lower case, into buffer of size; gives the length. */
-size_t classify_fold(struct slice text, char *buffer, size_t size);
-
 /* Whether text is the headline title once more, or one is the other cut short. */
 bool classify_same_title(const char *title, size_t len, struct slice text);
 

@@ -164,6 +164,18 @@ day_first(struct parse *parse)
 	return number(parse, 4, 4, &parse->year) && valid(parse);
 }
 
+/* A date that begins with a digit. */
+static bool
+in_digits(struct parse *parse)
+{
+	size_t at = parse->at;
+
+	if (numeric(parse))
+		return true;
+	parse->at = at;
+	return day_first(parse);
+}
+
 /* "Sept. 3, 2020", "October 5th 2021". */
 static bool
 month_first(struct parse *parse)
@@ -375,15 +387,8 @@ date_find(const struct words *words, struct slice text, struct date *date)
 		    (at > 0 && text_is_alnum((unsigned char)text.at[at - 1])))
 			continue;
 		parse.at = at;
-		if (!numeric(&parse)) {
-			parse.at = at;
-			if (!day_first(&parse)) {
-				parse.at = at;
-				if (!month_first(&parse))
-					continue;
-			}
-		}
-		if (at_digit(&parse))
+		if (!(at_digit(&parse) ? in_digits(&parse) : month_first(&parse)) ||
+		    at_digit(&parse))
 			continue;
 		date->len = put_number(date->iso, parse.year, 4);
 		date->iso[date->len++] = '-';

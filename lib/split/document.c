@@ -292,8 +292,8 @@ set_title(struct document *document, struct slice text)
 {
 	document->titled = true;
 	document->pending_len = 0;
-	document->title_len =
-	    classify_fold(text, document->title, sizeof document->title);
+	document->title_len = text.len < DOCUMENT_TITLE ? text.len : DOCUMENT_TITLE;
+	memcpy(document->title, text.at, document->title_len);
 }
 
 static void

@@ -40,7 +40,7 @@ struct document {
 	char pending[DOCUMENT_TITLE];
 	size_t pending_len;
 	uint64_t pending_from, pending_to;
-	char title[DOCUMENT_TITLE]; /* folded, to know it again */
+	char title[DOCUMENT_TITLE]; /* its beginning, to know it again */
 	size_t title_len;
 };
 

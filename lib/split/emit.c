@@ -189,6 +189,9 @@ write_value(struct output *out, struct slice value)
 	while (at + STEP <= value.len &&
 	       !step_has_attr_sign((const unsigned char *)value.at + at))
 		at += STEP;
+	if (at > 0 && at + STEP > value.len &&
+	    !step_has_attr_sign((const unsigned char *)value.at + value.len - STEP))
+		at = value.len; /* the last ones, and some once more */
 	output_bytes(out, value.at, at);
 	if (at < value.len)
 		attr_write_value(out, slice_cut(value, at, value.len));

@@ -88,11 +88,15 @@ is_code(struct slice s)
 		text_hex_value(s.at[3]) >= 0);
 }
 
+/* What may mean something between quotes. */
+static const bool in_quotes[256] = {
+    ['"'] = true, ['\''] = true, ['\\'] = true, ['\n'] = true};
+
 /* A value in quotes that begins behind s's first byte; *end: behind its last quote. */
 static size_t
 quoted(struct slice s, char quote, char *out, size_t *end)
 {
-	size_t at = 1, len = 0;
+	size_t at = 1, len = 0, from;
 
 	while (at < s.len) {
 		if (s.at[at] == '\n') {
@@ -107,10 +111,11 @@ quoted(struct slice s, char quote, char *out, size_t *end)
 			out[len++] = quote;
 			at += 2;
 		} else {
-			do
-				out[len++] = s.at[at++];
-			while (at < s.len && s.at[at] != quote && s.at[at] != '\\' &&
-			       s.at[at] != '\n');
+			for (from = at++;
+			     at < s.len && !in_quotes[(unsigned char)s.at[at]]; at++)
+				continue;
+			memcpy(out + len, s.at + from, at - from);
+			len += at - from;
 		}
 	}
 	*end = at < s.len ? at + 1 : at;
@@ -193,16 +198,17 @@ is_no_name(char c)
 static bool
 field_name(struct slice block, size_t *at, struct field *field)
 {
-	size_t end;
-	const char *colon;
+	size_t from, end;
 
-	for (; *at < block.len; *at = end + 1) {
-		end = line_end(block, *at);
-		colon = memchr(block.at + *at, ':', end - *at);
-		if (!colon || colon == block.at + *at || is_no_name(block.at[*at]))
+	for (; *at < block.len; *at = line_end(block, end) + 1) {
+		from = end = *at;
+		while (end < block.len && block.at[end] != ':' && block.at[end] != '\n')
+			end++;
+		if (end == block.len || end == from || block.at[end] == '\n' ||
+		    is_no_name(block.at[from]))
 			continue;
-		field->name = slice_cut(block, *at, (size_t)(colon - block.at));
-		*at = (size_t)(colon - block.at) + 1;
+		field->name = slice_cut(block, from, end);
+		*at = end + 1;
 		while (*at < block.len && (block.at[*at] == ' ' || block.at[*at] == '\t'))
 			++*at;
 		return true;

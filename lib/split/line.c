@@ -12,6 +12,8 @@ line_characters(struct slice s)
 	size_t at = 0, continued = 0;
 
 	if (s.len >= STEP) {
+		if (step_is_ascii(bytes, s.len))
+			return s.len;
 		for (; at + STEP <= s.len; at += STEP)
 			continued += step_continued(bytes + at, 0);
 		/* The last ones, and some once more. */

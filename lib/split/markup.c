@@ -433,19 +433,30 @@ high(struct plain *plain, struct pass *pass)
 		copy(plain, pass, n);
 }
 
-/* Copies ordinary text, its line ends as blanks, up to the next byte that asks for more. */
+/*
+ * Copies ordinary text, its line ends as blanks, up to the next byte that asks for more.
+ * The last step takes some bytes once more, so that it has all of its length.
+ */
 static void
 ordinary(struct plain *plain, struct pass *pass)
 {
 	const unsigned char *at = (const unsigned char *)pass->at;
 	const unsigned char *end = (const unsigned char *)pass->end;
 	unsigned char *out = (unsigned char *)plain->text + plain->len;
+	size_t n = STEP, again;
 
 	*out++ = *at++; /* it is ordinary, and so a byte stands before the next */
-	if (!plain->quoted) {
-		while (end - at > STEP && step_copy(at, out)) {
-			at += STEP;
-			out += STEP;
+	if (!plain->quoted && end - at >= STEP) {
+		do {
+			n = step_copy(at, out);
+			at += n;
+			out += n;
+		} while (n == STEP && end - at >= STEP);
+		if (n == STEP && at < end) {
+			again = (size_t)(STEP - (end - at));
+			n = step_copy(at - again, out - again);
+			at += n - again;
+			out += n - again;
 		}
 		/* What follows white space tells what becomes of it. */
 		if (out[-1] == ' ') {
@@ -453,7 +464,7 @@ ordinary(struct plain *plain, struct pass *pass)
 			out--;
 		}
 	}
-	for (;;) {
+	while (n == STEP) {
 		while (at < end && classes[*at] == ORDINARY)
 			*out++ = *at++;
 		if (end - at < 2 || *at != ' ' || classes[at[1]] != ORDINARY)

@@ -26,6 +26,34 @@ step_found(const unsigned char found[STEP])
 	return ((halves[0] | halves[1]) & 0x8080808080808080u) != 0;
 }
 
+/* Eight bytes, the first the lowest, on every machine: compilers know the form. */
+static inline uint64_t
+step_half(const unsigned char *at)
+{
+	return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 |
+	       (uint64_t)at[3] << 24 | (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 |
+	       (uint64_t)at[6] << 48 | (uint64_t)at[7] << 56;
+}
+
+/* Which of the bytes was the first that was found; STEP: none. */
+static inline size_t
+step_first(const unsigned char found[STEP])
+{
+	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+	uint64_t half = step_half(found) & high;
+	size_t from = 0;
+
+	if (!step_found(found))
+		return STEP;
+	if (half == 0) {
+		half = step_half(found + STEP / 2) & high;
+		from = STEP / 2;
+	}
+	/* The ones below the lowest bit, counted by byte: that byte's own is among them. */
+	half = (((half & (0 - half)) - 1) & ones) * ones >> 56;
+	return from + (size_t)half - 1;
+}
+
 /* Whether one of the STEP bytes at at may end a sentence or is the first of a "…". */
 static inline bool
 step_has_stop(const unsigned char *at)
@@ -49,10 +77,11 @@ step_has_stop(const unsigned char *at)
 
 /*
  * Copies the STEP bytes at at, a byte stands before them, to out, line ends as blanks.
- * false when more is to be done: controls, bytes that are not ASCII, marks of Markdown
- * and HTML, white space behind white space, a line that ends in a hyphen.
+ * Gives how many of them count: up to where more is to be done, for controls, bytes that
+ * are not ASCII, marks of Markdown and HTML, white space behind white space, a line that
+ * ends in a hyphen.
  */
-static inline bool
+static inline size_t
 step_copy(const unsigned char *restrict at, unsigned char *restrict out)
 {
 	unsigned char found[STEP];
@@ -78,7 +107,21 @@ step_copy(const unsigned char *restrict at, unsigned char *restrict out)
 					   (unsigned char)(0 - control));
 		out[i] = c > ' ' ? c : ' ';
 	}
-	return !step_found(found);
+	return step_first(found);
+}
+
+/* The STEP bytes at at in lower case to out; false when some are not ASCII. */
+static inline bool
+step_lower(const unsigned char *restrict at, unsigned char *restrict out)
+{
+	unsigned char bit[STEP];
+	size_t i;
+
+	for (i = 0; i < STEP; i++) {
+		bit[i] = (unsigned char)(at[i] - 'A') < 26 ? 0x20 : 0;
+		out[i] = at[i] | bit[i];
+	}
+	return !step_found(at);
 }
 
 /* Whether one of the STEP bytes at at means something in a record's attributes. */
@@ -143,6 +186,21 @@ step_continued(const unsigned char *at, size_t skip)
 		STEP_ADD(count, other == 0);
 	}
 	return count;
+}
+
+/* Whether the len bytes at at, STEP or more, are ASCII alone. */
+static inline bool
+step_is_ascii(const unsigned char *at, size_t len)
+{
+	const unsigned char *last = at + len - STEP;
+	uint64_t halves[2], all;
+
+	memcpy(halves, last, STEP);
+	for (all = halves[0] | halves[1]; at < last; at += STEP) {
+		memcpy(halves, at, STEP);
+		all |= halves[0] | halves[1];
+	}
+	return (all & 0x8080808080808080u) == 0;
 }
 
 /* How many of the STEP bytes at at are digits. */

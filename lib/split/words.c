@@ -6,6 +6,7 @@
 #include "../diag.h"
 #include "../record.h"
 #include "../text.h"
+#include "step.h"
 
 extern gazetteer_table gazetteer_split;
 
@@ -100,6 +101,13 @@ fold_phrase(struct slice text, char *buffer)
 	size_t i, len = 0, from, folded;
 
 	for (i = 0; i < text.len;) {
+		if (i + STEP <= text.len &&
+		    step_lower((const unsigned char *)text.at + i,
+			       (unsigned char *)buffer + len)) {
+			i += STEP;
+			len += STEP;
+			continue;
+		}
 		if ((unsigned char)text.at[i] < 0x80) {
 			buffer[len++] = text_lower_byte(text.at[i++]);
 			continue;

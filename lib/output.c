@@ -144,7 +144,7 @@ put_up_to_four(char *at, unsigned number)
 }
 
 char *
-decimal_put(char *at, uint64_t number)
+decimal_put_long(char *at, uint64_t number)
 {
 	if (number < 10000)
 		return put_up_to_four(at, (unsigned)number);

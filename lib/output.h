@@ -84,8 +84,18 @@ output_wrote(struct output *out, const char *end)
 	out->used = (size_t)(end - out->buffer);
 }
 
+/* For decimal_put alone: a number of two digits or more. */
+char *decimal_put_long(char *at, uint64_t number);
+
 /* Puts a number (up to 20 digits) to a place with room; gives where it ends. */
-char *decimal_put(char *at, uint64_t number);
+static inline char *
+decimal_put(char *at, uint64_t number)
+{
+	if (number >= 10)
+		return decimal_put_long(at, number);
+	*at = (char)('0' + number);
+	return at + 1;
+}
 
 static inline void
 output_end_record(struct output *out)

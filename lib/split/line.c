@@ -71,14 +71,13 @@ ends_like_sentence(struct slice s)
 	       (sign_is_end(s.at[s.len - 1]) || sign_is_colon(s.at[s.len - 1]));
 }
 
-bool
-line_begins_lower(struct slice s)
+/* The same for what does not begin with a letter of ASCII. */
+static bool
+opens_lower(struct slice s)
 {
 	uint32_t code = 0;
 	size_t at = 0, size;
 
-	if (s.len > 0 && text_is_alpha((unsigned char)s.at[0]))
-		return text_is_lower((unsigned char)s.at[0]);
 	while (at < s.len && (text_class[(unsigned char)s.at[at]] & TEXT_PUNCT) &&
 	       strchr("*_[(\"'\\", s.at[at]))
 		at++;
@@ -89,6 +88,14 @@ line_begins_lower(struct slice s)
 		at += size;
 	}
 	return at < s.len && text_is_lower_letter(code);
+}
+
+bool
+line_begins_lower(struct slice s)
+{
+	if (s.len > 0 && text_is_alpha((unsigned char)s.at[0]))
+		return text_is_lower((unsigned char)s.at[0]);
+	return opens_lower(s);
 }
 
 bool

@@ -441,22 +441,18 @@ static void
 ordinary(struct plain *plain, struct pass *pass)
 {
 	const unsigned char *at = (const unsigned char *)pass->at;
-	const unsigned char *end = (const unsigned char *)pass->end;
+	const unsigned char *end = (const unsigned char *)pass->end, *last;
 	unsigned char *out = (unsigned char *)plain->text + plain->len;
-	size_t n = STEP, again;
+	size_t n = STEP;
 
 	*out++ = *at++; /* it is ordinary, and so a byte stands before the next */
 	if (!plain->quoted && end - at >= STEP) {
-		do {
+		for (last = end - STEP; n == STEP && at < end; at += n, out += n) {
+			if (at > last) {
+				out -= at - last;
+				at = last;
+			}
 			n = step_copy(at, out);
-			at += n;
-			out += n;
-		} while (n == STEP && end - at >= STEP);
-		if (n == STEP && at < end) {
-			again = (size_t)(STEP - (end - at));
-			n = step_copy(at - again, out - again);
-			at += n - again;
-			out += n - again;
 		}
 		/* What follows white space tells what becomes of it. */
 		if (out[-1] == ' ') {

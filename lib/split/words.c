@@ -18,14 +18,17 @@ struct phrase_row {
 	enum phrase phrase;
 	enum match match;
 	uint32_t next; /* the next with the same first word, or HASH_NONE */
+	char last;     /* byte of words */
 };
 
-enum { LENGTHS = 16 };
+/* Lengths of words, by their first and last letter in either case: a bit a length. */
+enum { LENGTHS = 16, SHAPES = 1024 };
+typedef uint16_t shapes[SHAPES];
 
 /* Words that are asked for much more often than they are there. */
 struct table {
 	struct hash hash;
-	uint16_t lengths[256]; /* of words, by their first byte: a bit a length */
+	shapes lengths;
 };
 
 struct words {
@@ -34,7 +37,7 @@ struct words {
 	    phrases, small, particles;
 	struct slice languages[WORDS_LANGUAGES];
 	unsigned language_count;
-	uint16_t inner[256]; /* lengths of phrases' first words that stand inside lines */
+	shapes inner; /* of first words of phrases that stand inside lines */
 	struct phrase_row *rows;
 	size_t count, capacity;
 	struct slice *offsets;
@@ -70,12 +73,30 @@ length_bit(size_t len)
 	return 1u << (len < LENGTHS ? len : LENGTHS - 1);
 }
 
+static inline size_t
+shape(struct slice word)
+{
+	return (size_t)(word.at[0] & 31) << 5 | (size_t)(word.at[word.len - 1] & 31);
+}
+
+static void
+add_shape(shapes lengths, struct slice word)
+{
+	if (word.len > 0)
+		lengths[shape(word)] |= (uint16_t)length_bit(word.len);
+}
+
+static inline bool
+has_shape(const shapes lengths, struct slice word)
+{
+	return word.len > 0 && (lengths[shape(word)] & length_bit(word.len)) != 0;
+}
+
 /* The place of key's value; it is HASH_NONE when key is new. */
 static uint32_t *
 place(struct table *table, struct slice key)
 {
-	if (key.len > 0)
-		table->lengths[(unsigned char)key.at[0]] |= (uint16_t)length_bit(key.len);
+	add_shape(table->lengths, key);
 	return hash_place(&table->hash, key, hash_bytes(key.at, key.len));
 }
 
@@ -88,8 +109,7 @@ put(struct table *table, struct slice key, uint32_t value)
 static uint32_t
 get(const struct table *table, struct slice key)
 {
-	if (key.len == 0 ||
-	    !(table->lengths[(unsigned char)key.at[0]] & length_bit(key.len)))
+	if (!has_shape(table->lengths, key))
 		return HASH_NONE;
 	return hash_find(&table->hash, key, hash_bytes(key.at, key.len));
 }
@@ -145,14 +165,14 @@ take_phrase(struct words *words, const struct gazetteer_row *row)
 	new->words = (struct slice){folded, fold_phrase(row->name, folded)};
 	if (new->words.len == 0)
 		return; /* in a script that has no letters in ASCII */
+	new->last = folded[new->words.len - 1];
 	new->phrase = (enum phrase)NUMBER_OF(row->key, phrase_names);
 	new->match = attr_find(row->attrs, "match", &value)
 			 ? (enum match)NUMBER_OF(value, match_names)
 			 : MATCH_LINE;
 	new->key = attr_find(row->attrs, "meta", &value) ? value : (struct slice){"", 0};
 	if (new->match == MATCH_PART || new->match == MATCH_END)
-		words->inner[(unsigned char)new->words.at[0]] |=
-		    (uint16_t)length_bit(first_word(new->words).len);
+		add_shape(words->inner, first_word(new->words));
 	first = place(&words->phrases, first_word(new->words));
 	new->next = *first;
 	*first = (uint32_t)words->count++;
@@ -343,7 +363,7 @@ row_matches(const struct phrase_row *row, struct slice text, size_t from)
 {
 	size_t end = from + row->words.len, rest = end;
 
-	if (end > text.len ||
+	if (end > text.len || text.at[end - 1] != row->last ||
 	    memcmp(text.at + from, row->words.at, row->words.len) != 0 ||
 	    (end > from && text_is_alnum((unsigned char)text.at[end - 1]) &&
 	     !is_edge(text, end)))
@@ -391,7 +411,7 @@ menu_entry(const struct words *words, struct slice folded, size_t at)
 		row = &words->rows[found];
 		end = at + row->words.len;
 		if (row->match == MATCH_LINE && row->words.len > longest &&
-		    end <= folded.len &&
+		    end <= folded.len && folded.at[end - 1] == row->last &&
 		    (row->phrase == PHRASE_NAVIGATION || row->phrase == PHRASE_SHARE) &&
 		    memcmp(folded.at + at, row->words.at, row->words.len) == 0 &&
 		    is_edge(folded, end))
@@ -443,9 +463,7 @@ may_hold_phrase(const struct words *words, struct slice text)
 		     at++)
 			if ((unsigned char)text.at[at] >= 0x80)
 				return true;
-		if (at > from &&
-		    lengths[(unsigned char)text_lower_byte(text.at[from])] &
-			length_bit(at - from))
+		if (has_shape(lengths, slice_cut(text, from, at)))
 			return true;
 		lengths = words->inner;
 	}
@@ -477,9 +495,7 @@ words_phrase(const struct words *words, struct slice text, struct slice *key, si
 		/* Mostly no phrase begins with this word. */
 		rest = first_word(text);
 		if (rest.len > 0 && text_is_alpha((unsigned char)rest.at[0]) &&
-		    is_ascii(rest) &&
-		    !(lengths[(unsigned char)text_lower_byte(rest.at[0])] &
-		      length_bit(rest.len)))
+		    is_ascii(rest) && !has_shape(lengths, rest))
 			return PHRASE_NONE;
 		rest.len = fold_phrase(rest, buffer);
 		rest.at = buffer;
@@ -491,7 +507,7 @@ words_phrase(const struct words *words, struct slice text, struct slice *key, si
 	folded.len = fold_phrase(text, buffer);
 	while (at < folded.len) {
 		rest = first_word(slice_cut(folded, at, folded.len));
-		if (lengths[(unsigned char)rest.at[0]] & length_bit(rest.len))
+		if (has_shape(lengths, rest))
 			row = row_at(words, folded, at, rest.len);
 		if (row || !inside)
 			break;

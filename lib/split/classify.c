@@ -479,7 +479,10 @@ classify(struct document *document, const struct shape *shape, struct classified
 	struct mark mark = {0};
 	size_t end = 0;
 
-	*found = (struct classified){.kind = PARAGRAPH_BODY};
+	found->kind = PARAGRAPH_BODY;
+	found->from = 0;
+	found->key = found->place = (struct slice){"", 0};
+	found->dated = false;
 	if (!document->running && classify_is_foreign(document, &found->key)) {
 		found->kind = PARAGRAPH_FOREIGN;
 		return;

@@ -365,12 +365,16 @@ with_weekday(struct slice text, size_t from)
 bool
 date_may_be(struct slice text)
 {
+	const unsigned char *bytes = (const unsigned char *)text.at;
+	unsigned char last[2 * STEP];
 	size_t at, digits = 0;
 
 	for (at = 0; at + STEP <= text.len; at += STEP)
-		digits += step_digits((const unsigned char *)text.at + at);
-	for (; at < text.len; at++)
-		digits += text_is_digit((unsigned char)text.at[at]);
+		digits += step_digits(bytes + at);
+	if (at < text.len) {
+		step_last(bytes + at, text.len - at, last);
+		digits += step_digits(last);
+	}
 	return digits >= LEAST_DIGITS;
 }
 

@@ -34,6 +34,7 @@ field_key(struct slice name, char *buffer, size_t size)
 	};
 	size_t i, len = 0;
 
+	buffer[0] = '\0';
 	for (i = 0; i < name.len && len < size; i++) {
 		char c = text_lower_byte(name.at[i]);
 
@@ -41,7 +42,8 @@ field_key(struct slice name, char *buffer, size_t size)
 			buffer[len++] = c;
 	}
 	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
-		if (slice_equal((struct slice){buffer, len}, keys[i].name))
+		if (keys[i].name.at[0] == buffer[0] &&
+		    slice_equal((struct slice){buffer, len}, keys[i].name))
 			return keys[i].key;
 	return (struct slice){buffer, len};
 }

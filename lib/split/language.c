@@ -194,8 +194,7 @@ is_plainly_english(struct slice text)
 
 	for (i = 0; i < text.len && english < LEAST_ENGLISH; i += STEP) {
 		if (text.len - i < STEP + 4) {
-			memset(last, 0, sizeof last);
-			memcpy(last, at + i, text.len - i);
+			step_last(at + i, text.len - i, last);
 			english += step_english(last);
 		} else {
 			english += step_english(at + i);
@@ -208,14 +207,24 @@ is_plainly_english(struct slice text)
 static bool
 has_words(struct slice text)
 {
-	size_t at, small = 0;
+	const unsigned char *at = (const unsigned char *)text.at;
+	unsigned char last[2 * STEP];
+	size_t small, i;
+	bool others;
 
-	for (at = 0; at < text.len && small < 2; at++)
-		if (at == 0 || text.at[at - 1] == ' ')
-			small += (unsigned char)text.at[at] >= 0xC3
-				     ? 2
-				     : text_is_lower((unsigned char)text.at[at]);
-	return small >= 2;
+	if (text.len == 0)
+		return false;
+	small = text_is_lower(at[0]);
+	others = at[0] >= 0xC3;
+	for (i = 1; i < text.len && small < 2 && !others; i += STEP) {
+		if (text.len - i < STEP) {
+			step_last(at + i - 1, text.len - i + 1, last);
+			small += step_small_words(last + 1, &others);
+		} else {
+			small += step_small_words(at + i, &others);
+		}
+	}
+	return others || small >= 2;
 }
 
 enum language

@@ -35,18 +35,19 @@ has_link(struct slice bytes)
 static size_t
 measured(const struct source_line *line)
 {
-	size_t link, address;
+	const char *start = line->text.at, *end = start + line->text.len, *at = start;
 
 	if (line->width <= WIDEST_WRAP / 2 + 10)
 		return line->width;
-	link = slice_find(line->text, "](");
-	address = slice_find(line->text, "(http");
-	if (address < link)
-		link = address;
-	return slice_starts(line->text, SLICE("http")) ||
-		       (link < line->text.len && link <= WIDEST_WRAP)
-		   ? 0
-		   : line->width;
+	if (slice_starts(line->text, SLICE("http")))
+		return 0;
+	if (end - at > WIDEST_WRAP + 5)
+		end = at + WIDEST_WRAP + 5;
+	for (; (at = memchr(at, '(', (size_t)(end - at))); at++)
+		if ((at > start && at[-1] == ']') ||
+		    slice_starts((struct slice){at, (size_t)(end - at)}, SLICE("(http")))
+			return 0;
+	return line->width;
 }
 
 /* Whether next's first word would still have fitted on the line last. */

@@ -145,6 +145,14 @@ step_has_attr_sign(const unsigned char *at)
 	return step_found(found);
 }
 
+/* The last bytes at at, fewer than 2 * STEP, with zeros behind them. */
+static inline void
+step_last(const unsigned char *at, size_t len, unsigned char last[2 * STEP])
+{
+	memset(last, 0, 2 * STEP);
+	memcpy(last, at, len);
+}
+
 /*
  * How often "the", "of", "and" or "to" stands behind one of the STEP bytes at at, a
  * blank before and behind it; four bytes more are read.
@@ -169,6 +177,29 @@ step_english(const unsigned char *at)
 		the = the | blank;
 		STEP_ADD(count, the == 0);
 	}
+	return count;
+}
+
+/*
+ * How many of the STEP bytes at at, a byte stands before them, begin a word in small
+ * letters; *others: one of them begins a word in letters that are not ASCII.
+ */
+static inline size_t
+step_small_words(const unsigned char *at, bool *others)
+{
+	unsigned char found[STEP], count = 0;
+	size_t i;
+
+	for (i = 0; i < STEP; i++) {
+		unsigned char blank = at[i - (size_t)1] ^ ' ', c = at[i];
+		unsigned char letter = (unsigned char)(c - 'a') < 26 ? 0 : 1;
+		unsigned char high = c >= 0xC3 ? 0x80 : 0, begins = blank == 0 ? 0xFF : 0;
+
+		found[i] = high & begins;
+		letter = letter | blank;
+		STEP_ADD(count, letter == 0);
+	}
+	*others |= step_found(found);
 	return count;
 }
 

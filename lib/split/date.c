@@ -366,15 +366,17 @@ bool
 date_may_be(struct slice text)
 {
 	const unsigned char *bytes = (const unsigned char *)text.at;
-	unsigned char last[2 * STEP];
-	size_t at, digits = 0;
+	size_t at = 0, digits = 0;
 
-	for (at = 0; at + STEP <= text.len; at += STEP)
-		digits += step_digits(bytes + at);
-	if (at < text.len) {
-		step_last(bytes + at, text.len - at, last);
-		digits += step_digits(last);
+	if (text.len >= STEP) {
+		for (; at + STEP <= text.len; at += STEP)
+			digits += step_digits(bytes + at, 0);
+		/* The last ones, and some once more. */
+		digits += step_digits(bytes + text.len - STEP, STEP - (text.len - at));
+		return digits >= LEAST_DIGITS;
 	}
+	for (; at < text.len; at++)
+		digits += text_is_digit(bytes[at]);
 	return digits >= LEAST_DIGITS;
 }
 

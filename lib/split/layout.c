@@ -171,6 +171,8 @@ in_link(struct layout *layout, struct slice last)
 	    (layout->depth == 0 || !memchr(last.at, ']', last.len)))
 		return layout->depth > 0;
 	for (i = 0; i < last.len; i++) {
+		if (last.at[i] < '[' || last.at[i] > ']')
+			continue; /* most; the backslash is between the two */
 		if (last.at[i] == '\\')
 			i++;
 		else if (last.at[i] == '[')

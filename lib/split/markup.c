@@ -306,6 +306,8 @@ bracket(struct plain *plain, struct pass *pass)
 		return;
 	}
 	for (depth = 0; at < end; at++) {
+		if (*at > ')')
+			continue; /* most */
 		if (*at == '(')
 			depth++;
 		else if (*at == ')' && --depth == 0)

@@ -90,21 +90,15 @@ step_copy(const unsigned char *restrict at, unsigned char *restrict out)
 	for (i = 0; i < STEP; i++) {
 		unsigned char c = at[i], before = at[i - (size_t)1];
 		unsigned char most = c > before ? c : before;
-		unsigned char least = STEP_LESS(c, ' '), newline = c ^ '\n';
-		unsigned char hyphen = (unsigned char)(newline | (before ^ '-'));
-		unsigned char control = (unsigned char)(least ^ ' ');
-		unsigned char mark = c ^ '&', star = c ^ '*', tag = c ^ '<';
+		unsigned char mark = (unsigned char)((c == '&') | (c == '*') | (c == '<') |
+						     ((c == '\n') & (before == '-')));
+		unsigned char control = c == '\n' ? 0 : (unsigned char)(c - ' ');
 
-		mark = STEP_LESS(mark, star);
-		mark = STEP_LESS(mark, tag);
-		mark = STEP_LESS(mark, hyphen);
-		control = STEP_LESS(control, newline);
 		/* High bytes, DEL; "[\\]^_"; two blanks; a mark; a control, no newline. */
 		found[i] = (unsigned char)(c | (unsigned char)(c + 1) |
 					   (unsigned char)((c ^ 0x20) + 5) |
 					   (unsigned char)(most - 0x21) |
-					   (unsigned char)(mark - 1) |
-					   (unsigned char)(0 - control));
+					   (mark ? 0x80 : 0) | control);
 		out[i] = c > ' ' ? c : ' ';
 	}
 	return step_first(found);
@@ -234,15 +228,19 @@ step_is_ascii(const unsigned char *at, size_t len)
 	return (all & 0x8080808080808080u) == 0;
 }
 
-/* How many of the STEP bytes at at are digits. */
+/* How many of the STEP bytes at at, the first skipped, are digits. */
 static inline size_t
-step_digits(const unsigned char *at)
+step_digits(const unsigned char *at, size_t skip)
 {
-	unsigned char count = 0;
-	size_t i;
+	unsigned char count = 0, i;
 
-	for (i = 0; i < STEP; i++)
-		STEP_ADD(count, (unsigned char)(at[i] - '0') < 10);
+	for (i = 0; i < STEP; i++) {
+		unsigned char other = (unsigned char)(at[i] - '0') < 10 ? 0 : 1;
+		unsigned char early = i < (unsigned char)skip ? 1 : 0;
+
+		other = other | early;
+		STEP_ADD(count, other == 0);
+	}
 	return count;
 }
 

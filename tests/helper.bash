@@ -109,25 +109,31 @@ preload() {
 		grep -q disturbed || skip "programs take no preload library"
 }
 
-# marks KINDS < TABLE: each line a sentence with its names marked as they must be found,
-# [kind|name] or [kind:key|name]. Finds the names of these kinds, published on a Friday,
+# marks KINDS [KEYED] < TABLE: each line a sentence with its names marked as they must be
+# found, [kind|name] or, for the kinds KEYED (dates, amounts and countries unless it says
+# otherwise), [kind:key|name]. Finds the names of these kinds, published on a Friday,
 # 2020-07-03, and compares.
 marks() {
-	local kinds=$1 want=$BATS_TEST_TMPDIR/want got=$BATS_TEST_TMPDIR/got
+	local kinds=$1 keyed=${2:-date,money,country} want=$BATS_TEST_TMPDIR/want got=$BATS_TEST_TMPDIR/got
 	cat >"$want"
 	sed 's/\[[a-z]*[:|][^]|]*|\([^]]*\)\]/\1/g; s/\[[a-z]*|\([^]]*\)\]/\1/g; G' "$want" |
 		readout-split | readout-entities -d 2020-07-03 -k "$kinds" >"$BATS_TEST_TMPDIR/records"
-	awk -F "$TAB" '
+	awk -F "$TAB" -v keyed="$keyed" '
 	function flush() {
 		if (text != "")
 			print marked substr(text, at + 1)
 		text = marked = ""
 		at = 0
 	}
+	BEGIN {
+		n = split(keyed, names, ",")
+		while (n > 0)
+			has_key[names[n--]] = 1
+	}
 	$6 == "meta" || $6 == "meeting" || $6 == "participant" { next }
 	$6 == "sent" || $6 == "item" || $6 == "title" || $6 == "head" { flush(); text = $9; next }
 	{
-		key = $6 == "date" || $6 == "money" || $6 == "country" ? ":" $7 : ""
+		key = $6 in has_key ? ":" $7 : ""
 		marked = marked substr(text, at + 1, $4 - at) "[" $6 key "|" $9 "]"
 		at = $5
 	}

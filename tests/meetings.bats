@@ -177,10 +177,12 @@ offices() {
 }
 
 @test "offices: the one somebody is known for, before a longer one" {
-	has 'jake-sullivan country=US;office=National Security Advisor' \
-		"$(front https://www.whitehouse.gov/x | sed s/2026/2023/)" "" \
-		"Readout of National Security Advisor Jake Sullivan's Meeting with Minister Ada Thornbury" "" \
-		"Assistant to the President for National Security Affairs Jake Sullivan met with Minister Ada Thornbury."
+	printf 'person\tann-lockwood\tcountry=US;role=Climate Advisor;from=2025;family=Lockwood\tAnn Lockwood\n' \
+		>"$BATS_TEST_TMPDIR/table"
+	printf '%s\n' "Readout of Climate Advisor Ann Lockwood's Meeting with Minister Ada Thornbury" "" \
+		"Assistant to the President for Climate Affairs Ann Lockwood met with Minister Ada Thornbury." |
+		readout-split | readout-entities -d 2026-05-12 -g "$BATS_TEST_TMPDIR/table" |
+		grep -q "ann-lockwood${TAB}country=US;office=Climate Advisor;" || fail
 }
 
 @test "countries: those of a company share theirs, international bodies have none" {

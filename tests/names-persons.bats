@@ -5,31 +5,13 @@
 
 load helper
 
-# marks < TEXT: finds persons and roles in the text and compares.
-marks() {
-	local want=$BATS_TEST_TMPDIR/want got=$BATS_TEST_TMPDIR/got
-	cat >"$want"
-	sed 's/\[[a-z]*:[^]|]*|\([^]]*\)\]/\1/g; G' "$want" | readout-split |
-		readout-entities -d 2020-07-03 -k person,role |
-		awk -F "$TAB" '
-	function flush() {
-		if (text != "")
-			print marked substr(text, at + 1)
-		text = marked = ""
-		at = 0
-	}
-	$6 == "meta" || $6 == "meeting" || $6 == "participant" { next }
-	$6 == "sent" || $6 == "item" || $6 == "title" || $6 == "head" { flush(); text = $9; next }
-	{
-		marked = marked substr(text, at + 1, $4 - at) "[" $6 ":" $7 "|" $9 "]"
-		at = $5
-	}
-	END { flush() }' >"$got"
-	diff -u "$want" "$got"
+# persons < TEXT: finds persons and roles in the text, with their keys, and compares.
+persons() {
+	marks person,role person,role
 }
 
 @test "titles and the persons they mean: two presidents, a vice president" {
-	marks <<-'E'
+	persons <<-'E'
 	[role:amara-okonkwo|Vice President] [person:amara-okonkwo|Amara Okonkwo] met today with [role:toomas-ilves|President] [person:toomas-ilves|Toomas Ilves] of Estonia.
 	The [role:amara-okonkwo|Vice President] thanked the [role:toomas-ilves|President].
 	The two [role:amara-okonkwo,toomas-ilves|leaders] agreed.
@@ -40,7 +22,7 @@ marks() {
 }
 
 @test "who is meant by a country beside the title" {
-	marks <<-'E'
+	persons <<-'E'
 	[role:ingrid-halvorsen|President] [person:ingrid-halvorsen|Ingrid Halvorsen] of Norway met with [role:chidi-okafor|President] [person:chidi-okafor|Chidi Okafor] of Nigeria today.
 	The [role:ingrid-halvorsen,chidi-okafor|Presidents] reviewed trade.
 	[role:ingrid-halvorsen|President] [person:ingrid-halvorsen|Halvorsen] said that the Nigerian [role:chidi-okafor|leader] was a friend.
@@ -50,7 +32,7 @@ marks() {
 }
 
 @test "an own side that has no name" {
-	marks <<-'E'
+	persons <<-'E'
 	The [role:-|Prime Minister] spoke to the [role:astrid-lindqvist|Prime Minister] of Sweden, [person:astrid-lindqvist|Astrid Lindqvist], this morning.
 	The [role:-|Prime Minister] began by thanking [role:astrid-lindqvist|Prime Minister] [person:astrid-lindqvist|Lindqvist].
 	The Swedish [role:astrid-lindqvist|Prime Minister] updated him on the ferry.
@@ -58,8 +40,36 @@ marks() {
 	E
 }
 
+@test "an own side that has no name, and a colleague who is named further on" {
+	{
+		printf '%s\n' --- "source_url: https://www.pm.gov.au/releases/1" --- "" \
+			"The Prime Minister spoke about trade." "" \
+			"The Japanese Prime Minister, Ms Sanae Okudaira, had agreed." "" \
+			"The Prime Minister will return today."
+	} | readout-split | readout-entities -k role | awk -F "$TAB" '$6 == "role" { print $7 }' |
+		same - <(printf '%s\n' - sanae-okudaira -)
+}
+
+@test "who is a majesty, a highness, a leader; so many ministers" {
+	persons <<-'E'
+	[role:faris-ii|King] [person:faris-ii|Faris II] and [role:lina-al-faris|Crown Princess] [person:lina-al-faris|Lina Al Faris] met [role:elsa-lindqvist|Prime Minister] [person:elsa-lindqvist|Elsa Lindqvist] of Sweden.
+	[role:faris-ii|His Majesty] and [role:lina-al-faris|Her Royal Highness] thanked the Swedish [role:elsa-lindqvist|leader].
+	The [role:elsa-lindqvist|head of government] left with eleven [role:-|Ministers].
+	E
+}
+
+@test "an office that the tables know for other years is not held" {
+	printf 'person\tada-thornbury\tcountry=AU;role=Prime Minister;from=2031;to=2034;family=Thornbury\tAda Thornbury\n' \
+		>"$BATS_TEST_TMPDIR/table"
+	for year in 2026 2032; do
+		printf '%s\n' "The Prime Minister spoke about trade." "" "Ada Thornbury agreed." |
+			readout-split | readout-entities -d "$year-01-01" -g "$BATS_TEST_TMPDIR/table" -k role |
+			awk -F "$TAB" '$6 == "role" { print $7 }'
+	done | same - <(printf '%s\n' - ada-thornbury)
+}
+
 @test "an own side that has no name, and a guest who bears its title, too" {
-	marks <<-'E'
+	persons <<-'E'
 	The [role:-|Prime Minister] met His Royal Highness [role:turki-bin-nasser|Crown Prince] [person:turki-bin-nasser|Turki bin Nasser] in London.
 	The [role:-|Prime Minister] thanked the [role:turki-bin-nasser|Crown Prince] for his hospitality.
 	Both [role:turki-bin-nasser|leaders] agreed on closer cooperation.
@@ -67,7 +77,7 @@ marks() {
 }
 
 @test "secretaries, ministers, and a general who is one of them" {
-	marks <<-'E'
+	persons <<-'E'
 	[role:helen-marlowe|Secretary of Defense] [person:helen-marlowe|Helen Marlowe] spoke with Mexican [role:ricardo-ibarra-montes|Secretary of National Defense] [role:ricardo-ibarra-montes|General] [person:ricardo-ibarra-montes|Ricardo Ibarra Montes].
 	The [role:helen-marlowe|Secretary] thanked [role:ricardo-ibarra-montes|General] [person:ricardo-ibarra-montes|Ibarra].
 	The two [role:helen-marlowe,ricardo-ibarra-montes|secretaries] discussed smuggling.
@@ -76,7 +86,7 @@ marks() {
 }
 
 @test "surnames in capitals, before or behind" {
-	marks <<-'E'
+	persons <<-'E'
 	Ms. [person:shibata-reiko|SHIBATA Reiko], [role:shibata-reiko|Minister for Foreign Affairs] of Japan, received H.E. Mr. [person:cho-min-jun|CHO Min-jun], [role:cho-min-jun|Minister of Foreign Affairs] of the Republic of Korea.
 	[role:shibata-reiko|Minister] [person:shibata-reiko|Shibata] thanked [role:cho-min-jun|Minister] [person:cho-min-jun|Cho].
 	[role:horie-iwao|State Minister for Foreign Affairs] [person:horie-iwao|HORIE Iwao] and Mr. [person:endo-takeshi|ENDO Takeshi], [role:endo-takeshi|Director-General], attended.
@@ -84,7 +94,7 @@ marks() {
 }
 
 @test "ranks, nicknames, brackets, honours behind the name" {
-	marks <<-'E'
+	persons <<-'E'
 	[role:daryl-whitfield|Chief of Naval Operations] [role:daryl-whitfield|Adm.] [person:daryl-whitfield|Daryl Whitfield] met [role:vinod-khurana|Lieutenant General] (retd) [person:vinod-khurana|Vinod Khurana] and [person:michael-buck-rourke|Michael "Buck" Rourke], [role:michael-buck-rourke|commander] of Task Force 12.
 	[role:tomasz-lis|Brigadier-General] [person:tomasz-lis|Tomasz Lis], [role:yusuf-demir|Col. Gen.] [person:yusuf-demir|Yusuf Demir] and [role:jane-public|Rear Adm.] (Dr.) [person:jane-public|Jane Q. Public] were there.
 	[role:peter-court|Admiral] Sir [person:peter-court|Peter Court] and the Rt Hon [person:ann-brown|Ann Brown] MP attended.
@@ -92,7 +102,7 @@ marks() {
 }
 
 @test "fathers and sons, kings and their kin" {
-	marks <<-'E'
+	persons <<-'E'
 	HM [role:faris-ii|King] [person:faris-ii|Faris II] received Sheikh [person:hamdan-bin-rashid-bin-omar-al-murr|Hamdan bin Rashid bin Omar Al Murr], and HRH [role:al-rashid-bin-faris|Crown Prince] [person:al-rashid-bin-faris|Al Rashid bin Faris II].
 	[role:faris-ii|His Majesty] thanked the [role:al-rashid-bin-faris|Crown Prince].
 	Sheikh [person:rashid-bin-omar-al-murr|Rashid bin Omar Al Murr] sent greetings to [role:lina-al-faris|Queen] [person:lina-al-faris|Lina Al Faris].
@@ -100,7 +110,7 @@ marks() {
 }
 
 @test "appositions that claim the name behind or the name before" {
-	marks <<-'E'
+	persons <<-'E'
 	Today, the [role:mark-tremblay|Prime Minister], [person:mark-tremblay|Mark Tremblay], spoke with the [role:ulla-von-der-heyde|President] of the European Commission, [person:ulla-von-der-heyde|Ulla von der Heyde], the [role:antonio-brito|President] of the European Council, [person:antonio-brito|Antonio Brito], and the [role:mette-falk|Prime Minister] of Denmark, [person:mette-falk|Mette Falk].
 	The [role:ana-sa|Minister of Finance], Mrs. [person:ana-sa|Ana Sá], met [person:jens-roe|Jens Roe], [role:jens-roe|Best-Selling Author], and [person:mia-doe|Mia Doe], [role:mia-doe|Chief Diversity and Equity Officer].
 	The [role:moss|Leader of the Opposition], the Hon. [person:moss|R. J. Moss], spoke.
@@ -108,7 +118,7 @@ marks() {
 }
 
 @test "lists behind titles in the plural" {
-	marks <<-'E'
+	persons <<-'E'
 	[role:wanda-shore|Deputy Secretary of State] [person:wanda-shore|Wanda Shore] met [role:jean-shaw,rob-wicks,cole-coons|Senators] [person:jean-shaw|Jean Shaw] (D-NH), [person:rob-wicks|Rob Wicks] (R-MS), and [person:cole-coons|Cole Coons], and [role:greg-moss,mike-kall|Representatives] [person:greg-moss|Greg Moss] and [person:mike-kall|Mike Kall].
 	The [role:wanda-shore|Deputy Secretary] thanked the [role:jean-shaw,rob-wicks,cole-coons|Senators].
 	[role:steve-wick,keith-kell|Special Envoys] [person:steve-wick|Steve Wick] and [person:keith-kell|Keith Kell] briefed the [role:jean-shaw,rob-wicks,cole-coons|Senators].
@@ -116,14 +126,14 @@ marks() {
 }
 
 @test "what a title is held of and what belongs to it" {
-	marks <<-'E'
+	persons <<-'E'
 	[role:adel-haddad|Deputy Prime Minister and Minister of Foreign Affairs and Expatriates] [person:adel-haddad|Adel Haddad] met [role:ihor-zhuk,pavlo-palij|Deputy Heads] of the Office [person:ihor-zhuk|Ihor Zhuk] and [person:pavlo-palij|Pavlo Palij].
 	[role:rui-reis|Minister of State and Foreign Affairs] [person:rui-reis|Rui Reis] met [role:omar-saleh|Minister of Health and Prevention] [person:omar-saleh|Omar Saleh].
 	E
 }
 
 @test "names that no table knows, behind what a title is held of" {
-	marks <<-'E'
+	persons <<-'E'
 	Angola's [role:tete-antoniozinho|Minister of External Relations], [person:tete-antoniozinho|Téte Antóniozinho], spoke.
 	Mr [person:tete-antoniozinho|Antóniozinho] met the [role:suryodiputro|Director General for Asia Pacific and African Affairs], [person:suryodiputro|Suryodiputro], in Luanda.
 	They met [role:aidos-zhumadil|Director] of the Department of Asia [person:aidos-zhumadil|Aidos Zhumadil] and the [role:bassirou-thiawane|Ambassador] of the Republic of Senegal to the State [person:bassirou-thiawane|Bassirou Thiawane].
@@ -133,7 +143,7 @@ marks() {
 }
 
 @test "fields of titles that a table has in part; titles in front of titles" {
-	marks <<-'E'
+	persons <<-'E'
 	The [role:penny-holt|Shadow Minister for Foreign Affairs], [person:penny-holt|Penny Holt], and the [role:jan-dusek|Special Envoy for Climate Action] [person:jan-dusek|Jan Dusek] spoke.
 	[person:ines-duarte|Ines Duarte], [role:ines-duarte|Deputy Director for Energy Justice], joined.
 	[role:ali-moradi|Supreme Leader] [role:ali-moradi|Ayatollah] [person:ali-moradi|Ali Moradi] met [role:olzhas-bekov|Special Representative of the President for International Cooperation] [person:olzhas-bekov|Olzhas Bekov].
@@ -143,7 +153,7 @@ marks() {
 }
 
 @test "a title in the plural that no party bears is nobody's" {
-	marks <<-'E'
+	persons <<-'E'
 	[role:ingrid-halvorsen|President] [person:ingrid-halvorsen|Ingrid Halvorsen] of Norway and [role:chidi-okafor|President] [person:chidi-okafor|Chidi Okafor] of Nigeria met with [role:-|Governors] and [role:-|CEOs] today.
 	Both [role:ingrid-halvorsen,chidi-okafor|Presidents] thanked the [role:-|Governors].
 	The Nigerian [role:chidi-okafor|leader] left.
@@ -151,7 +161,7 @@ marks() {
 }
 
 @test "titles of one person: a dignity behind a comma, a body between, lists before a title" {
-	marks <<-'E'
+	persons <<-'E'
 	The [role:tomas-rivero|Vice Minister of Foreign Affairs], [role:tomas-rivero|Ambassador] [person:tomas-rivero|Tomás Rivero], met [role:lena-holm|Co-Chair] of the African Development Bank, [role:lena-holm|Governor] [person:lena-holm|Lena Holm], today.
 	[person:ada-roman|Ada Roman] and [person:piotr-zelin|Piotr Zelin], [role:ada-roman,piotr-zelin|Advisors to the President], joined.
 	China's [role:wen-haoran|Director] of the World Bank and [role:wen-haoran|Foreign Minister] [person:wen-haoran|Wen Haoran] spoke with [role:jack-marlowe|Governor] [person:jack-marlowe|Jack Marlowe] (D-OH), [role:jack-marlowe|Chair] of the African Union.
@@ -159,7 +169,7 @@ marks() {
 }
 
 @test "of two with one title not who is named in the sentence; leaders of several countries" {
-	marks <<-'E'
+	persons <<-'E'
 	[role:girma-tessema|Foreign Minister] [person:girma-tessema|Girma Tessema] of Ethiopia met with [role:omar-guedi|Foreign Minister] [person:omar-guedi|Omar Guedi] of Djibouti.
 	[role:girma-tessema|Minister] [person:girma-tessema|Girma Tessema] briefed the [role:omar-guedi|Minister] on the dam.
 	The [role:girma-tessema|Foreign Minister] welcomed it.
@@ -169,7 +179,7 @@ marks() {
 }
 
 @test "the own head of state is named without a title" {
-	marks <<-'E'
+	persons <<-'E'
 	[person:vladimir-putin|Vladimir Putin] had a telephone conversation with [role:emil-kovac|President] [person:emil-kovac|Emil Kovac] of Croatia.
 	With regard to the question raised by [person:emil-kovac|Emil Kovac], the [role:vladimir-putin|President] spoke in favour of talks.
 	The [role:vladimir-putin|President] called on his partners.
@@ -177,7 +187,7 @@ marks() {
 }
 
 @test "lists of fields that no table need know; divisions in brackets" {
-	marks <<-'E'
+	persons <<-'E'
 	The [role:mario-costa|Minister of Foreign Affairs, International Business and International Cooperation] [person:mario-costa|Mario Costa] spoke.
 	The [role:ana-lima|Minister for Health, Wellness and Elder Affairs], Ms. [person:ana-lima|Ana Lima], listened.
 	The [role:-|Minister of Finance], Doctors and Nurses met [role:paul-reyes|Economy and Trade Minister] [person:paul-reyes|Paul Reyes].
@@ -194,7 +204,7 @@ country UA Ukraine"
 }
 
 @test "one title in other words, or as a part of two" {
-	marks <<-'E'
+	persons <<-'E'
 	Talks of [role:chandra-varma|External Affairs Minister] [person:chandra-varma|Chandra Varma] with the [role:rui-semedo|Foreign Minister] of Cabo Verde took place today.
 	[role:chandra-varma|Minister] [person:chandra-varma|Varma] met Mr. [person:rui-semedo|Rui Semedo], [role:rui-semedo|Minister of Foreign Affairs, Cooperation and Regional Integration] of the Republic of Cabo Verde.
 	[person:lian-htut|Lian Htut], [role:lian-htut|Deputy Prime Minister and Union Minister for Trade], joined.
@@ -203,7 +213,7 @@ country UA Ukraine"
 }
 
 @test "persons of whom only the place in the sentence tells" {
-	marks <<-'E'
+	persons <<-'E'
 	[person:orbanffy-viktor-zsolt|Orbánffy Viktor Zsolt] welcomed Palau's [person:surangel-whippsen|Surangel Whippsen Jr.] and Togo's [person:kwabla-lartefio|Kwabla Lartefio].
 	[person:naa-momo-larteh|Naa Momo Larteh] thanked [role:maria-angela-holguinera-cuellar|Ambassador] [person:maria-angela-holguinera-cuellar|María Ángela Holguinera Cuéllar].
 	[person:maria-angela-holguinera-cuellar|Holguinera] spoke with the [role:muntaka-mubaraki|Minister for the Interior], Alhaji [person:muntaka-mubaraki|Muntaka Mubaraki], the [role:julius-debrahene|Treasurer], Mr. [person:julius-debrahene|Julius Debrahene], and [role:jayan-colombag|Admiral] (Retd.) [person:jayan-colombag|Jayan Colombag].
@@ -211,7 +221,7 @@ country UA Ukraine"
 }
 
 @test "given names that are words, particles and countries" {
-	marks <<-'E'
+	persons <<-'E'
 	[person:bill-kovarik|Bill Kovarik], [role:bill-kovarik|Director] of the World Bank, thanked [person:mark-brisco|Mark Brisco], the [role:mark-brisco|Secretary], and [person:will-aztera|Will Aztera].
 	[person:ben-harlan|Ben Harlan], [role:ben-harlan|Special Advisor for Artificial Intelligence], met with [person:hu-qilin|Hu Qilin] in Beijing.
 	[person:bharat-ramanat|Bharat Ramanat], [role:bharat-ramanat|Deputy Director], spoke with [person:cherellina-grinerova|Cherellina Grinerova] today.
@@ -219,7 +229,7 @@ country UA Ukraine"
 }
 
 @test "a field in the plural makes no title plural; whose secretary; titles behind what another is of" {
-	marks <<-'E'
+	persons <<-'E'
 	[person:ada-rowan|Ada Rowan], [role:ada-rowan|Secretary of Health and Human Services], met [role:nasser-bouritan|Minister of Foreign Affairs, African Cooperation and Moroccan Expatriates] [person:nasser-bouritan|Nasser Bouritan].
 	[person:dov-barnesson|Dov Barnesson], the [role:-|Prime Minister]'s [role:roman-gofman|Military Secretary] [role:roman-gofman|Maj.-Gen.] [person:roman-gofman|Roman Gofman] and [role:kang-in-sunha|Second Vice Minister] [person:kang-in-sunha|Kang In-sunha] spoke.
 	[role:giulio-cavalli|Chair] of the Military Committee [role:giulio-cavalli|Admiral] [person:giulio-cavalli|Giulio Cavalli] and [role:boris-rugev|Assistant Secretary General for Operations] [role:boris-rugev|Ambassador] [person:boris-rugev|Boris Rugev] met [role:bartholomew-i|Patriarch] [person:bartholomew-i|Bartholomew I] in Rome.
@@ -228,7 +238,7 @@ country UA Ukraine"
 }
 
 @test "short forms: a particle that begins a sentence, regnal numbers, elided and several particles" {
-	marks <<-'E'
+	persons <<-'E'
 	[role:gulnara-sadyrova|Foreign Minister] [person:gulnara-sadyrova|Gulnara Sadyrova] of Kyrgyzstan met [role:serdar-al-saidi|Foreign Minister] [person:serdar-al-saidi|Serdar al-Saidi] of Turkmenistan.
 	[person:serdar-al-saidi|Al-Saidi] said that [role:mswati-iv|King] [person:mswati-iv|Mswati IV] and [role:marie-dalmeida-sy|Senator] [person:marie-dalmeida-sy|Marie d'Almeida-Sy] would come.
 	"I thank the [role:serdar-al-saidi|Foreign Minister]," [person:gulnara-sadyrova|Sadyrova] said.
@@ -237,14 +247,14 @@ country UA Ukraine"
 }
 
 @test "a short form with its particle; a brother and counterpart" {
-	marks <<-'E'
+	persons <<-'E'
 	[person:hogni-i-daley|Høgni í Daley], [role:hogni-i-daley|Prime Minister] of the Faroe Islands, met with [role:lars-bruun|President] [person:lars-bruun|Lars Bruun] of Iceland.
 	[person:hogni-i-daley|Høgni í Daley], who took office in spring, greeted his friend and [role:lars-bruun|counterpart].
 	E
 }
 
 @test "words of titles begin no name; a surname of two parts is one" {
-	marks <<-'E'
+	persons <<-'E'
 	[role:fahad-al-sabahin|Minister of Interior] Sheikh [person:fahad-al-sabahin|Fahad Al-Sabahin], [role:krystyna-martin|Assistant Minister] [person:krystyna-martin|Krystyna Martin] and [role:urs-von-arben|Division Head] [person:urs-von-arben|Urs von Arben] met [person:mihail-popsoiu-rusan|Mihail Popșoiu-Rusan], [role:mihail-popsoiu-rusan|Governor] of the World Bank.
 	[person:mihail-popsoiu-rusan|Popșoiu-Rusan] thanked Mr. [person:urs-von-arben|von Arben].
 	E

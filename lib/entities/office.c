@@ -164,10 +164,7 @@ title_of_plural(struct document *document, const struct mention *role)
 static struct slice
 known_office(const struct document *document, const struct person *person)
 {
-	const struct entry *entry = person->entry;
-	int year = document->published.year;
-
-	if (!entry || (year && (entry->from > year || (entry->to && entry->to < year))))
+	if (!was_in_office(person->entry, document->published.year))
 		return (struct slice){"", 0};
 	return person->office;
 }

@@ -40,6 +40,13 @@ bool titles_equal(struct slice a, struct slice b);
 /* A title in the plural: "Ministers". */
 bool role_is_several(const struct document *document, const struct mention *role);
 
+/* Whether a person of the tables held the best known office in that year; no year goes with any. */
+static inline bool
+was_in_office(const struct entry *entry, int year)
+{
+	return entry && (!year || (entry->from <= year && (!entry->to || entry->to >= year)));
+}
+
 /* Running text: a sentence, or a numbered paragraph that ends like one. */
 static inline bool
 unit_is_text(const struct unit *unit)

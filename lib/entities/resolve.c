@@ -3,6 +3,10 @@
 
 #include <stdlib.h>
 
+#include "act_table.h"
+#include "publisher.h"
+#include "style.h"
+
 /* Bounds that no readout comes near, so that no input makes the work explode. */
 enum { MOST_BEARERS = 1000, MOST_LOOK_BACK = 50, MOST_HOLDERS = 8 };
 
@@ -62,16 +66,26 @@ bears(const struct document *document, uint32_t p, struct slice title,
 static bool
 holds(const struct document *document, uint32_t p, struct slice title)
 {
-	struct slice office = document->persons[p].office;
+	const struct person *person = &document->persons[p];
 
-	return (office.len && title_stands_for(title, office)) || bears(document, p, title, NULL);
+	return (person->office.len > 0 && was_in_office(person->entry, document->published.year) &&
+		   title_stands_for(title, person->office)) ||
+	    bears(document, p, title, NULL);
 }
 
+/* "leaders", "heads of state": all parties of the document are. */
 static bool
-is_leaders(struct slice title)
+is_leaders(const struct document *document, const struct mention *role)
 {
-	return titles_equal(title, SLICE("leaders")) || titles_equal(title, SLICE("principals")) ||
-	    titles_equal(title, SLICE("heads of state"));
+	return role_is_several(document, role) &&
+	    style_meant(document->lexicon, role->entry) & STYLE_HEAD;
+}
+
+/* The title is that one of the table, written so or otherwise. */
+static bool
+is_titled(const struct document *document, const struct mention *role, const char *key)
+{
+	return role->entry && slice_is(entry_key(document->lexicon, role->entry), key);
 }
 
 /* Who can be meant by a title that stands alone, and what has been found out. */
@@ -81,6 +95,7 @@ struct resolution {
 	uint32_t bearer_count;
 	uint32_t *principals;
 	uint32_t principal_count;
+	char home[3];  /* the publisher's country, or "" */
 	uint32_t own; /* who is named first in running text: the side that writes; or NONE */
 	struct hash found; /* title and country → index in holders */
 	struct holders *holders;
@@ -97,13 +112,14 @@ struct holders {
 static uint32_t
 count_said(const struct document *document, const struct mention *role)
 {
-	static const char *const numbers[] = {"both", "two", "three", "four", "five", "six", NULL};
-	uint32_t n;
+	const struct token *before;
 
-	for (n = 0; numbers[n]; n++)
-		if (mention_reads(document, role, role->first - 1, numbers[n]))
-			return n ? n + 1 : 2;
-	return 0;
+	if (role->first == mention_unit(document, role)->token)
+		return 0;
+	before = &document->tokens[role->first - 1];
+	if (before->part == PART_BOTH)
+		return 2;
+	return before->classes & CLASS_NUMBER ? document->lexicon->words[before->word].number : 0;
 }
 
 /* "The three Ministers" are all parties or all of the document with that title, if so many. */
@@ -125,14 +141,6 @@ resolve_counted(const struct resolution *resolution, struct mention *role, struc
 	return true;
 }
 
-/* "both leaders", "the two Prime Ministers" */
-static bool
-says_both(const struct document *document, const struct mention *role)
-{
-	return mention_reads(document, role, role->first - 1, "both") ||
-	    mention_reads(document, role, role->first - 1, "two");
-}
-
 /* "The Prime Minister spoke to President Roe": the title that opens the text is nobody's. */
 static bool
 own_side_is_unnamed(const struct document *document)
@@ -143,34 +151,6 @@ own_side_is_unnamed(const struct document *document)
 		if (document->mentions[m].kind == NAME_ROLE)
 			return document->mentions[m].person_count == 0 &&
 			    !role_is_several(document, &document->mentions[m]);
-	return false;
-}
-
-/* "His Majesty", "Her Royal Highness": whoever bears a title that is so addressed. */
-static bool
-is_addressed_so(const struct document *document, uint32_t p, struct slice title)
-{
-	static const char *const heads[] = {"President", "King", "Queen", "Emir", "Sultan",
-	    "Prime Minister", "Chancellor", "Supreme Leader", "Taoiseach", "Premier", NULL};
-	static const char *const premiers[] = {"Prime Minister", "Premier", "Chancellor", "Taoiseach",
-	    NULL};
-	static const char *const majesties[] = {"King", "Queen", "Sultan", "Emperor", "Empress", NULL};
-	static const char *const highnesses[] = {"Crown Prince", "Prince", "Princess", "Emir",
-	    "Amir", "Sheikh", "Grand Duke", NULL};
-	static const char *const ladies[] = {"Queen", "Princess", "Crown Princess", "Empress",
-	    "Sheikha", NULL};
-	const char *const *titles = slice_starts(title, SLICE("Her ")) ? ladies
-	    : slice_ends(title, SLICE("Majesty"))	       ? majesties
-	    : slice_ends(title, SLICE("Highness"))	       ? highnesses
-	    : titles_equal(title, SLICE("leader")) || titles_equal(title, SLICE("head of state"))
-	    ? heads
-	    : titles_equal(title, SLICE("premier")) || titles_equal(title, SLICE("head of government"))
-	    ? premiers
-	    : NULL;
-
-	for (; titles && *titles; titles++)
-		if (holds(document, p, slice_of(*titles)))
-			return true;
 	return false;
 }
 
@@ -220,7 +200,7 @@ resolve_by_country(const struct resolution *resolution, struct mention *role, st
     const struct countries *countries)
 {
 	struct document *document = resolution->document;
-	struct slice wanted = is_leaders(mention_text(document, role)) ? SLICE("leader") : title;
+	unsigned meant = style_meant(document->lexicon, role->entry);
 	uint32_t c, i, p;
 
 	for (i = 0; i < resolution->bearer_count; i++) {
@@ -229,7 +209,7 @@ resolve_by_country(const struct resolution *resolution, struct mention *role, st
 			if (memcmp(document->persons[p].country, countries->code[c], 2) == 0)
 				break;
 		if (c < countries->count &&
-		    (holds(document, p, wanted) || is_addressed_so(document, p, wanted)))
+		    (holds(document, p, title) || style_of_person(document, p) & meant))
 			role_mean(document, role, p);
 	}
 	/* Of one country several are meant: one is not all of them. */
@@ -245,10 +225,10 @@ resolve_plural(const struct resolution *resolution, struct mention *role)
 	struct document *document = resolution->document;
 	char buffer[200];
 	struct slice title = singular(mention_text(document, role), buffer, sizeof buffer);
-	bool leaders = is_leaders(mention_text(document, role));
+	bool leaders = is_leaders(document, role);
 	const struct mention *near = mention_before(document, role);
 	struct countries countries;
-	uint32_t i, holders = 0;
+	uint32_t i, holders = 0, said = count_said(document, role);
 
 	/* "G20 Leaders" are those of the body, not of the document. */
 	if (near && near->kind == NAME_ORG && near->last == role->first)
@@ -261,17 +241,17 @@ resolve_plural(const struct resolution *resolution, struct mention *role)
 	if (!leaders && resolve_counted(resolution, role, title))
 		return;
 	if (resolution->principal_count == 1 &&
-	    (says_both(document, role) || (leaders && own_side_is_unnamed(document))))
+	    (said == 2 || (leaders && own_side_is_unnamed(document))))
 		role_mean(document, role, resolution->principals[0]); /* the own side has no name */
 	if (resolution->principal_count < 2)
 		return;
 	for (i = 0; i < resolution->principal_count; i++)
 		holders += holds(document, resolution->principals[i], title);
-	if (count_said(document, role) == resolution->principal_count && holders != 0 &&
-	    resolution->principal_count > 2)
+	if (said == resolution->principal_count && holders != 0 && said > 2)
 		leaders = true;
-	/* "Attorneys General are fighting": none of the parties is one. */
-	if (!leaders && holders == 0 && !count_said(document, role))
+	/* "Attorneys General are fighting": none of the parties is one; "eleven Ministers". */
+	if (!leaders && (said > resolution->principal_count ||
+			    (holders == 0 && said != resolution->principal_count)))
 		return;
 	/* "Both Ministers" may be a Secretary and a Minister: then all parties are meant. */
 	for (i = 0; i < resolution->principal_count; i++)
@@ -318,13 +298,34 @@ resolve_counterpart(const struct resolution *resolution, struct mention *role)
 		role_mean(document, role, other);
 }
 
+/* Whether the tables know somebody who held that office of the state: it has one. */
+static bool
+has_such_office(const struct lexicon *lexicon, const char *country, struct slice title)
+{
+	struct slice office;
+	uint32_t e;
+
+	for (e = 1; e < lexicon->entry_count; e++)
+		if (lexicon->entries[e].kind == ENTRY_PERSON &&
+		    memcmp(lexicon->entries[e].country, country, 2) == 0 &&
+		    attr_find(entry_attrs(lexicon, &lexicon->entries[e]), "role", &office) &&
+		    titles_equal(title, office))
+			return true;
+	return false;
+}
+
 /*
  * "The Prime Minister spoke to Canadian Prime Minister Roe": the first is not Roe,
- * here and in the whole document. Persons so excluded for a title written plainly.
+ * here and in the whole document; nor is he a foreigner who is named only further on.
+ * Persons so excluded for a title written plainly.
  */
 static bool
-is_somebody_else(const struct document *document, uint32_t p, struct slice title)
+is_somebody_else(const struct resolution *resolution, uint32_t p, struct slice title)
 {
+	const struct document *document = resolution->document;
+	const struct person *person = &document->persons[p];
+	bool foreign = person->country[0] && resolution->home[0] &&
+	    memcmp(person->country, resolution->home, 2) != 0;
 	uint32_t m, n;
 
 	for (m = 0; m < document->mention_count; m++) {
@@ -335,6 +336,11 @@ is_somebody_else(const struct document *document, uint32_t p, struct slice title
 		    !(mention_reads(document, plain, plain->first - 1, "the") ||
 			mention_unit(document, plain)->token == plain->first))
 			continue;
+		if (foreign && m < person->first_mention && unit_is_text(mention_unit(document, plain))) {
+			if (has_such_office(document->lexicon, resolution->home, title))
+				return true;
+			foreign = false;
+		}
 		for (n = m + 1; n < document->mention_count; n++) {
 			other = &document->mentions[n];
 			if (other->unit != plain->unit)
@@ -371,6 +377,7 @@ find_holders(const struct resolution *resolution, struct slice title, const stru
     const char *country, struct holders *holders)
 {
 	const struct document *document = resolution->document;
+	unsigned meant = style_meant(document->lexicon, entry);
 	uint32_t i, p;
 	int by_table;
 
@@ -385,10 +392,10 @@ find_holders(const struct resolution *resolution, struct slice title, const stru
 				continue;
 			if (by_table == 1 ? !holds(document, p, title)
 				     : !bears(document, p, title, entry) &&
-				    !is_addressed_so(document, p, title) &&
+				    !(meant && style_of_person(document, p) & meant) &&
 				    !(!country[0] && is_own_untitled(resolution, p, title)))
 				continue;
-			if (country[0] || !is_somebody_else(document, p, title))
+			if (country[0] || !is_somebody_else(resolution, p, title))
 				holders->persons[holders->count++] = p;
 		}
 }
@@ -457,7 +464,7 @@ resolve_single(struct resolution *resolution, struct mention *role)
 	char buffer[200];
 	uint32_t *found, hash;
 
-	if ((titles_equal(title, SLICE("leader")) && !country[0]) || title.len + 2 > sizeof buffer)
+	if ((is_titled(document, role, "leader") && !country[0]) || title.len + 2 > sizeof buffer)
 		return;
 	memcpy(buffer, title.at, title.len);
 	memcpy(buffer + title.len, country[0] ? country : "--", 2);
@@ -501,6 +508,7 @@ begin_resolution(struct resolution *resolution, struct document *document)
 {
 	uint32_t m, p;
 
+	publisher_country(document, resolution->home);
 	resolution->own = first_in_text(document);
 	resolution->bearers =
 	    arena_take(&document->arena, document->person_count * sizeof *resolution->bearers);
@@ -528,7 +536,6 @@ titles_resolve(struct document *document)
 {
 	struct resolution resolution = {.document = document};
 	struct mention *role;
-	struct slice title;
 	uint32_t m;
 
 	begin_resolution(&resolution, document);
@@ -536,9 +543,7 @@ titles_resolve(struct document *document)
 		role = &document->mentions[m];
 		if (role->kind != NAME_ROLE || role->person_count > 0)
 			continue;
-		title = mention_text(document, role);
-		if (titles_equal(title, SLICE("counterpart")) ||
-		    titles_equal(title, SLICE("counterparts")))
+		if (is_titled(document, role, "counterpart"))
 			resolve_counterpart(&resolution, role);
 		else if (role_is_several(document, role))
 			resolve_plural(&resolution, role);

@@ -242,3 +242,13 @@ load helper
 	He toured the [org|Zenda Public Schools] under the [instrument|Zenda Electrification Project].
 	M
 }
+
+@test "papers of two sides, what an event is about, small words behind what the tables know" {
+	marks event,instrument,org <<-'M'
+	They held the [event|Norway-Ghana Ministerial Meeting] on the [instrument|Harbour Pilots Agreement] in Oslo.
+	They spoke of the [instrument|Power Africa] initiative and the Board of Directors.
+	M
+	printf '%s\n\n%s\n' "Joint Press Statement on the Visit of the Norwegian Minister" "They met in the harbour and spoke of many things." |
+		readout-split | readout-entities -k instrument | awk -F'\t' '$6 == "instrument" { print $9 }' |
+		same - <(printf '%s\n' "Joint Press Statement")
+}

@@ -35,6 +35,7 @@ enum word_context {
 	CONTEXT_OF_STATE,    /* "Georgia | State Senator": of a state of the United States */
 	CONTEXT_ADDRESS,     /* "His | Royal Highness", "(Retd.)": no title by itself */
 	CONTEXT_LEADS_ON,    /* links behind a title */
+	CONTEXT_PUBLISHED,   /* "Joint | Statement": a paper that two sides publish */
 	CONTEXT_SUBJECT,     /* "about": what follows is what was talked about */
 	CONTEXT_ANY_BODY,    /* "National", "Office": of many bodies' names, says nothing of their field */
 	CONTEXTS

@@ -109,6 +109,13 @@ is_observed(const struct reading *reading, uint32_t i)
 	return in_context(reading, i, CONTEXT_COMMEMORATED);
 }
 
+/* "Joint | Communique": what two sides publish together has no other name. */
+static bool
+is_joint_paper(const struct reading *reading, uint32_t head)
+{
+	return in_context(reading, head, CONTEXT_PUBLISHED) && has_class(reading, head, CLASS_INSTRUMENT_HEAD);
+}
+
 /* Common words that are a name in a headline too: "the Clean Harbours Act". */
 static bool
 is_headline_name(const struct reading *reading, uint32_t first, uint32_t head)
@@ -117,6 +124,8 @@ is_headline_name(const struct reading *reading, uint32_t first, uint32_t head)
 
 	if (word == HEAD_DAY)
 		return head > first + 1 && is_observed(reading, head - 1);
+	if (reads(reading, first, "joint") && is_joint_paper(reading, head))
+		return true;
 	if (!has_class(reading, head, CLASS_INSTRUMENT_HEAD) || word == HEAD_PARTNERSHIP)
 		return false;
 	if (link_at(reading, first - 1) == LINK_THE)
@@ -159,8 +168,8 @@ is_name(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 	if (word == HEAD_CONGRESS)
 		return first < head && reading->tokens[first].shape & SHAPE_DIGIT && first + 1 < head;
 	/* "Board of Directors": every company's. */
-	if (complement && first == head && reads(reading, head, "board") &&
-	    has_class(reading, last - 1, CLASS_ROLE_HEAD))
+	if (complement && reads(reading, head, "board") && has_class(reading, last - 1, CLASS_ROLE_HEAD) &&
+	    (first == head || reads(reading, last - 1, "directors")))
 		return false;
 	if (complement)
 		return true;
@@ -345,6 +354,22 @@ is_topic(const struct reading *reading, uint32_t on, uint32_t class)
 		!(entry_at(reading, on + 1, ENTRY_COUNTRY) || entry_at(reading, on + 1, ENTRY_PLACE)));
 }
 
+/* "Ministerial Meeting | on the Civil Aviation Policy", "Joint Statement | on the G20
+ * Summit": what an event or a statement is about is a name of its own. */
+static bool
+is_about_name(const struct reading *reading, uint32_t head, uint32_t on, uint32_t end)
+{
+	uint32_t i = on + 1;
+
+	if (link_at(reading, on) != LINK_ON || is_capital(reading, on) ||
+	    !(has_class(reading, head, CLASS_EVENT_HEAD) || in_context(reading, head, CONTEXT_PUBLISHED)))
+		return false;
+	i += link_at(reading, i) == LINK_THE;
+	return (end > i + 1 && is_capital(reading, end - 1) && has_class(reading, end - 1, CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD) &&
+		   !has_class(reading, end - 1, CLASS_PLURAL)) ||
+	    (hit_at(reading, i)->last == end && entry_at(reading, i, ENTRY_EVENT));
+}
+
 static void
 around_head(struct reading *reading, uint32_t head)
 {
@@ -359,7 +384,7 @@ around_head(struct reading *reading, uint32_t head)
 		(kind == NAME_ORG || is_headline(reading) ||
 		    !is_common(reading, last + 1)))) {
 		end = complement_end(reading, last + 1, head);
-		if (end > last + 1)
+		if (end > last + 1 && !is_about_name(reading, head, last, end))
 			last = end;
 	} else if (class & CLASS_INSTRUMENT_HEAD && last < reading->last &&
 	    reading->tokens[last].shape & SHAPE_DIGIT && !has_class(reading, last + 1, CLASS_MONTH)) {
@@ -459,8 +484,7 @@ before_small_head(struct reading *reading, uint32_t head)
 	    (is_common(reading, first) || hit_at(reading, first)->last ||
 		has_class(reading, first, CLASS_GIVEN | CLASS_FAMILY)))
 		return;
-	if (word == HEAD_LOWER_TWO &&
-	    (head - first < 2 || (end == head && !entry_at(reading, first, ENTRY_INSTRUMENT))))
+	if (word == HEAD_LOWER_TWO && (head - first < 2 || end == head))
 		return;
 	if (word == HEAD_LOWER_WORDS && (head - first < 2 || !are_only_words(reading, first, head)))
 		return;

@@ -314,3 +314,39 @@ complement_end(const struct reading *reading, uint32_t i, uint32_t head)
 			return end;
 	}
 }
+
+/* Past a party of an agreement that begins at i: "the Government of Chile", "the member
+ * states of ASEAN"; i: there is none. */
+static uint32_t
+party_end(const struct reading *reading, uint32_t i)
+{
+	uint32_t at = i;
+
+	at += link_at(reading, at) == LINK_THE;
+	if (reads(reading, at, "government") && link_at(reading, at + 1) == LINK_OF)
+		at += 2;
+	else if (reads(reading, at, "member") && link_at(reading, at + 2) == LINK_OF)
+		at += 3;
+	at += link_at(reading, at) == LINK_THE;
+	return name_end(reading, at) > at ? name_end(reading, at) : i;
+}
+
+uint32_t
+parties_end(const struct reading *reading, uint32_t i)
+{
+	uint32_t at = i + 1, end;
+	bool last = false;
+
+	for (;;) {
+		if ((end = party_end(reading, at)) == at)
+			return i;
+		if (last)
+			return end;
+		at = end;
+		at += is_mark(reading, at, ',');
+		last = link_at(reading, at) == LINK_AND;
+		if (at == end && !last)
+			return i;
+		at += last;
+	}
+}

@@ -109,6 +109,9 @@ uint32_t left_extent(const struct reading *reading, uint32_t head);
 /* Past the complement that begins at i, behind the link or "the"; i: there is none. */
 uint32_t complement_end(const struct reading *reading, uint32_t i, uint32_t head);
 
+/* "between | A, B and C": past the parties behind the link at i; i: they are none. */
+uint32_t parties_end(const struct reading *reading, uint32_t i);
+
 /* What a name with such head words is. */
 enum name_kind kind_of_heads(uint32_t classes);
 

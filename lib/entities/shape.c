@@ -398,6 +398,16 @@ around_head(struct reading *reading, uint32_t head)
 		(reads(reading, head, "memorandum") && reads(reading, head - 1, "presidential")))) {
 		last = complement_end(reading, last, head); /* "Executive Order Protecting Access to X" */
 	}
+	/* "Treaty | between Chile and Peru on Rivers" */
+	if (class & CLASS_INSTRUMENT_HEAD && link_at(reading, last) == LINK_BETWEEN &&
+	    (last == head + 1 || link_at(reading, head + 1) == LINK_OF) &&
+	    !in_context(reading, head, CONTEXT_PUBLISHED) && (end = parties_end(reading, last)) > last) {
+		last = end;
+		if ((link_at(reading, last) == LINK_ON || link_at(reading, last) == LINK_FOR) &&
+		    is_common_word(reading, last + 1) &&
+		    (end = complement_end(reading, last + 1, head)) > last + 1)
+			last = end;
+	}
 	/* "Lend-Lease Act | of 2022", "Aid Agreement | of 1976" */
 	if (has_class(reading, last - 1, CLASS_INSTRUMENT_HEAD) && (first < head || last > head + 1) && link_at(reading, last) == LINK_OF &&
 	    last + 1 < reading->last && reading->tokens[last + 1].shape & SHAPE_DIGIT &&

@@ -252,3 +252,13 @@ load helper
 		readout-split | readout-entities -k instrument | awk -F'\t' '$6 == "instrument" { print $9 }' |
 		same - <(printf '%s\n' "Joint Press Statement")
 }
+
+@test "parties of a treaty, works, rivers of a country, two ministries, programmes with acronyms" {
+	marks event,instrument,org,place <<-'M'
+	They spoke of the [instrument|Agreement between the Government of Norway and the member states of ASEAN] again.
+	They toured the [place|Harbour Waste Management Facility], the [place|Zenda Waste-to-Energy Plant] and the [place|Ghana River].
+	The [org|Departments of the Treasury and State] met the [org|Department of Environment, Parks and Recreation].
+	The [instrument|Youth for Harbour Lighting] ([instrument:youth-for-harbour-lighting|YHL]) programme began.
+	The “[instrument|Luces del Puerto]” ([instrument:luces-del-puerto|LDP]) program began.
+	M
+}

@@ -126,14 +126,14 @@ recognise_acronym(struct reading *reading, uint32_t i)
 	    reads(reading, first, "notice"))
 		return;
 	last = bracket;
-	if (reading->tokens[last - 1].shape & SHAPE_POSSESSIVE)
+	while (last > first + 1 && reading->tokens[last - 1].shape & (SHAPE_POSSESSIVE | SHAPE_MARK))
 		last--;
 	for (at = first; at < last; at++)
 		if (is_capital(reading, at) && has_class(reading, at, HEADS) &&
 		    (at + 1 == last || link_at(reading, at + 1) != LINK_NONE))
 			heads = reading->tokens[at].classes & HEADS;
-	/* "Providing Urgent Maternal Protections (PUMP) Act" */
-	if (!heads && is_capital(reading, i + 2) && has_class(reading, i + 2, HEADS))
+	/* "Providing Urgent Maternal Protections (PUMP) Act", "(YES) programme" */
+	if (!heads && has_class(reading, i + 2, HEADS))
 		heads = reading->tokens[i + 2].classes & HEADS;
 	kind = heads ? kind_of_heads(heads) : NAME_ORG;
 	propose(reading, first, last, kind, RANK_SHAPE, "shape: acronym behind it");
@@ -148,13 +148,16 @@ acronyms_share_keys(struct document *document)
 
 	for (i = 1; i < document->mention_count; i++) {
 		struct mention *acronym = &document->mentions[i], *name = acronym - 1;
+		uint32_t bracket = acronym->first - 1;
 
 		if (acronym->kind != name->kind || acronym->unit != name->unit ||
-		    name->last + 1 != acronym->first || acronym->last != acronym->first + 1 ||
+		    (name->last != bracket &&
+			!(name->last + 1 == bracket && document->tokens[name->last].first == '"')) ||
+		    acronym->last != acronym->first + 1 ||
 		    !(document->tokens[acronym->first].shape & SHAPE_ALL_CAPS) ||
 		    (acronym->kind != NAME_ORG && acronym->kind != NAME_EVENT &&
 			acronym->kind != NAME_INSTRUMENT) ||
-		    document->tokens[name->last].first != '(')
+		    document->tokens[bracket].first != '(')
 			continue;
 		if (acronym->entry && !name->entry)
 			name->key = acronym->key;

@@ -232,6 +232,10 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 	case LINK_FOREIGN:
 		return from;
 	case LINK_AND:
+		/* "Departments of the Treasury | and State" */
+		if (names && head_at(reading, head) == HEAD_DEPARTMENT && has_class(reading, head, CLASS_PLURAL) &&
+		    !entry_at(reading, begin, ENTRY_COUNTRY))
+			return from;
 		if (names) /* "for Finland and Sweden", "for Medicare and Medicaid Services" */
 			return name_end(reading, from) > from && 
 				!(entry_at(reading, from, ENTRY_ORG) && !entry_at(reading, begin, ENTRY_ORG)) &&

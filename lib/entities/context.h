@@ -36,6 +36,7 @@ enum word_context {
 	CONTEXT_ADDRESS,     /* "His | Royal Highness", "(Retd.)": no title by itself */
 	CONTEXT_LEADS_ON,    /* links behind a title */
 	CONTEXT_PUBLISHED,   /* "Joint | Statement": a paper that two sides publish */
+	CONTEXT_WORKS,       /* "Treatment | Facility": one goes there */
 	CONTEXT_SUBJECT,     /* "about": what follows is what was talked about */
 	CONTEXT_ANY_BODY,    /* "National", "Office": of many bodies' names, says nothing of their field */
 	CONTEXTS

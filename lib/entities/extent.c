@@ -403,6 +403,10 @@ left_extent(const struct reading *reading, uint32_t head)
 				continue;
 			}
 			before--;
+			/* "Waste-to-Energy" */
+			if (link_at(reading, before) != LINK_NONE && !is_capital(reading, before) &&
+			    before > reading->first + 1 && is_joint(reading, before - 1))
+				before -= 2;
 		} else if (is_mark(reading, before, '-') && before > reading->first + 1 && is_party(reading, at) &&
 		    country_before(reading, before) < before) {
 			at = country_before(reading, before); /* "U.S. – Angola" */

@@ -31,6 +31,7 @@ enum head_word {
 	HEAD_PROPER,        /* behind a name of its own: Berlin Process */
 	HEAD_RESOLUTION,    /* behind its council or before its number */
 	HEAD_ACRONYM,       /* only with its initials in brackets behind it */
+	HEAD_NATURE,        /* a country's name before it is enough: Niger Delta */
 	HEAD_LOWER = 61,    /* written small: any name before it */
 	HEAD_LOWER_PLACE,   /* a place, or two words */
 	HEAD_LOWER_TWO,     /* two words */

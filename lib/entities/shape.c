@@ -133,6 +133,15 @@ is_headline_name(const struct reading *reading, uint32_t first, uint32_t head)
 	return word == HEAD_ACT && head > first + 1 && head < first + 4;
 }
 
+/* "Niger", no adjective and no code. */
+static bool
+is_country_name(const struct reading *reading, uint32_t first, uint32_t last)
+{
+	const struct entry *country = entry_at(reading, first, ENTRY_COUNTRY);
+
+	return country && hit_at(reading, first)->last == last && !(country->flags & (FLAG_PEOPLE | FLAG_CODE));
+}
+
 static enum name_kind kind_at(const struct reading *reading, uint32_t first, uint32_t head,
     uint32_t last);
 
@@ -189,7 +198,8 @@ is_name(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 		return head - first >= 2 && word != HEAD_ALLIANCE;
 	}
 	if (class & CLASS_PLACE_HEAD)
-		return has_proper_word_beyond_countries(reading, first, head);
+		return has_proper_word_beyond_countries(reading, first, head) ||
+		    (word == HEAD_NATURE && is_country_name(reading, first, head));
 	if (word == HEAD_PARTNERSHIP)
 		return !reads(reading, head - 1, "strategic") &&
 		    !reads(reading, head - 1, "comprehensive") &&
@@ -264,6 +274,10 @@ kind_at(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 	    (reads(reading, head, "center") || reads(reading, head, "centre")) &&
 	    (reads(reading, head - 1, "convention") || reads(reading, head - 1, "conference") ||
 		reads(reading, head - 1, "exhibition") || reads(reading, head - 1, "visitor")))
+		return NAME_PLACE;
+	/* "Waste Management Facility": a works. */
+	if (kind == NAME_INSTRUMENT && first < head && last == head + 1 && reads(reading, head, "facility") &&
+	    in_context(reading, head - 1, CONTEXT_WORKS))
 		return NAME_PLACE;
 	if (word == HEAD_SCHOOL && last == head + 1 && first < head &&
 	    (reads(reading, head - 1, "elementary") || reads(reading, head - 1, "high") ||

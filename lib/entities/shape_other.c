@@ -157,7 +157,7 @@ shape_year(struct reading *reading, uint32_t i)
 
 	if ((i > reading->first && link_at(reading, i - 1) != LINK_THE &&
 		link_at(reading, i - 1) != LINK_OF && link_at(reading, i - 1) != LINK_FOR &&
-		!(reading->tokens[i - 1].shape & SHAPE_POSSESSIVE)) ||
+		!is_mark(reading, i - 1, '(') && !(reading->tokens[i - 1].shape & SHAPE_POSSESSIVE)) ||
 	    (year && reading->tokens[i].end - reading->tokens[i].start != 4) ||
 	    (!year && !is_capital(reading, i)))
 		return;

@@ -249,6 +249,13 @@ find_with(struct work *work)
 		actors_copy(&work->with, &phrase.who);
 }
 
+/* "X and Y met with Z. They discussed": Z did, too. */
+static bool
+are_all_meant(const struct told *told)
+{
+	return told->hit->bits & ACT_LEAD && !told->future && told->by.count > 1 && told->to.count > 0;
+}
+
 static void
 read_sentence(struct work *work)
 {
@@ -281,7 +288,7 @@ read_sentence(struct work *work)
 			}
 		/* "The talks covered trade. They agreed": they are those who talked. */
 		if (told->way == WAY_FINITE && !told->event)
-			cast_subject(&work->cast, &told->by);
+			cast_subject(&work->cast, are_all_meant(told) ? &work->cast.parties : &told->by);
 	}
 	for (i = 0; i < telling->count; i++)
 		write_act(work, &telling->told[i],

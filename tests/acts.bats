@@ -320,6 +320,14 @@ B=olof-lindgren
 	urge $A SE encouraged
 	inform SE - explained
 	END
+	told "The Secretary met with members of the Senate and praised Sweden's leadership of NATO." <<-END
+	meet $A senate met
+	praise $A - praised
+	END
+	told "Secretary Thornbury and Minister Jane Roe met with officials from NATO. They discussed trade." <<-END
+	meet $A,jane-roe NATO met
+	discuss $A,jane-roe,NATO - discussed
+	END
 	told "The Swedish Government welcomed the visit. It acknowledged the plan." <<-END
 	praise SE - welcomed
 	note SE - acknowledged

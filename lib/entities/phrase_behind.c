@@ -61,13 +61,20 @@ bracket_end(const struct sentence *sentence, uint32_t i)
 	return behind;
 }
 
+/* A verb of the past, by its form: "the Government | expressed". */
+static bool
+is_past(const struct sentence *sentence, uint32_t i)
+{
+	return slice_ends(token_text(sentence->document, sentence->unit, i), SLICE("ed"));
+}
+
 /* The token behind a phrase of a body whose name ends before token i: the name alone or,
  * with people, "the Chilean | Government", "NATO | officials"; NONE: the body is no head. */
 static uint32_t
 body_end(const struct sentence *sentence, uint32_t i, bool people)
 {
 	if (people && i < sentence->end && part_at(sentence, i) == PART_PEOPLE)
-		return ends_here(sentence, i + 1) ? i + 1 : NONE;
+		return ends_here(sentence, i + 1) || is_past(sentence, i + 1) ? i + 1 : NONE;
 	return ends_here(sentence, i) &&
 		!(i < sentence->end &&
 		    (is_person_name(name_of(sentence, i)) || is_mark(sentence, i, '-')))
@@ -91,6 +98,29 @@ of_body(const struct sentence *sentence, uint32_t i, bool any)
 			 !is_name(sentence, body->last, NAME_PERSON))))
 		return NONE;
 	return i - 1;
+}
+
+/* The body behind people at token i, "members | of the Board", "officials | from NATO"; *last
+ * behind it. NULL where none is, and in "his leadership of NATO". */
+static const struct mention *
+body_of_people(const struct sentence *sentence, uint32_t i, uint32_t *last)
+{
+	const struct mention *body;
+
+	if (i > sentence->begin &&
+	    (is_possessive(sentence, i - 1) ||
+		part_in(sentence, i - 1, PART_BIT(PART_POSSESSIVE) | PART_BIT(PART_HER))))
+		return NULL;
+	if (++i >= sentence->end ||
+	    !(part_at(sentence, i) == PART_OF || token_is(sentence->document, sentence->unit, i, "from")))
+		return NULL;
+	for (i++; i < sentence->end && part_in(sentence, i, PARTS_OF_OPENER); i++)
+		continue;
+	body = i < sentence->end ? name_of(sentence, i) : NULL;
+	if (!is_body(body) || body->kind == NAME_PLACE ||
+	    (*last = body_end(sentence, bracket_end(sentence, body->last), false)) == NONE)
+		return NULL;
+	return body;
 }
 
 /* What may stand in a phrase before its head at i; *words counts the plain ones. */
@@ -134,6 +164,12 @@ one_behind(const struct sentence *sentence, uint32_t i, bool first, struct actor
 			if (is_possessive(sentence, to) && any)
 				return true;
 			i = to - 1;
+		} else if (first && !any && part_at(sentence, i) == PART_PEOPLE) {
+			if (!(name = body_of_people(sentence, i, &end)))
+				break;
+			actors_add_mention(whom, sentence->document, name);
+			*last = end;
+			return true;
 		} else if ((any || words > 0) && part_at(sentence, i) == PART_OF &&
 		    i + 1 < sentence->end) {
 			if ((to = of_body(sentence, i, any)) == NONE)

@@ -104,6 +104,26 @@ B=olof-lindgren
 	END
 }
 
+@test "the ministers are those who bear the title" {
+	cat >"$BATS_TEST_TMPDIR/r.txt" <<-END
+	Joint Press Statement for the Exchange on Ports
+
+	The first exchange on ports was held in Oslo on 4 May 2026.
+
+	2 Mr. Carl Sandberg, Minister of Ports, led the Swedish delegation comprising Ms. Ann Lockwood, Permanent Secretary, and other senior officials from the Ports Authority.
+
+	3 The Chilean delegation was led by Ms. Rosa Iturra, Minister of Water, and accompanied by Ms. Luisa Prado, Permanent Secretary.
+
+	4 The Ministers noted the progress of their projects. On trade, Ministers agreed to meet again.
+	END
+	pipeline "$BATS_TEST_TMPDIR/r.txt" |
+		awk -F '\t' '$6 == "act" { print $7, $8 }' >"$BATS_TEST_TMPDIR/acts"
+	same - "$BATS_TEST_TMPDIR/acts" <<-END
+	note by=carl-sandberg,rosa-iturra;verb=noted;cameo=01
+	agree by=carl-sandberg,rosa-iturra;verb=agreed to;cameo=03
+	END
+}
+
 @test "presidents without names are nobody" {
 	told "The Secretary met with the Presidents of Chile, Peru and Spain." <<-END
 	meet $A - met

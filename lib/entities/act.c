@@ -179,6 +179,7 @@ note_parties(struct work *work, const struct told *told, const struct actors *to
 	    !(told->hit->bits & ACT_LEAD ||
 		(told->hit->bits & ACT_TO_WITH && work->cast.parties.count < 2)))
 		return;
+	work->cast.met = true;
 	if (part_at(&work->sentence, last) == PART_BY)
 		actors_add_all(&work->cast.parties, &all);
 	else

@@ -120,7 +120,7 @@ cast_begin(struct cast *cast, const struct document *document)
 
 	cast->document = document;
 	cast->single = NONE;
-	cast->nobody = false;
+	cast->nobody = cast->met = false;
 	actors_clear(&cast->parties);
 	actors_clear(&cast->subject);
 	for (i = 0; i < document->person_count; i++)
@@ -202,6 +202,42 @@ cast_two(const struct cast *cast, struct actors *who)
 		return false;
 	cast_sides(cast, who);
 	return true;
+}
+
+/* Whether the text has that part, whatever the case of its letters. */
+static bool
+has_part(struct slice text, struct slice part)
+{
+	size_t i, k;
+
+	for (i = 0; i + part.len <= text.len; i++) {
+		for (k = 0; k < part.len && (text.at[i + k] | 0x20) == (part.at[k] | 0x20); k++)
+			continue;
+		if (k == part.len)
+			return true;
+	}
+	return false;
+}
+
+bool
+cast_titled(const struct cast *cast, struct slice title, uint32_t unit, struct actors *who)
+{
+	const struct document *document = cast->document;
+	uint32_t p, role;
+
+	if (!slice_ends(title, SLICE("s")))
+		return false;
+	title.len--;
+	actors_clear(who);
+	for (p = 0; p < document->person_count && who->count < MOST_ACTORS; p++) {
+		role = document->persons[p].role;
+		if (role != NONE && document->mentions[role].unit < unit &&
+		    (!cast->met || has(&cast->parties, document->persons[p].key)) &&
+		    has_part(mention_text(document, &document->mentions[role]), title))
+			actors_add_person(who, document, p);
+	}
+	who->plural = true;
+	return who->count > 1;
 }
 
 void

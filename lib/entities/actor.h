@@ -24,6 +24,7 @@ struct actors {
 struct cast {
 	const struct document *document;
 	struct actors parties; /* of the last meeting told of; at first the principals */
+	bool met;              /* a meeting has been told of */
 	struct actors subject; /* of the last clause */
 	uint32_t single;       /* the last person who was a subject alone, or NONE */
 	bool nobody;           /* the last subject was one person whom we do not know */
@@ -80,6 +81,11 @@ void cast_sides(const struct cast *cast, struct actors *who);
 /* "The leaders", of whom no more is known: both parties, where there are two of different
  * states; false otherwise. */
 bool cast_two(const struct cast *cast, struct actors *who);
+
+/* "The Ministers": those parties, or where no meeting has been told of those named before that
+ * unit, whose title has that word; false where there are not several. title is the plural, as
+ * it stands. */
+bool cast_titled(const struct cast *cast, struct slice title, uint32_t unit, struct actors *who);
 
 /* "The Japanese side": the parties of that country, else the country itself. */
 void cast_of_country(const struct cast *cast, const struct mention *country,

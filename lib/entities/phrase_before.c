@@ -152,17 +152,16 @@ is_both_countries(const struct sentence *sentence, uint32_t i)
 	    (part_at(sentence, at - 1) != PART_PREPOSITION && part_at(sentence, at - 1) != PART_OF);
 }
 
-/* "the leaders", "both Ministers": all of the meeting, not some others'. */
+/* "the leaders", "both Ministers", "Ministers" alone: all of the meeting, not some others'. */
 static bool
 stands_for_all(const struct sentence *sentence, const struct mention *title)
 {
-	enum word_part before = title->first > sentence->begin
-	    ? part_at(sentence, title->first - 1)
-	    : PART_NONE;
+	uint32_t before = title->first - 1;
 
-	return before == PART_DETERMINER || before == PART_BOTH ||
-	    (before == PART_NUMBER &&
-		token_is(sentence->document, sentence->unit, title->first - 1, "two"));
+	return title->first == sentence->begin || is_mark(sentence, before, ',') ||
+	    part_in(sentence, before, PART_BIT(PART_DETERMINER) | PART_BIT(PART_BOTH)) ||
+	    (part_at(sentence, before) == PART_NUMBER &&
+		token_is(sentence->document, sentence->unit, before, "two"));
 }
 
 /* "officials from the White House": a head that bodies belong to, before their preposition
@@ -202,7 +201,8 @@ person_before(const struct sentence *sentence, const struct cast *cast,
 	if (name->kind == NAME_ROLE && name->entry && name->entry->flags & FLAG_PLURAL) {
 		phrase->who.plural = true;
 		if (name->person_count < 2 && stands_for_all(sentence, name) &&
-		    cast_two(cast, &all))
+		    (cast_titled(cast, mention_text(sentence->document, name), name->unit, &all) ||
+			cast_two(cast, &all)))
 			actors_copy(&phrase->who, &all);
 	}
 	i = core_start(sentence, name->first, false);

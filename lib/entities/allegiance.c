@@ -119,7 +119,7 @@ country_in_name(const struct document *document, const struct mention *body)
 	i += token_is(document, unit, i + 1, "the") ? 2 : 1;
 	if (i >= body->last || document->tokens[i].word >= DOCUMENT_WORD)
 		return no_country;
-	path = lexicon->words[document->tokens[i].word].name;
+	path = known_word(lexicon, document->tokens[i].word)->name;
 	while (path.node && ++i < body->last)
 		path = lexicon_step(lexicon, path, document->tokens[i].word);
 	entry = lexicon_entry(lexicon, path.entry, ENTRY_COUNTRY);

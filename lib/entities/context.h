@@ -49,7 +49,7 @@ uint64_t context_bits(struct slice names);
 static inline bool
 token_context(const struct document *document, uint32_t i, enum word_context context)
 {
-	return document->lexicon->words[document->tokens[i].lower].contexts >> context & 1;
+	return known_word(document->lexicon, document->tokens[i].lower)->contexts >> context & 1;
 }
 
 /* The same; false outside the unit. */

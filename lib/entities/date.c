@@ -76,7 +76,7 @@ weekday_first(struct expression *e, uint32_t i, int which)
 		e->key = SLICE("-");
 		return true;
 	}
-	shift = (long)reading->lexicon->words[reading->tokens[i].word].number -
+	shift = (long)known_word(reading->lexicon, reading->tokens[i].word)->number -
 	    calendar_weekday(calendar_days(e->published));
 	if (which == NEAREST)
 		which = date_is_ahead(reading, i, e->last) ? AFTER : BEFORE;
@@ -85,7 +85,7 @@ weekday_first(struct expression *e, uint32_t i, int which)
 	if (which == AFTER && shift < 0)
 		shift += 7;
 	if (says_week(e, e->last))
-		shift = week_shift(e, (int)reading->lexicon->words[reading->tokens[i].word].number);
+		shift = week_shift(e, (int)known_word(reading->lexicon, reading->tokens[i].word)->number);
 	e->date = days_from(e->published, shift);
 	return true;
 }

@@ -7,7 +7,7 @@
 static uint32_t
 number_of(const struct reading *reading, uint32_t i)
 {
-	return reading->lexicon->words[reading->tokens[i].word].number;
+	return known_word(reading->lexicon, reading->tokens[i].word)->number;
 }
 
 int

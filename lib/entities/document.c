@@ -27,6 +27,15 @@ token_reads(const struct document *document, const struct unit *unit, uint32_t i
 	return n == text.len && !word[n];
 }
 
+/* A token of nothing: no rule that looks one too far sees the next unit, or no memory. */
+static void
+append_blank(struct document *document)
+{
+	document->tokens = grow(document->tokens, document->token_count,
+	    &document->token_capacity, sizeof *document->tokens);
+	document->tokens[document->token_count++] = (struct token){0};
+}
+
 void
 document_reset(struct document *document, const struct lexicon *lexicon)
 {
@@ -39,6 +48,7 @@ document_reset(struct document *document, const struct lexicon *lexicon)
 	document->unit_count = document->token_count = document->mention_count = 0;
 	document->person_count = document->span_count = document->fact_count = 0;
 	document->term_count = 0;
+	append_blank(document);
 }
 
 /* Each name of a unit has a first letter of its own. */
@@ -174,8 +184,9 @@ document_add(struct document *document, struct slice line, const struct record *
 		    unit->all_caps, &document->tokens, &document->token_count,
 		    &document->token_capacity);
 		number_names(document, unit);
+		unit->token_count = (uint32_t)document->token_count - unit->token;
+		append_blank(document);
 	}
-	unit->token_count = (uint32_t)document->token_count - unit->token;
 }
 
 void

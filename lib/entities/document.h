@@ -36,7 +36,8 @@ struct unit {
 	bool all_caps;
 	bool tagged;        /* names are looked for: title, head, sent, item */
 	bool carried;       /* of the window before: written already, here for reference */
-	uint32_t token, token_count;     /* its tokens: document.tokens[token…] */
+	uint32_t token, token_count;     /* its tokens: document.tokens[token…], with a blank
+					  * one before the first and behind the last */
 	uint32_t mention, mention_count; /* its mentions, in order, once settled */
 	uint32_t span, last_span;        /* its spans: a list by span.next, or NONE */
 };

@@ -4,16 +4,14 @@ enum link
 link_at(const struct reading *reading, uint32_t i)
 {
 	return has_class(reading, i, CLASS_LINK)
-	    ? (enum link)reading->lexicon->words[reading->tokens[i].lower].number
+	    ? (enum link)known_word(reading->lexicon, reading->tokens[i].lower)->number
 	    : LINK_NONE;
 }
 
 enum head_word
 head_at(const struct reading *reading, uint32_t i)
 {
-	uint32_t word = reading->tokens[i].word;
-
-	return (enum head_word)reading->lexicon->words[word < DOCUMENT_WORD ? word : 0].number;
+	return (enum head_word)known_word(reading->lexicon, reading->tokens[i].word)->number;
 }
 
 bool

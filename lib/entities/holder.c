@@ -74,7 +74,7 @@ office_holder(struct document *document, const struct mention *mention, uint32_t
 
 	if (family >= DOCUMENT_WORD)
 		return NULL;
-	for (e = lexicon->words[family].persons; e; e = lexicon->entries[e].namesake) {
+	for (e = known_word(lexicon, family)->persons; e; e = lexicon->entries[e].namesake) {
 		const struct entry *entry = &lexicon->entries[e];
 
 		fit = office_fit(lexicon, entry, title, key, document->published.year);

@@ -186,6 +186,13 @@ entry_attrs(const struct lexicon *lexicon, const struct entry *entry)
 	    lexicon->text + entry->row + entry->kind_len + entry->key_len + 2, entry->attrs_len};
 }
 
+/* What is known of a word by its number; of one that only the document has: nothing. */
+static inline const struct word *
+known_word(const struct lexicon *lexicon, uint32_t word)
+{
+	return &lexicon->words[word < lexicon->word_count ? word : 0];
+}
+
 static inline struct slice
 word_text(const struct lexicon *lexicon, uint32_t word)
 {

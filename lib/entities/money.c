@@ -105,7 +105,7 @@ scale_end(const struct reading *reading, uint32_t i, double *figure)
 		i++;
 	if (!has_class(reading, i, CLASS_SCALE) || reading->tokens[i].end - reading->tokens[i].start < 2)
 		return i;
-	for (power = reading->lexicon->words[reading->tokens[i].word].number; power > 0; power--)
+	for (power = known_word(reading->lexicon, reading->tokens[i].word)->number; power > 0; power--)
 		*figure *= 10;
 	return i + 1;
 }
@@ -143,12 +143,12 @@ code_and_figure(const struct reading *reading, uint32_t i, struct amount *amount
 		amount->first = i - 1;
 		last = 1;
 	} else if (text.len > 3 && (word = lexicon_word(reading->lexicon, text.at, 3)) &&
-	    reading->lexicon->words[word].classes & CLASS_CURRENCY) {
+	    known_word(reading->lexicon, word)->classes & CLASS_CURRENCY) {
 		last = 3;
 	} else {
 		return false;
 	}
-	e = reading->lexicon->words[word].name.entry;
+	e = known_word(reading->lexicon, word)->name.entry;
 	if (!(amount->currency = lexicon_entry(reading->lexicon, e, ENTRY_WORD)))
 		return false;
 	return read_figure(text, last, &amount->figure);
@@ -294,6 +294,6 @@ recognise_money(struct reading *reading)
 		if (token->shape & SHAPE_DIGIT)
 			behind = read_amount(reading, i, figure_at(reading, i, &figure) ? figure : -1);
 		else if (token->classes & CLASS_NUMBER && has_class(reading, i + 1, CLASS_SCALE))
-			behind = read_amount(reading, i, reading->lexicon->words[token->word].number);
+			behind = read_amount(reading, i, known_word(reading->lexicon, token->word)->number);
 	}
 }

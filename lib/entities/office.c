@@ -71,7 +71,7 @@ entry_of_title(const struct document *document, const struct mention *role)
 
 	if (role->entry || document->tokens[i].word >= DOCUMENT_WORD)
 		return role->entry;
-	path = lexicon->words[document->tokens[i].word].name;
+	path = known_word(lexicon, document->tokens[i].word)->name;
 	while (path.node && ++i < role->last)
 		path = lexicon_step(lexicon, path, document->tokens[i].word);
 	return lexicon_entry(lexicon, path.entry, ENTRY_ROLE);

@@ -49,7 +49,7 @@ country_of_name(const struct lexicon *lexicon, struct slice name, char country[3
 		for (end = start; end < name.len && name.at[end] != ' '; end++)
 			continue;
 		word = lexicon_word(lexicon, name.at + start, end - start);
-		path = start == 0 ? lexicon->words[word].name : lexicon_step(lexicon, path, word);
+		path = start == 0 ? known_word(lexicon, word)->name : lexicon_step(lexicon, path, word);
 		if (!path.node)
 			return;
 		for (e = path.entry; e; e = lexicon->entries[e].next)

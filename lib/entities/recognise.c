@@ -6,9 +6,9 @@
 static void
 find_hit(struct reading *reading, uint32_t i)
 {
-	struct hit *hit = &reading->hits[i - reading->first];
+	struct hit *hit = hit_at(reading, i);
 	const struct lexicon *lexicon = reading->lexicon;
-	struct path path = lexicon->words[reading->tokens[i].word].name;
+	struct path path = known_word(lexicon, reading->tokens[i].word)->name;
 
 	while (path.node) {
 		if (path.entry) {
@@ -38,16 +38,15 @@ reading_begin(struct reading *reading, struct document *document, const struct u
 	reading->first = unit->token;
 	reading->last = unit->token + unit->token_count;
 	reading->count = 0;
-	while (reading->hit_capacity < unit->token_count)
+	while (reading->hit_capacity < unit->token_count + 2)
 		reading->hits = grow(reading->hits, reading->hit_capacity,
 		    &reading->hit_capacity, sizeof *reading->hits);
-	if (unit->token_count)
-		memset(reading->hits, 0, unit->token_count * sizeof *reading->hits);
+	memset(reading->hits, 0, (unit->token_count + 2) * sizeof *reading->hits);
 	next = reading->last;
 	for (i = reading->last; i-- > reading->first;) {
 		uint32_t classes = reading->tokens[i].classes;
 
-		reading->hits[i - reading->first].next = next;
+		hit_at(reading, i)->next = next;
 		next = classes & TOKEN_OF_INTEREST ? i : next;
 		if ((classes & (CLASS_NAME_START | TOKEN_OF_INTEREST)) ==
 		    (CLASS_NAME_START | TOKEN_OF_INTEREST))
@@ -83,11 +82,11 @@ propose(struct reading *reading, uint32_t first, uint32_t last, enum name_kind k
 	candidate = &reading->candidates[reading->count++];
 	*candidate = (struct candidate){first, last, kind, rank, NULL, rule, {"", 0}};
 	if (kind == NAME_ROLE)
-		reading->hits[first - reading->first].role_begins = true;
+		hit_at(reading, first)->role_begins = true;
 	if (kind == NAME_PERSON) {
-		reading->hits[first - reading->first].person_begins = true;
-		reading->hits[first - reading->first].person_sure |= rank < RANK_SHAPE;
-		reading->hits[last - 1 - reading->first].person_ends = true;
+		hit_at(reading, first)->person_begins = true;
+		hit_at(reading, first)->person_sure |= rank < RANK_SHAPE;
+		hit_at(reading, last - 1)->person_ends = true;
 	}
 	/* However a person was found: one whom the tables know has the table's key. */
 	if (kind == NAME_PERSON && hit_at(reading, first)->last == last)

@@ -49,7 +49,7 @@ struct reading {
 	const struct unit *unit;
 	const struct token *tokens; /* those of the document */
 	uint32_t first, last;       /* the unit's */
-	struct hit *hits;           /* of token first + i, at i */
+	struct hit *hits;           /* of token first + i, at i + 1: hit_at */
 	size_t hit_capacity;
 	struct candidate *candidates;
 	size_t count, capacity;
@@ -69,10 +69,11 @@ void reading_free(struct reading *reading);
 struct candidate *propose(struct reading *reading, uint32_t first, uint32_t last,
     enum name_kind kind, enum rank rank, const char *rule);
 
-static inline const struct hit *
+/* Of token i; empty of the one before the unit's first and the one behind its last. */
+static inline struct hit *
 hit_at(const struct reading *reading, uint32_t i)
 {
-	return &reading->hits[i - reading->first];
+	return &reading->hits[i + 1 - reading->first];
 }
 
 /* Predicates on token i; all are false outside the unit. */

@@ -11,10 +11,10 @@ take_tokens(struct reading *reading, const struct candidate *candidate)
 	uint32_t i;
 
 	for (i = candidate->first; i < candidate->last; i++)
-		if (reading->hits[i - reading->first].taken)
+		if (hit_at(reading, i)->taken)
 			return false;
 	for (i = candidate->first; i < candidate->last; i++)
-		reading->hits[i - reading->first].taken = true;
+		hit_at(reading, i)->taken = true;
 	return true;
 }
 

@@ -184,7 +184,7 @@ half_of_pair(struct reading *reading, uint32_t i)
 	    !entry_at(reading, other, ENTRY_COUNTRY) || reading->tokens[i].word >= DOCUMENT_WORD ||
 	    reading->tokens[other + 1].word >= DOCUMENT_WORD)
 		return;
-	path = lexicon_step(lexicon, lexicon->words[reading->tokens[i].word].name, reading->tokens[other + 1].word);
+	path = lexicon_step(lexicon, known_word(lexicon, reading->tokens[i].word)->name, reading->tokens[other + 1].word);
 	if (path.node && (entry = lexicon_entry(lexicon, path.entry, ENTRY_COUNTRY)))
 		propose(reading, i, i + 1, NAME_COUNTRY, RANK_TABLE, "half of a pair")->entry = entry;
 }
@@ -222,7 +222,7 @@ recognise_tables(struct reading *reading)
 			continue;
 		if (last == i + 1 && i + 1 < reading->last && reading->tokens[i + 1].first == 'a')
 			half_of_pair(reading, i);
-		path = lexicon->words[reading->tokens[i].word].name;
+		path = known_word(lexicon, reading->tokens[i].word)->name;
 		for (at = i + 1; path.node; at++) {
 			if (path.kinds & PROPOSED)
 				propose_entries(reading, i, at, path.entry);

@@ -152,6 +152,13 @@ persons() {
 	E
 }
 
+@test "short titles in the plural; two titles before a comma and an honorific" {
+	persons <<-'E'
+	[role:jane-roe|National Security Advisor] [person:jane-roe|Jane Roe] met Bahraini [role:omar-saleh|NSA] [person:omar-saleh|Omar Saleh] and [role:lena-holm|Author and Licensed Psychologist], Dr. [person:lena-holm|Lena Holm].
+	Both [role:jane-roe,omar-saleh|NSAs] agreed.
+	E
+}
+
 @test "a title in the plural that no party bears is nobody's" {
 	persons <<-'E'
 	[role:ingrid-halvorsen|President] [person:ingrid-halvorsen|Ingrid Halvorsen] of Norway and [role:chidi-okafor|President] [person:chidi-okafor|Chidi Okafor] of Nigeria met with [role:-|Governors] and [role:-|CEOs] today.

@@ -310,7 +310,8 @@ joined_end(const struct reading *reading, uint32_t first, uint32_t end)
 		return next;
 	if (first > reading->first && reads(reading, first - 1, "the"))
 		return end;
-	name = next;
+	/* also "Author and Licensed Psychologist, Dr. Roe" */
+	name = next + (is_mark(reading, next, ',') && has_class(reading, next + 1, CLASS_HONORIFIC));
 	while (has_class(reading, name, CLASS_HONORIFIC))
 		name++;
 	return person_name_end(reading, name, true, &words) > name ? next : end;

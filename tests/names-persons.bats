@@ -152,6 +152,13 @@ persons() {
 	E
 }
 
+@test "months that are given names" {
+	persons <<-'E'
+	[person:january-contrell|January Contrell], [role:january-contrell|Assistant Secretary], and [person:june-blanten|June Blanten] met today.
+	In April Roe spoke; this was followed by [person:april-verrell|April Verrell].
+	E
+}
+
 @test "short titles in the plural; two titles before a comma and an honorific" {
 	persons <<-'E'
 	[role:jane-roe|National Security Advisor] [person:jane-roe|Jane Roe] met Bahraini [role:omar-saleh|NSA] [person:omar-saleh|Omar Saleh] and [role:lena-holm|Author and Licensed Psychologist], Dr. [person:lena-holm|Lena Holm].

@@ -311,6 +311,15 @@ begins_with_place(const struct reading *reading, uint32_t i)
 	    is_capital(reading, i + 2) && !is_common(reading, i + 2);
 }
 
+/* "In | April Roe spoke": the month, not Ms. Roe; but "by April Roe". */
+static bool
+is_month_here(const struct reading *reading, uint32_t i)
+{
+	return has_class(reading, i, CLASS_MONTH) &&
+	    in_context(reading, i - 1, CONTEXT_BEFORE_MONTH) && !reads(reading, i - 1, "by") &&
+	    !reads(reading, i - 1, "from");
+}
+
 /* Sorts most places out where neither a name nor an honorific can begin. */
 static bool
 may_begin(const struct reading *reading, uint32_t i)
@@ -361,8 +370,9 @@ by_shape(struct reading *reading)
 			continue;
 		}
 		/* "Minister of | Interior Sheikh Roe": a word of titles begins no name. */
-		if (has_class(reading, i, CLASS_ROLE_FIELD | CLASS_ROLE_MODIFIER) &&
-		    !has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY)) {
+		if ((has_class(reading, i, CLASS_ROLE_FIELD | CLASS_ROLE_MODIFIER) &&
+			!has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY)) ||
+		    is_month_here(reading, i)) {
 			i = next_of_interest(reading, i);
 			continue;
 		}

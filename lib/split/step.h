@@ -84,11 +84,12 @@ step_has_stop(const unsigned char *at)
 static inline size_t
 step_copy(const unsigned char *restrict at, unsigned char *restrict out)
 {
+	const unsigned char *previous = at - 1;
 	unsigned char found[STEP];
 	size_t i;
 
 	for (i = 0; i < STEP; i++) {
-		unsigned char c = at[i], before = at[i - (size_t)1];
+		unsigned char c = at[i], before = previous[i];
 		unsigned char most = c > before ? c : before;
 		unsigned char mark = (unsigned char)((c == '&') | (c == '*') | (c == '<') |
 						     ((c == '\n') & (before == '-')));
@@ -181,11 +182,12 @@ step_english(const unsigned char *at)
 static inline size_t
 step_small_words(const unsigned char *at, bool *others)
 {
+	const unsigned char *previous = at - 1;
 	unsigned char found[STEP], count = 0;
 	size_t i;
 
 	for (i = 0; i < STEP; i++) {
-		unsigned char blank = at[i - (size_t)1] ^ ' ', c = at[i];
+		unsigned char blank = previous[i] ^ ' ', c = at[i];
 		unsigned char letter = (unsigned char)(c - 'a') < 26 ? 0 : 1;
 		unsigned char high = c >= 0xC3 ? 0x80 : 0, begins = blank == 0 ? 0xFF : 0;
 

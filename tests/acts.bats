@@ -360,6 +360,16 @@ B=olof-lindgren
 	END
 }
 
+@test "welcoming people is hosting, numbers of paragraphs are no subject" {
+	told "The Secretary welcomed state leaders from 34 states and welcomed the plans from Chile." <<-END
+	host $A - welcomed
+	praise $A - welcomed
+	END
+	told "10 Sweden will host the next talks." <<-END
+	host SE - host
+	END
+}
+
 @test "a negated act is an act" {
 	told "Minister Lindgren did not reject the offer." <<-END
 	reject $B - reject not

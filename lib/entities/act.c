@@ -73,6 +73,36 @@ is_of_thing(const struct sentence *sentence, const struct hit *hit)
 	return true;
 }
 
+/* "welcomed state legislators and leaders | from 34 states": persons, if without names. */
+static bool
+is_of_people(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t words;
+
+	for (words = 0; words < 4 && i + 1 < sentence->end; words++, i++) {
+		if (part_at(sentence, i) == PART_PEOPLE)
+			return token_is(sentence->document, sentence->unit, i + 1, "from") ||
+			    part_at(sentence, i + 1) == PART_TO;
+		if (part_at(sentence, i) != PART_NONE && part_at(sentence, i) != PART_DETERMINER &&
+		    part_at(sentence, i) != PART_NUMBER)
+			return false;
+	}
+	return false;
+}
+
+/* Whether the object of a verb of act.tsv with person= is one for that. */
+static bool
+is_done_to_person(const struct sentence *sentence, const struct told *told,
+    const struct actors *to)
+{
+	bool unless_to = told->hit->bits & ACT_UNLESS_TO;
+
+	if (to->count > 0)
+		return to->at[0].person != NONE &&
+		    !(unless_to && is_to_do(sentence, told->object_end));
+	return told->way == WAY_FINITE && !unless_to && is_of_people(sentence, told->hit->last);
+}
+
 /* The act to which the verb amounts: welcoming a person is hosting. */
 static struct slice
 key_of(const struct work *work, const struct told *told, const struct actors *to,
@@ -86,8 +116,7 @@ key_of(const struct work *work, const struct told *told, const struct actors *to
 		*cameo = (struct slice){"", 0};
 	if (to->count == 0 && slice_is(key, "call") && is_of_thing(&work->sentence, told->hit))
 		return SLICE("discuss");
-	if (told->hit->bits & ACT_PERSON && to->count > 0 && to->at[0].person != NONE &&
-	    !(told->hit->bits & ACT_UNLESS_TO && is_to_do(&work->sentence, told->object_end))) {
+	if (told->hit->bits & ACT_PERSON && is_done_to_person(&work->sentence, told, to)) {
 		attr_find(attrs, "person", &key);
 		attr_find(attrs, "person-cameo", cameo);
 	}

@@ -27,9 +27,9 @@ struct told {
 	bool negated, future;
 	bool event;        /* its subject is the meeting itself: "The talks covered" */
 	bool pending;      /* a participle before its subject: "Noting that …, X said" */
+	uint32_t object_end; /* token behind the object to which it is addressed, or 0 */
 	struct actors by;  /* the first of the actors: what stands before is zeroed first */
 	struct actors to;
-	uint32_t object_end; /* token behind the object to which it is addressed, or 0 */
 	struct actors subject; /* of a passive: who it is done to */
 };
 

@@ -240,6 +240,20 @@ settle_hits(struct sentence *sentence)
 	sentence->hit_count = kept;
 }
 
+/* "7 | Both Ministers agreed": the number of a paragraph, no date. */
+static bool
+begins_with_number(const struct sentence *sentence)
+{
+	const struct unit *unit = sentence->unit;
+	const struct token *token = token_at(sentence, sentence->begin);
+
+	return sentence->end > sentence->begin + 1 && token->shape & SHAPE_DIGIT &&
+	    !(token->shape & SHAPE_WORD) && token[1].shape & SHAPE_CAPITAL &&
+	    token[1].shape & SHAPE_GAP &&
+	    !(unit->mention_count > 0 &&
+		sentence->document->mentions[unit->mention].first == sentence->begin);
+}
+
 bool
 sentence_read(struct sentence *sentence, const struct document *document,
     const struct unit *unit, bool *quote)
@@ -259,6 +273,8 @@ sentence_read(struct sentence *sentence, const struct document *document,
 	    token_at(sentence, sentence->end - 1)->shape & SHAPE_MARK &&
 	    memchr(".?!:;", token_at(sentence, sentence->end - 1)->first, 5))
 		sentence->end--;
+	if (begins_with_number(sentence))
+		sentence->begin++;
 	find_names(sentence);
 	settle_hits(sentence);
 	return sentence->hit_count > 0;

@@ -152,6 +152,13 @@ persons() {
 	E
 }
 
+@test "titles written small: in what capacity, whose leader" {
+	persons <<-'E'
+	[role:emil-kovac|President] [person:emil-kovac|Emil Kovac] of Croatia congratulated [role:chidi-okafor|President] [person:chidi-okafor|Chidi Okafor] of Nigeria on his re-election as [role:chidi-okafor|president].
+	[person:ada-thornbury|Ada Thornbury] came as [role:ada-thornbury|special envoy] of NATO and met Hamas's [role:sami-haddadin|leader], [person:sami-haddadin|Sami Haddadin], who serve as leaders of their people.
+	E
+}
+
 @test "months that are given names" {
 	persons <<-'E'
 	[person:january-contrell|January Contrell], [role:january-contrell|Assistant Secretary], and [person:june-blanten|June Blanten] met today.

@@ -427,6 +427,21 @@ is_definite(struct document *document, const struct mention *role)
 	return mention_reads(document, role, role->first - 1, "the");
 }
 
+/* "Doe congratulated Roe on his election as President": who is named last before it. */
+static uint32_t
+named_last(struct document *document, const struct holders *holders, const struct mention *role)
+{
+	const struct mention *m = role;
+	uint32_t i;
+	int n;
+
+	for (n = 0; n < MOST_LOOK_BACK && (m = mention_before(document, m)); n++)
+		for (i = 0; m->kind == NAME_PERSON && i < holders->count; i++)
+			if (holders->persons[i] == m->person)
+				return m->person;
+	return NONE;
+}
+
 /*
  * Of two with the same title: not whom the sentence has named ("Minister Roe thanked the
  * Minister"; but "Roe was elected President"); the side that writes; else the one the
@@ -439,19 +454,40 @@ choose_holder(const struct resolution *resolution, const struct holders *holders
 	struct document *document = resolution->document;
 	bool in_sentence = unit_is_text(mention_unit(document, role));
 	bool definite = in_sentence && is_definite(document, role), named[MOST_HOLDERS];
-	uint32_t i, wanted = 0, chosen = NONE;
+	uint32_t i, unnamed = 0, chosen = NONE;
 
+	if (in_sentence && !definite && (chosen = named_last(document, holders, role)) != NONE)
+		return chosen;
 	for (i = 0; i < holders->count; i++) {
-		named[i] = in_sentence && is_named(document, role, holders->persons[i], definite);
-		wanted += named[i] != definite;
+		named[i] = definite && is_named(document, role, holders->persons[i], true);
+		unnamed += !named[i];
 	}
 	for (i = 0; i < holders->count; i++) {
-		if (wanted > 0 && named[i] == definite)
+		if (unnamed > 0 && named[i])
 			continue;
 		if (chosen == NONE || holders->persons[i] == resolution->own)
 			chosen = holders->persons[i];
 	}
 	return chosen;
+}
+
+/* "Roe came as special envoy": the only one whom the sentence has named before. */
+static void
+resolve_capacity(struct document *document, struct mention *role)
+{
+	const struct mention *m = role;
+	uint32_t only = NONE;
+	int n;
+
+	for (n = 0; n < MOST_LOOK_BACK && (m = mention_before(document, m)); n++) {
+		if (m->person == NONE || (m->kind != NAME_PERSON && m->kind != NAME_ROLE))
+			continue;
+		if (only != NONE && only != m->person)
+			return;
+		only = m->person;
+	}
+	if (only != NONE)
+		role_mean(document, role, only);
 }
 
 static void
@@ -488,6 +524,8 @@ resolve_single(struct resolution *resolution, struct mention *role)
 	if (holders->count > 0)
 		role_mean(document, role, holders->count == 1 ? holders->persons[0]
 							      : choose_holder(resolution, holders, role));
+	else if (mention_reads(document, role, role->first - 1, "as"))
+		resolve_capacity(document, role);
 }
 
 /* The first person whom a sentence names. */

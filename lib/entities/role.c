@@ -350,6 +350,17 @@ is_apposed(const struct reading *reading, uint32_t first, uint32_t last)
 	    !is_common(reading, first - 2);
 }
 
+/* "re-elected as head of state", "came as special envoy": somebody's who is named. */
+static bool
+is_capacity(const struct reading *reading, uint32_t i, const struct entry *entry)
+{
+	struct slice class;
+
+	return reads(reading, i - 1, "as") && !(entry->flags & FLAG_PLURAL) &&
+	    attr_find(entry_attrs(reading->lexicon, entry), "class", &class) &&
+	    !slice_is(class, "reference");
+}
+
 static void
 lower_role(struct reading *reading, uint32_t i)
 {
@@ -368,9 +379,13 @@ lower_role(struct reading *reading, uint32_t i)
 	    !slice_ends(token_text(reading->document, reading->unit, end), SLICE("ed")) &&
 	    reading->tokens[end].end - reading->tokens[end].start > 4)
 		return;
+	/* "the Front's leader, Jane Roe" */
+	if (i > reading->first && reading->tokens[i - 1].shape & SHAPE_POSSESSIVE)
+		name += is_mark(reading, name, ',');
 	while (has_class(reading, name, CLASS_HONORIFIC))
 		name++;
 	if (!is_definite(reading, i) && !is_apposed(reading, i, end) &&
+	    !is_capacity(reading, i, entry) &&
 	    person_name_end(reading, name, false, &words) == name)
 		return;
 	candidate = propose(reading, i, end, NAME_ROLE, RANK_ROLE, "role: written small");

@@ -37,6 +37,9 @@ const struct entry *office_holder(struct document *document, const struct mentio
 /* Whether two titles are the same: without case, a hyphen as good as a blank. */
 bool titles_equal(struct slice a, struct slice b);
 
+/* The singular of a title in the plural, in buffer: "Ministers" → "Minister". */
+struct slice title_singular(struct slice title, char *buffer, size_t size);
+
 /* A title in the plural: "Ministers". */
 bool role_is_several(const struct document *document, const struct mention *role);
 

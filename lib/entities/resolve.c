@@ -1,45 +1,16 @@
 /* titles that stand alone → the persons they mean */
-#include "reference.h"
+#include "resolve.h"
 
 #include <stdlib.h>
 
-#include "act_table.h"
 #include "publisher.h"
 #include "style.h"
 
 /* Bounds that no readout comes near, so that no input makes the work explode. */
-enum { MOST_BEARERS = 1000, MOST_LOOK_BACK = 50, MOST_HOLDERS = 8 };
+enum { MOST_BEARERS = 1000, MOST_HOLDERS = 8 };
 
-/* The singular of a plural title in buffer: "Ministers" → "Minister". */
-static struct slice
-singular(struct slice title, char *buffer, size_t size)
-{
-	size_t len = title.len, i;
-
-	if (len >= size)
-		return title;
-	memcpy(buffer, title.at, len);
-	/* The head is the word before " of ", or the last one. */
-	for (i = 0; i + 4 < len; i++)
-		if (memcmp(buffer + i, " of ", 4) == 0)
-			break;
-	if (i + 4 >= len)
-		i = len;
-	if (i > 3 && memcmp(buffer + i - 3, "ies", 3) == 0) {
-		buffer[i - 3] = 'y';
-		memmove(buffer + i - 2, buffer + i, len - i);
-		return (struct slice){buffer, len - 2};
-	}
-	if (i > 1 && (buffer[i - 1] == 's' || buffer[i - 1] == 'S')) {
-		memmove(buffer + i - 1, buffer + i, len - i);
-		return (struct slice){buffer, len - 1};
-	}
-	return (struct slice){buffer, len};
-}
-
-/* Whether person bears that title beside the name. */
-static bool
-bears(const struct document *document, uint32_t p, struct slice title,
+bool
+title_is_borne(const struct document *document, uint32_t p, struct slice title,
     const struct entry *entry)
 {
 	const struct mention *role;
@@ -51,7 +22,7 @@ bears(const struct document *document, uint32_t p, struct slice title,
 		role = &document->mentions[t];
 		whole = mention_text(document, role);
 		if (role_is_several(document, role)) /* "Senators Roe and Doe" */
-			whole = singular(whole, buffer, sizeof buffer);
+			whole = title_singular(whole, buffer, sizeof buffer);
 		/* "Foreign Minister", "Minister of Foreign Affairs": the tables know them as one. */
 		if (title_stands_for(title, whole) ||
 		    (entry && role->entry && !role_is_several(document, role) &&
@@ -62,23 +33,14 @@ bears(const struct document *document, uint32_t p, struct slice title,
 	return false;
 }
 
-/* Whether person holds that office: by a title beside the name, or by the tables. */
-static bool
-holds(const struct document *document, uint32_t p, struct slice title)
+bool
+title_is_held(const struct document *document, uint32_t p, struct slice title)
 {
 	const struct person *person = &document->persons[p];
 
 	return (person->office.len > 0 && was_in_office(person->entry, document->published.year) &&
 		   title_stands_for(title, person->office)) ||
-	    bears(document, p, title, NULL);
-}
-
-/* "leaders", "heads of state": all parties of the document are. */
-static bool
-is_leaders(const struct document *document, const struct mention *role)
-{
-	return role_is_several(document, role) &&
-	    style_meant(document->lexicon, role->entry) & STYLE_HEAD;
+	    title_is_borne(document, p, title, NULL);
 }
 
 /* The title is that one of the table, written so or otherwise. */
@@ -88,215 +50,11 @@ is_titled(const struct document *document, const struct mention *role, const cha
 	return role->entry && slice_is(entry_key(document->lexicon, role->entry), key);
 }
 
-/* Who can be meant by a title that stands alone, and what has been found out. */
-struct resolution {
-	struct document *document;
-	uint32_t *bearers; /* persons with a title, in the order of the text: MOST_BEARERS at most */
-	uint32_t bearer_count;
-	uint32_t *principals;
-	uint32_t principal_count;
-	char home[3];  /* the publisher's country, or "" */
-	uint32_t own; /* who is named first in running text: the side that writes; or NONE */
-	struct hash found; /* title and country → index in holders */
-	struct holders *holders;
-	size_t holders_count, holders_capacity;
-};
-
 /* Who may be meant by a title, as far as title and country tell. */
 struct holders {
 	uint32_t persons[MOST_HOLDERS]; /* the best one first */
 	uint32_t count;
 };
-
-/* How many a title in the plural is said to mean: "the three Ministers"; 0: not said. */
-static uint32_t
-count_said(const struct document *document, const struct mention *role)
-{
-	const struct token *before;
-
-	if (role->first == mention_unit(document, role)->token)
-		return 0;
-	before = &document->tokens[role->first - 1];
-	if (before->part == PART_BOTH)
-		return 2;
-	return before->classes & CLASS_NUMBER ? document->lexicon->words[before->word].number : 0;
-}
-
-/* "The three Ministers" are all parties or all of the document with that title, if so many. */
-static bool
-resolve_counted(const struct resolution *resolution, struct mention *role, struct slice title)
-{
-	struct document *document = resolution->document;
-	uint32_t said = count_said(document, role), i, holders = 0;
-
-	if (said == 0 || said == resolution->principal_count)
-		return false;
-	for (i = 0; i < resolution->bearer_count; i++)
-		holders += bears(document, resolution->bearers[i], title, NULL);
-	if (holders != said)
-		return false;
-	for (i = 0; i < resolution->bearer_count; i++)
-		if (bears(document, resolution->bearers[i], title, NULL))
-			role_mean(document, role, resolution->bearers[i]);
-	return true;
-}
-
-/* "The Prime Minister spoke to President Roe": the title that opens the text is nobody's. */
-static bool
-own_side_is_unnamed(const struct document *document)
-{
-	uint32_t m;
-
-	for (m = 0; m < document->mention_count; m++)
-		if (document->mentions[m].kind == NAME_ROLE)
-			return document->mentions[m].person_count == 0 &&
-			    !role_is_several(document, &document->mentions[m]);
-	return false;
-}
-
-/* Countries named around a title in the plural. */
-struct countries {
-	char code[MOST_HOLDERS][3];
-	uint32_t count;
-};
-
-static void
-add_country(struct countries *countries, const struct mention *country)
-{
-	if (countries->count < MOST_HOLDERS)
-		memcpy(countries->code[countries->count++], country->country, 3);
-}
-
-/* "the leaders of Chile, Peru and the U.S.", "the Chilean and Peruvian Ministers". */
-static void
-countries_around(struct document *document, const struct mention *role,
-    struct countries *countries)
-{
-	const struct mention *m = role, *next;
-	uint32_t i;
-
-	countries->count = 0;
-	while ((next = mention_before(document, m)) && next->kind == NAME_COUNTRY &&
-	    next->last + (m != role) == m->first &&
-	    (m == role || mention_reads(document, role, next->last, "and"))) {
-		add_country(countries, next);
-		m = next;
-	}
-	if (!mention_reads(document, role, role->last, "of"))
-		return;
-	for (m = role; (next = mention_behind(document, m)) && next->kind == NAME_COUNTRY; m = next) {
-		for (i = m->last + (m == role); i < next->first; i++)
-			if (!mention_reads(document, role, i, "the") &&
-			    !mention_reads(document, role, i, "and") &&
-			    !(document->tokens[i].shape & SHAPE_MARK && document->tokens[i].first == ','))
-				return;
-		add_country(countries, next);
-	}
-}
-
-/* Those of the countries named who bear the title, for "leaders" the heads. */
-static void
-resolve_by_country(const struct resolution *resolution, struct mention *role, struct slice title,
-    const struct countries *countries)
-{
-	struct document *document = resolution->document;
-	unsigned meant = style_meant(document->lexicon, role->entry);
-	uint32_t c, i, p;
-
-	for (i = 0; i < resolution->bearer_count; i++) {
-		p = resolution->bearers[i];
-		for (c = 0; c < countries->count; c++)
-			if (memcmp(document->persons[p].country, countries->code[c], 2) == 0)
-				break;
-		if (c < countries->count &&
-		    (holds(document, p, title) || style_of_person(document, p) & meant))
-			role_mean(document, role, p);
-	}
-	/* Of one country several are meant: one is not all of them. */
-	if (countries->count == 1 && role->person_count == 1) {
-		role->person_count = 0;
-		role->person = NONE;
-	}
-}
-
-static void
-resolve_plural(const struct resolution *resolution, struct mention *role)
-{
-	struct document *document = resolution->document;
-	char buffer[200];
-	struct slice title = singular(mention_text(document, role), buffer, sizeof buffer);
-	bool leaders = is_leaders(document, role);
-	const struct mention *near = mention_before(document, role);
-	struct countries countries;
-	uint32_t i, holders = 0, said = count_said(document, role);
-
-	/* "G20 Leaders" are those of the body, not of the document. */
-	if (near && near->kind == NAME_ORG && near->last == role->first)
-		return;
-	countries_around(document, role, &countries);
-	if (countries.count > 0) {
-		resolve_by_country(resolution, role, title, &countries);
-		return;
-	}
-	if (!leaders && resolve_counted(resolution, role, title))
-		return;
-	if (resolution->principal_count == 1 &&
-	    (said == 2 || (leaders && own_side_is_unnamed(document))))
-		role_mean(document, role, resolution->principals[0]); /* the own side has no name */
-	if (resolution->principal_count < 2)
-		return;
-	for (i = 0; i < resolution->principal_count; i++)
-		holders += holds(document, resolution->principals[i], title);
-	if (said == resolution->principal_count && holders != 0 && said > 2)
-		leaders = true;
-	/* "Attorneys General are fighting": none of the parties is one; "eleven Ministers". */
-	if (!leaders && (said > resolution->principal_count ||
-			    (holders == 0 && said != resolution->principal_count)))
-		return;
-	/* "Both Ministers" may be a Secretary and a Minister: then all parties are meant. */
-	for (i = 0; i < resolution->principal_count; i++)
-		if (leaders || holders < 2 || holds(document, resolution->principals[i], title))
-			role_mean(document, role, resolution->principals[i]);
-}
-
-/* "his counterpart": the principal who is not named before in the sentence. */
-static void
-resolve_counterpart(const struct resolution *resolution, struct mention *role)
-{
-	struct document *document = resolution->document;
-	const struct mention *m = role;
-	uint32_t subject = NONE, p, other = NONE, count = 0, i;
-	int back;
-
-	/* "his Polish counterpart" */
-	if (role_country(document, role)[0] && !role_is_several(document, role)) {
-		for (i = 0; i < resolution->bearer_count; i++)
-			if (memcmp(document->persons[resolution->bearers[i]].country,
-				role_country(document, role), 2) == 0) {
-				role_mean(document, role, resolution->bearers[i]);
-				return;
-			}
-	}
-	for (back = 0; back < MOST_LOOK_BACK && (m = mention_before(document, m)); back++)
-		if ((m->kind == NAME_PERSON || m->kind == NAME_ROLE) && m->person != NONE)
-			subject = m->person;
-	if (subject == NONE)
-		return;
-	for (i = 0; i < resolution->principal_count; i++) {
-		const struct person *person = &document->persons[p = resolution->principals[i]];
-
-		if (p == subject ||
-		    (person->country[0] &&
-			memcmp(person->country, document->persons[subject].country, 2) == 0))
-			continue;
-		other = p;
-		count++;
-		if (role_is_several(document, role))
-			role_mean(document, role, p);
-	}
-	if (count == 1)
-		role_mean(document, role, other);
-}
 
 /* Whether the tables know somebody who held that office of the state: it has one. */
 static bool
@@ -368,7 +126,7 @@ is_own_untitled(const struct resolution *resolution, uint32_t p, struct slice ti
 	const struct document *document = resolution->document;
 
 	return p == resolution->own && document->persons[p].titles == NONE &&
-	    holds(document, p, title);
+	    title_is_held(document, p, title);
 }
 
 /* All who may be meant: of the best evidence there is. */
@@ -390,8 +148,8 @@ find_holders(const struct resolution *resolution, struct slice title, const stru
 			if (country[0] && (by_table == 2 ? document->persons[p].country[0]
 						: memcmp(country, document->persons[p].country, 2) != 0))
 				continue;
-			if (by_table == 1 ? !holds(document, p, title)
-				     : !bears(document, p, title, entry) &&
+			if (by_table == 1 ? !title_is_held(document, p, title)
+				     : !title_is_borne(document, p, title, entry) &&
 				    !(meant && style_of_person(document, p) & meant) &&
 				    !(!country[0] && is_own_untitled(resolution, p, title)))
 				continue;
@@ -584,7 +342,7 @@ titles_resolve(struct document *document)
 		if (is_titled(document, role, "counterpart"))
 			resolve_counterpart(&resolution, role);
 		else if (role_is_several(document, role))
-			resolve_plural(&resolution, role);
+			resolve_several(&resolution, role);
 		else
 			resolve_single(&resolution, role);
 	}

@@ -195,3 +195,29 @@ title_stands_for(struct slice brief, struct slice whole)
 	}
 	return false;
 }
+
+struct slice
+title_singular(struct slice title, char *buffer, size_t size)
+{
+	size_t len = title.len, i;
+
+	if (len >= size)
+		return title;
+	memcpy(buffer, title.at, len);
+	/* The head is the word before " of ", or the last one. */
+	for (i = 0; i + 4 < len; i++)
+		if (memcmp(buffer + i, " of ", 4) == 0)
+			break;
+	if (i + 4 >= len)
+		i = len;
+	if (i > 3 && memcmp(buffer + i - 3, "ies", 3) == 0) {
+		buffer[i - 3] = 'y';
+		memmove(buffer + i - 2, buffer + i, len - i);
+		return (struct slice){buffer, len - 2};
+	}
+	if (i > 1 && (buffer[i - 1] == 's' || buffer[i - 1] == 'S')) {
+		memmove(buffer + i - 1, buffer + i, len - i);
+		return (struct slice){buffer, len - 1};
+	}
+	return (struct slice){buffer, len};
+}

@@ -381,7 +381,8 @@ is_about_name(const struct reading *reading, uint32_t head, uint32_t on, uint32_
 	i += link_at(reading, i) == LINK_THE;
 	return (end > i + 1 && is_capital(reading, end - 1) && has_class(reading, end - 1, CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD) &&
 		   !has_class(reading, end - 1, CLASS_PLURAL)) ||
-	    (hit_at(reading, i)->last == end && entry_at(reading, i, ENTRY_EVENT));
+	    (hit_at(reading, i)->last == end && entry_at(reading, i, ENTRY_EVENT)) ||
+	    (end > i && hit_at(reading, end - 1)->last == end && entry_at(reading, end - 1, ENTRY_EVENT));
 }
 
 static void
@@ -613,6 +614,8 @@ recognise_shapes(struct reading *reading)
 		else if ((token->shape & SHAPE_DIGIT || token->classes & CLASS_NUMBER) &&
 		    is_capital(reading, i + 1))
 			shape_year(reading, i);
+		else if (hit_at(reading, i)->kinds & 1u << ENTRY_PLACE && hit_at(reading, i)->last < reading->last)
+			shape_town(reading, i);
 		if (token->first == '(' && token->shape & SHAPE_MARK && is_mark(reading, i + 2, ')'))
 			recognise_acronym(reading, i + 1);
 	}

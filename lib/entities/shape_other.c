@@ -158,7 +158,8 @@ shape_year(struct reading *reading, uint32_t i)
 	if ((i > reading->first && link_at(reading, i - 1) != LINK_THE &&
 		link_at(reading, i - 1) != LINK_OF && link_at(reading, i - 1) != LINK_FOR &&
 		!is_mark(reading, i - 1, '(') && !(reading->tokens[i - 1].shape & SHAPE_POSSESSIVE)) ||
-	    (year && reading->tokens[i].end - reading->tokens[i].start != 4) ||
+	    (year && !(reading->tokens[i].shape & SHAPE_WORD) &&
+		reading->tokens[i].end - reading->tokens[i].start != 4) ||
 	    (!year && !is_capital(reading, i)))
 		return;
 	for (n = 0; !is_crowded(reading) && n < reading->count; n++) {
@@ -172,4 +173,15 @@ shape_year(struct reading *reading, uint32_t i)
 	if (longest < reading->count)
 		propose(reading, i, reading->candidates[longest].last, reading->candidates[longest].kind,
 		    RANK_SHAPE, "shape: year of a name");
+}
+
+/* "the Brisbane | CHOGM": the town is in the name of an event that needs no head word. */
+void
+shape_town(struct reading *reading, uint32_t i)
+{
+	uint32_t event = hit_at(reading, i)->last;
+
+	if (entry_at(reading, event, ENTRY_EVENT) && link_at(reading, i - 1) == LINK_THE &&
+	    reading->tokens[event].shape & SHAPE_ALL_CAPS && hit_at(reading, event)->last == event + 1)
+		propose(reading, i, event + 1, NAME_EVENT, RANK_SHAPE, "shape: town of an event");
 }

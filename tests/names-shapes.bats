@@ -258,6 +258,7 @@ load helper
 	They spoke of the [instrument|Agreement between the Government of Norway and the member states of ASEAN] again.
 	They toured the [place|Harbour Waste Management Facility], the [place|Zenda Waste-to-Energy Plant] and the [place|Ghana River].
 	The [org|Departments of the Treasury and State] met the [org|Department of Environment, Parks and Recreation].
+	They kept the [instrument|Norwegian Harbour Aviation Policy] ([instrument|HAP]) of the [org|Departments of State and the Treasury].
 	They met at the [event|Brisbane CHOGM] and the [event|4th CHOGM] ([event|5th CHOGM]).
 	The [instrument|Youth for Harbour Lighting] ([instrument|YHL]) programme began.
 	The “[instrument|Luces del Umbral]” ([instrument|LDU]) program began.

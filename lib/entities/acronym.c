@@ -105,7 +105,7 @@ recognise_acronym(struct reading *reading, uint32_t i)
 	struct slice text = token_text(reading->document, reading->unit, i);
 	size_t letters = letters_of(text);
 	const struct candidate *name;
-	uint32_t bracket = i - 1, first, at, heads = 0, last;
+	uint32_t bracket = i - 1, first, at, head = 0, heads = 0, last;
 	enum name_kind kind;
 
 	if (letters == 0 || bracket == reading->first)
@@ -131,7 +131,10 @@ recognise_acronym(struct reading *reading, uint32_t i)
 	for (at = first; at < last; at++)
 		if (is_capital(reading, at) && has_class(reading, at, HEADS) &&
 		    (at + 1 == last || link_at(reading, at + 1) != LINK_NONE))
-			heads = reading->tokens[at].classes & HEADS;
+			heads = reading->tokens[head = at].classes & HEADS;
+	/* "Norwegian | Civil Aviation Policy (CAP)" */
+	if (heads && head + 1 == last && head_at(reading, head) == HEAD_ACRONYM && left_extent(reading, head) < first)
+		first = left_extent(reading, head);
 	/* "Providing Urgent Maternal Protections (PUMP) Act", "(YES) programme" */
 	if (!heads && has_class(reading, i + 2, HEADS))
 		heads = reading->tokens[i + 2].classes & HEADS;

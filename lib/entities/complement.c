@@ -233,7 +233,7 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 		return from;
 	case LINK_AND:
 		/* "Departments of the Treasury | and State" */
-		if (names && head_at(reading, head) == HEAD_DEPARTMENT && has_class(reading, head, CLASS_PLURAL) &&
+		if (head_at(reading, head) == HEAD_DEPARTMENT && has_class(reading, head, CLASS_PLURAL) &&
 		    !entry_at(reading, begin, ENTRY_COUNTRY))
 			return from;
 		if (names) /* "for Finland and Sweden", "for Medicare and Medicaid Services" */

@@ -155,7 +155,10 @@ is_name(const struct reading *reading, uint32_t first, uint32_t head, uint32_t l
 
 	if (first == head && !complement)
 		return false;
+	/* "Ministry of Development" is one in headlines, too. */
 	if (is_headline(reading) && !has_proper_word(reading, first, last) &&
+	    !(word == HEAD_DEPARTMENT && complement && link_at(reading, head + 1) == LINK_OF &&
+		name_end(reading, head) == head) &&
 	    !is_headline_name(reading, first, head))
 		return false;
 	if (word == HEAD_MEETING)

@@ -273,22 +273,6 @@ document_add_span(struct document *document, const struct span *span)
 	unit->last_span = (uint32_t)document->span_count++;
 }
 
-size_t
-document_terms_from(const struct document *document, uint32_t token)
-{
-	size_t low = 0, high = document->term_count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (document->terms[middle].first < token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 void
 document_add_fact(struct document *document, const struct fact *fact)
 {

@@ -136,6 +136,7 @@ struct document {
 	size_t span_count, span_capacity;
 	struct term *terms;       /* by their first token: the longest of each kind there */
 	size_t term_count, term_capacity;
+	uint32_t *first_term;     /* of each token: how many terms begin before it */
 	struct fact *facts;
 	size_t fact_count, fact_capacity;
 	struct token_cache cache; /* kept from one document to the next */
@@ -204,8 +205,13 @@ void document_next_window(struct document *document);
  * written. */
 void document_add_span(struct document *document, const struct span *span);
 
-/* The first of document.terms that begins at token or behind it; term_count for none. */
-size_t document_terms_from(const struct document *document, uint32_t token);
+/* The first of document.terms that begins at token, one of a unit's or the one behind
+ * its last, or later; term_count for none. */
+static inline size_t
+document_terms_from(const struct document *document, uint32_t token)
+{
+	return document->first_term[token];
+}
 
 void document_add_fact(struct document *document, const struct fact *fact);
 

@@ -47,7 +47,7 @@ reading_begin(struct reading *reading, struct document *document, const struct u
 		uint32_t classes = reading->tokens[i].classes;
 
 		hit_at(reading, i)->next = next;
-		next = classes & TOKEN_OF_INTEREST ? i : next;
+		next ^= (next ^ i) & -(classes >> 31); /* i where it is TOKEN_OF_INTEREST */
 		if ((classes & (CLASS_NAME_START | TOKEN_OF_INTEREST)) ==
 		    (CLASS_NAME_START | TOKEN_OF_INTEREST))
 			find_hit(reading, i);

@@ -57,6 +57,7 @@ read_unit(struct document *document, uint32_t u)
 	int kind;
 
 	for (i = unit->token; i < end; i++) {
+		document->first_term[i] = (uint32_t)document->term_count;
 		if (!(document->tokens[i].classes & CLASS_TERM_START) ||
 		    !terms_at(document, i, end, found))
 			continue;
@@ -75,6 +76,7 @@ read_unit(struct document *document, uint32_t u)
 			.key = entry_key(document->lexicon, found[0].entry),
 		    });
 	}
+	document->first_term[end] = (uint32_t)document->term_count;
 }
 
 void
@@ -82,6 +84,8 @@ topics_find(struct document *document)
 {
 	uint32_t u;
 
+	document->first_term = arena_take(&document->arena,
+	    (document->token_count + 1) * sizeof *document->first_term);
 	for (u = 0; u < document->unit_count; u++)
 		read_unit(document, u);
 }

@@ -98,11 +98,12 @@ static struct slice
 place_of(const struct unit *unit)
 {
 	const char *at = unit->record.doc.at + unit->record.doc.len + 1;
-	const char *end = unit->line.at + unit->line.len;
 
-	at = memchr(at, '\t', (size_t)(end - at));
-	at = memchr(at + 1, '\t', (size_t)(end - at - 1));
-	return (struct slice){unit->line.at, (size_t)(at + 1 - unit->line.at)};
+	while (*at++ != '\t') /* two short numbers */
+		continue;
+	while (*at++ != '\t')
+		continue;
+	return (struct slice){unit->line.at, (size_t)(at - unit->line.at)};
 }
 
 /* The columns up to the kind. */

@@ -138,13 +138,16 @@ is_dotted(struct slice word)
 	return word.len % 2 == 1;
 }
 
-/* Behind the last hyphen or dash in word, or 0. */
+/* Behind the last hyphen or dash in word, or full stop with a capital behind it; or 0. */
 static size_t
-last_hyphen(struct slice word)
+last_part(struct slice word)
 {
 	size_t at = word.len;
 
 	while (at > 0 && word.at[at - 1] != '-' &&
+	       !(word.at[at - 1] == '.' && at + 1 < word.len &&
+		 text_is_upper((unsigned char)word.at[at]) &&
+		 text_is_lower((unsigned char)word.at[at + 1])) &&
 	       !(at > 2 && (unsigned char)word.at[at - 1] >= 0x93 &&
 		 (unsigned char)word.at[at - 1] <= 0x94 && word.at[at - 2] == '\x80'))
 		at--;
@@ -231,54 +234,62 @@ is_in_brackets(const struct context *context, struct slice word, size_t stop)
 	       stop + 1 < context->text.len && context->text.at[stop + 1] == ')';
 }
 
-/*
- * Whether the full stop at stop ends the sentence, when a word that could begin
- * the next follows at next.
- */
+/* "a.m." behind an hour; without one "P.M." is an office: "P.M. Rossi". */
 static bool
-full_stop_ends(const struct context *context, size_t stop, size_t next)
+is_behind_hour(const struct context *context, struct slice word)
 {
-	struct slice text = context->text, word = word_before(context, stop), following;
-	enum starter starter;
-	enum abbreviation sort;
-	enum letter letter;
-	size_t hyphen;
+	size_t at = (size_t)(word.at - context->text.at);
 
-	if (word.len == 0)
-		return stop == 0 ||
-		       !(stop > context->start + 2 && text.at[stop - 1] == ' ' &&
-			 (stop < context->start + 3 || text.at[stop - 3] == ' '));
-	while (opener(text, next) > 0)
-		next += opener(text, next);
-	if (word.len > LONGEST_ABBREVIATION && !memchr(word.at, '.', word.len) &&
-	    !memchr(word.at, '-', word.len))
-		return true;
-	following = word_at(text, next);
-	letter = letter_at(text, next);
-	if (word.at == text.at + context->start && word.len <= 3 &&
-	    (text_is_digit((unsigned char)word.at[word.len - 1]) || word.len == 1))
-		return false; /* the number of a paragraph or list item */
-	if (word.len == 1 && text_is_lower((unsigned char)word.at[0]) &&
-	    letter == LETTER_DIGIT)
-		return false;
-	if (word.len == 1 && text_is_upper((unsigned char)word.at[0]))
-		return ends_behind_initial(context, stop, following);
-	if (letter == LETTER_DIGIT && word.len <= 3 &&
-	    text_is_digit((unsigned char)word.at[word.len - 1]))
-		return false; /* "1. 5 million", as scanning reads it */
-	sort = words_abbreviation(context->words, word);
-	if (sort == ABBREVIATION_NONE && (hyphen = last_hyphen(word)) > 0) {
-		word = slice_cut(word, hyphen,
-				 word.len); /* "the South Africa-U.S. Task Force" */
-		sort = words_abbreviation(context->words, word);
+	if (at > context->start && context->text.at[at - 1] == ' ')
+		at--;
+	return at > context->start &&
+	       text_is_digit((unsigned char)context->text.at[at - 1]);
+}
+
+/*
+ * What a full stop behind *word means. A part of it may be the abbreviation, to which
+ * it is cut: "the South Africa-U.S. Task Force", "Lt.Col.", "5:30p.m.".
+ */
+static enum abbreviation
+abbreviation_of(const struct context *context, struct slice *word, size_t stop)
+{
+	enum abbreviation sort = words_abbreviation(context->words, *word);
+	struct slice part;
+	size_t from;
+
+	if (sort == ABBREVIATION_NONE && (from = last_part(*word)) > 0) {
+		part = slice_cut(*word, from, word->len);
+		sort = words_abbreviation(context->words, part);
+		if (sort != ABBREVIATION_NONE || word->at[from - 1] != '.')
+			*word = part;
 	}
-	if (sort == ABBREVIATION_NONE && is_dotted(word))
-		sort = ABBREVIATION_NAME;
-	if (sort == ABBREVIATION_NONE && is_in_brackets(context, word, stop))
-		sort = ABBREVIATION_SUFFIX;
-	if (sort == ABBREVIATION_NONE)
-		return true;
-	starter = words_starter(context->words, following);
+	if (sort == ABBREVIATION_NONE && text_is_digit((unsigned char)word->at[0])) {
+		for (from = 1; from < word->len && !text_is_alpha((unsigned char)word->at[from]);)
+			from++;
+		part = slice_cut(*word, from, word->len);
+		if (words_abbreviation(context->words, part) == ABBREVIATION_TIME) {
+			*word = part;
+			sort = ABBREVIATION_TIME;
+		}
+	}
+	if (sort == ABBREVIATION_TIME && !is_behind_hour(context, *word))
+		return ABBREVIATION_NAME;
+	if (sort == ABBREVIATION_NONE && is_dotted(*word))
+		return ABBREVIATION_NAME;
+	if (sort == ABBREVIATION_NONE && is_in_brackets(context, *word, stop))
+		return ABBREVIATION_SUFFIX;
+	return sort;
+}
+
+/* The same as full_stop_ends for a full stop behind an abbreviation. */
+static bool
+ends_behind_abbreviation(const struct context *context, struct slice word,
+			 enum abbreviation sort, size_t stop, size_t next)
+{
+	struct slice following = word_at(context->text, next);
+	enum letter letter = letter_at(context->text, next);
+	enum starter starter = words_starter(context->words, following);
+
 	switch (sort) {
 	case ABBREVIATION_TITLE:
 		return false;
@@ -291,13 +302,56 @@ full_stop_ends(const struct context *context, size_t stop, size_t next)
 		return starter != STARTER_NONE;
 	case ABBREVIATION_TIME:
 		return ends_behind_time(context, stop, following);
-	case ABBREVIATION_NONE:
 	case ABBREVIATION_NAME:
 		if (starter == STARTER_TITLE)
 			return is_behind_place(context, word);
 		return starter == STARTER_WEAK || starter == STARTER_STRONG;
+	case ABBREVIATION_NONE:
+		break;
 	}
 	return true;
+}
+
+/* "1. The sides", "2. 5 million": a number or letter that only counts. */
+static bool
+is_count(const struct context *context, struct slice word, enum letter next)
+{
+	bool digit = text_is_digit((unsigned char)word.at[word.len - 1]);
+
+	if (word.at == context->text.at + context->start && word.len <= 3 &&
+	    (digit || word.len == 1))
+		return true; /* of a paragraph or list item */
+	if (next != LETTER_DIGIT)
+		return false;
+	return (word.len == 1 && text_is_lower((unsigned char)word.at[0])) ||
+	       (word.len <= 3 && digit); /* "1. 5 million", as scanning reads it */
+}
+
+/*
+ * Whether the full stop at stop ends the sentence, when a word that could begin
+ * the next follows at next.
+ */
+static bool
+full_stop_ends(const struct context *context, size_t stop, size_t next)
+{
+	struct slice text = context->text, word = word_before(context, stop);
+	enum abbreviation sort;
+
+	if (word.len == 0) /* a blank stands before it, but not ". ." */
+		return stop < context->start + 3 || text.at[stop - 1] != ' ' ||
+		       text.at[stop - 3] != ' ';
+	while (opener(text, next) > 0)
+		next += opener(text, next);
+	if (word.len > LONGEST_ABBREVIATION && !memchr(word.at, '.', word.len) &&
+	    !memchr(word.at, '-', word.len))
+		return true;
+	if (is_count(context, word, letter_at(text, next)))
+		return false;
+	if (word.len == 1 && text_is_upper((unsigned char)word.at[0]))
+		return ends_behind_initial(context, stop, word_at(text, next));
+	sort = abbreviation_of(context, &word, stop);
+	return sort == ABBREVIATION_NONE ||
+	       ends_behind_abbreviation(context, word, sort, stop, next);
 }
 
 /* "evening.They": a full stop without a blank behind it, between words. */
@@ -325,7 +379,7 @@ is_glued_end(const struct context *context, size_t stop, size_t next)
 	    !text_is_digit((unsigned char)text.at[stop - 1]) &&
 	    closer(text, stop - 1) == 0 && closer(text, stop - 3) == 0)
 		return false;
-	return !is_dotted(word);
+	return !is_dotted(word) && full_stop_ends(context, stop, next);
 }
 
 /* Full stops parted by blanks: ". . ." from at; gives how many, *last the last. */

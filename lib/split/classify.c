@@ -470,6 +470,23 @@ is_byline(const struct document *document, struct slice text)
 				   (text.len < 80 && !has_finite(document, text)));
 }
 
+/* What a phrase of the table makes of text, a mark of a list item aside. */
+static enum phrase
+phrase_behind(const struct document *document, struct slice text, size_t mark,
+	      struct slice *key, size_t *end)
+{
+	enum phrase phrase = words_phrase(document->words,
+					  slice_cut(text, mark, text.len), key, end);
+
+	*end += mark;
+	if (phrase != PHRASE_HEADLINE)
+		return phrase;
+	if (mark > 0)
+		return PHRASE_NONE;
+	/* "Press release:" and nothing behind it */
+	return *end >= text.len ? PHRASE_BYLINE : PHRASE_HEADLINE;
+}
+
 void
 classify(struct document *document, const struct shape *shape, struct classified *found)
 {
@@ -503,14 +520,7 @@ classify(struct document *document, const struct shape *shape, struct classified
 		return;
 	}
 	if (text.len <= LONGEST_HEADLINE)
-		phrase =
-		    words_phrase(document->words, slice_cut(text, mark.end, text.len),
-				 &found->key, &end);
-	if (phrase == PHRASE_HEADLINE && mark.end > 0)
-		phrase = PHRASE_NONE;
-	if (phrase == PHRASE_HEADLINE && end >= text.len)
-		phrase = PHRASE_BYLINE; /* "Press release:" and nothing behind it */
-	end += mark.end;
+		phrase = phrase_behind(document, text, mark.end, &found->key, &end);
 	if (is_chrome(document, text, phrase, end, found))
 		return;
 	heading = is_heading(text, &found->from);

@@ -60,41 +60,16 @@ had_room(const struct layout *layout, const struct source_line *last,
 
 /*
  * Hard-wrapped text has most lines, the last aside, nearly as long as the longest.
- * Two lines alone tell nothing: the document's width so far has to.
+ * Two lines alone tell nothing: the document's width so far has to. longest: of the
+ * block's lines; stops, marks: how many end like sentences, or begin like items.
  */
-void
-layout_measure(struct layout *layout, const struct block *block, bool headline)
+static void
+measure_wrapping(struct layout *layout, const struct block *block, bool headline,
+		 size_t longest, size_t stops, size_t marks)
 {
-	size_t i, length, longest = 0, near = 0, stops = 0, room = 0, marks = 0;
-	size_t others = block->count - 1;
-	struct source_line *lines = block->lines;
+	const struct source_line *lines = block->lines;
+	size_t i, length, near = 0, room = 0, others = block->count - 1;
 
-	layout->depth = layout->continued = layout->width = 0;
-	layout->flows = false;
-	layout->inside = layout->linked = layout->marked = layout->wrapped = false;
-	layout->loose = layout->listing = false;
-	layout->headline = headline && !block->continues;
-	if (block->count == 1 && !block->more && !block->continues) {
-		lines->item = line_is_item(lines);
-		return; /* nothing to join */
-	}
-	layout->linked = has_link(block->bytes);
-	for (i = 0; i < block->count; i++) {
-		line_look_at(&lines[i]);
-		length = measured(&lines[i]);
-		if (length > longest)
-			longest = length;
-		stops += lines[i].ends;
-		layout->continued += i > 0 && lines[i].lower;
-		marks += lines[i].item;
-	}
-	layout->marked = marks > 0;
-	layout->flows = !lines[0].lower && !lines[0].ends && others > 0 && lines[1].lower;
-	layout->loose =
-	    stops == 0 && others > 0 && lines[0].lower && longest < SHORT_HEADING;
-	layout->width = longest;
-	if (longest > WIDEST_WRAP || others == 0)
-		return;
 	if (layout->document > 0 && longest + 20 > layout->document)
 		layout->width = layout->document > longest ? layout->document : longest;
 	/* Most lines of running text begin in lower case: that is proof enough. */
@@ -118,6 +93,41 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 			  layout->continued * 5 <= block->count;
 	if (layout->wrapped && block->count > 3 && layout->document < longest)
 		layout->document = longest;
+}
+
+void
+layout_measure(struct layout *layout, const struct block *block, bool headline)
+{
+	size_t i, length, longest = 0, stops = 0, marks = 0;
+	struct source_line *lines = block->lines;
+
+	layout->depth = layout->continued = layout->width = 0;
+	layout->flows = false;
+	layout->inside = layout->linked = layout->marked = layout->wrapped = false;
+	layout->loose = layout->listing = false;
+	layout->headline = headline && !block->continues;
+	if (block->count == 1 && !block->more && !block->continues) {
+		lines->item = line_is_item(lines);
+		return; /* nothing to join */
+	}
+	layout->linked = has_link(block->bytes);
+	for (i = 0; i < block->count; i++) {
+		line_look_at(&lines[i]);
+		length = measured(&lines[i]);
+		if (length > longest)
+			longest = length;
+		stops += lines[i].ends;
+		layout->continued += i > 0 && lines[i].lower;
+		marks += lines[i].item;
+	}
+	layout->width = longest;
+	layout->marked = marks > 0;
+	if (block->count == 1)
+		return;
+	layout->flows = !lines[0].lower && !lines[0].ends && lines[1].lower;
+	layout->loose = stops == 0 && lines[0].lower && longest < SHORT_HEADING;
+	if (longest <= WIDEST_WRAP)
+		measure_wrapping(layout, block, headline, longest, stops, marks);
 }
 
 static bool

@@ -4,7 +4,12 @@
 #include "reference.h"
 #include "step.h"
 
-enum { LONGEST_LINK = 4000, LONGEST_EMPHASIS = 2000, LONGEST_REFERENCE = 12 };
+enum {
+	LONGEST_LINK = 4000,
+	LONGEST_EMPHASIS = 2000,
+	LONGEST_REFERENCE = 12,
+	LONGEST_RAISED = 6,
+};
 
 /* What a byte asks for; ordinary ones are copied in runs. */
 enum { ORDINARY, BLANK, SPACE, CONTROL, HIGH, MARK };
@@ -325,6 +330,40 @@ bracket(struct plain *plain, struct pass *pass)
 	skip(plain, pass, 1);
 }
 
+/* In front of punctuation, or at a line's end: a hard line break. */
+static void
+backslash(struct plain *plain, struct pass *pass)
+{
+	const char *next = pass->at + 1;
+
+	if (next < pass->end && text_class[(unsigned char)*next] & TEXT_PUNCT) {
+		skip(plain, pass, 1);
+		copy(plain, pass, 1);
+	} else if (is_blank(pass, next)) {
+		skip(plain, pass, 1);
+	} else {
+		copy(plain, pass, 1);
+	}
+}
+
+/* "50^th^", as pandoc writes what is set high. */
+static void
+raised(struct plain *plain, struct pass *pass)
+{
+	size_t n = 1, left = (size_t)(pass->end - pass->at);
+
+	while (n < left && n < LONGEST_RAISED &&
+	       text_is_alnum((unsigned char)pass->at[n]))
+		n++;
+	if (n > 1 && n < left && pass->at[n] == '^') {
+		skip(plain, pass, 1);
+		copy(plain, pass, n - 1);
+		skip(plain, pass, 1);
+	} else {
+		copy(plain, pass, 1);
+	}
+}
+
 static void
 mark(struct plain *plain, struct pass *pass)
 {
@@ -370,28 +409,10 @@ mark(struct plain *plain, struct pass *pass)
 		skip(plain, pass, (size_t)(pass->link_end - pass->at));
 		return;
 	case '\\':
-		if (rest.len > 1 && text_class[(unsigned char)rest.at[1]] & TEXT_PUNCT) {
-			skip(plain, pass, 1);
-			copy(plain, pass, 1);
-		} else if (rest.len == 1 || is_blank(pass, pass->at + 1)) {
-			skip(plain, pass, 1);
-		} else {
-			copy(plain, pass, 1);
-		}
+		backslash(plain, pass);
 		return;
 	case '^':
-		/* "50^th^", as pandoc writes what is set high. */
-		for (n = 1;
-		     n < rest.len && n < 6 && text_is_alnum((unsigned char)rest.at[n]);
-		     n++)
-			continue;
-		if (n > 1 && n < rest.len && rest.at[n] == '^') {
-			skip(plain, pass, 1);
-			copy(plain, pass, n - 1);
-			skip(plain, pass, 1);
-		} else {
-			copy(plain, pass, 1);
-		}
+		raised(plain, pass);
 		return;
 	default:
 		star_or_underline(plain, pass);

@@ -398,6 +398,25 @@ spaced_stops(struct slice text, size_t at, size_t *last)
 
 enum verdict { VERDICT_NO, VERDICT_END };
 
+/* The same as judge for count stops at at, parted by blanks; the last is at last. */
+static enum verdict
+judge_spaced(struct slice text, size_t at, size_t count, size_t last, bool attached,
+	     size_t *end)
+{
+	size_t behind = last + 1;
+
+	while (closer(text, behind) > 0)
+		behind += closer(text, behind);
+	*end = behind;
+	if (behind >= text.len)
+		return VERDICT_END;
+	if (count < 4 || letter_at(text, behind + 1) != LETTER_UPPER)
+		return VERDICT_NO;
+	if (attached)
+		*end = at + 1; /* the others are the next one's omission */
+	return VERDICT_END;
+}
+
 /*
  * Judges the mark at at. *end: behind the sentence when it ends there, else where
  * the search goes on.
@@ -410,19 +429,8 @@ judge(const struct context *context, size_t at, size_t *end)
 	bool attached = at > context->start && text.at[at - 1] != ' ', strong = false;
 	enum letter letter;
 
-	if (text.at[at] == '.' && (size = spaced_stops(text, at, &last)) >= 3) {
-		behind = last + 1;
-		while (closer(text, behind) > 0)
-			behind += closer(text, behind);
-		*end = behind;
-		if (behind >= text.len)
-			return VERDICT_END;
-		if (size < 4 || letter_at(text, behind + 1) != LETTER_UPPER)
-			return VERDICT_NO;
-		if (attached)
-			*end = at + 1; /* the others are the next one's omission */
-		return VERDICT_END;
-	}
+	if (text.at[at] == '.' && (size = spaced_stops(text, at, &last)) >= 3)
+		return judge_spaced(text, at, size, last, attached, end);
 	while (run < text.len) {
 		if (text.at[run] == '.')
 			dots++;

@@ -118,6 +118,7 @@ main(int argc, char *argv[])
 	if (settings.files) {
 		list_name[0] = (char *)settings.files;
 		list.names = list_name;
+		list.more = true;
 		if (!operands_next(&list, &fd, &name))
 			options_usage(&command, "--files0-from: no list to read");
 		input_open(&names, fd, name, 64u << 10);

@@ -47,7 +47,7 @@ operands_next(struct operands *operands, int *fd, const char **name)
 	struct stat info;
 
 	if (!operands->started)
-		confine(operands->list || *operands->names);
+		confine(operands->list || operands->more || *operands->names);
 	if (operands->started && operands->fd > STDIN_FILENO)
 		close(operands->fd);
 	operands->fd = -1;
@@ -62,7 +62,7 @@ operands_next(struct operands *operands, int *fd, const char **name)
 		while (*fd < 0 && errno == EINTR); /* a fifo, and SIGUSR1 */
 		if (*fd >= 0 && (fstat(*fd, &info) < 0 || !S_ISDIR(info.st_mode))) {
 			operands->fd = *fd;
-			if (!operands->list && !*operands->names)
+			if (!operands->list && !operands->more && !*operands->names)
 				confine(false); /* it was the last */
 			return true;
 		}

@@ -11,6 +11,7 @@ struct operands {
 	bool started;
 	int fd;                 /* of the file being read, -1: none */
 	struct input *list;     /* NUL-separated names instead of operands, or NULL */
+	bool more;              /* other files are opened behind these: see confine.h */
 };
 
 /*

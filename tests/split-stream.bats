@@ -80,6 +80,35 @@ titles() {
 	[ "$status" -ne 0 ]
 }
 
+@test "where there is pledge(2), no promise is asked for that was given up" {
+	local top=$BATS_TEST_DIRNAME/.. work=$BATS_TEST_TMPDIR
+	command -v "${CC:-cc}" >/dev/null || skip "no C compiler here"
+	echo 'int pledge(const char *promises, const char *more);' >"$work/pledge.h"
+	cat >"$work/pledge.c" <<-'E'
+	#include <errno.h>
+	#include <string.h>
+	#include "gazetteer.h"
+	extern gazetteer_table gazetteer_split;
+	gazetteer_table gazetteer_split = {NULL};
+	int pledge(const char *promises, const char *more)
+	{
+		static int narrow;
+		(void)more;
+		errno = EPERM;
+		if (strcmp(promises, "stdio") == 0)
+			return narrow = 1, 0;
+		return narrow ? -1 : 0;
+	}
+	E
+	"${CC:-cc}" -w -std=c11 -D_POSIX_C_SOURCE=200809L -D__OpenBSD__ -include "$work/pledge.h" \
+		-I"$top/lib" -o "$work/pledged" "$work/pledge.c" "$top"/readout-split.c "$top"/lib/*.c "$top"/lib/split/*.c
+	printf '%s\0%s\0' "$SAMPLES/form-feed.txt" "$SAMPLES/run-on-list.txt" >"$work/names"
+	"$work/pledged" --files0-from="$work/names" >"$work/got"
+	grep -q '^run-on-list' "$work/got"
+	"$work/pledged" "$SAMPLES/form-feed.txt" "$SAMPLES/run-on-list.txt" >"$work/operands"
+	same "$work/operands" "$work/got"
+}
+
 @test "ids are unique whatever the files are called" {
 	mkdir "$BATS_TEST_TMPDIR/a" "$BATS_TEST_TMPDIR/b"
 	printf 'One.\n\fTwo.\n' | tee "$BATS_TEST_TMPDIR/a/x.txt" >"$BATS_TEST_TMPDIR/b/x.md"

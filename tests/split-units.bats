@@ -218,6 +218,11 @@ sent The leaders agreed on humanitarian aid, protection, a long-term plan and th
 	E
 }
 
+@test "small words of another language are counted however many they are" {
+	printf 'z s %.0s' {1..65} | readout-split >"$BATS_TEST_TMPDIR/got"
+	grep -q '^[^#].*lang=sl' "$BATS_TEST_TMPDIR/got"
+}
+
 @test "names and headings in English are in no other language" {
 	while read -r text; do
 		printf 'Readout of the Call\n\nThey met in the city and spoke.\n\n%s\n\nThe ministers will meet again.\n' "$text" |

@@ -552,7 +552,7 @@ document_stream(struct document *document, bool first, bool last)
 	else if ((done = last ? plain->len : 0) > 0)
 		foreign(document, document->foreign, done);
 	plain_drop(plain, last ? plain->len : done);
-	if (plain->len < PLAIN_MOST_TEXT)
+	if (plain->len <= PLAIN_MOST_TEXT)
 		return;
 	/* A sentence beyond any measure is cut at its last blank. */
 	for (cut = PLAIN_MOST_TEXT;

@@ -12,7 +12,7 @@ enum {
 
 struct evidence {
 	unsigned english;	       /* small words */
-	uint8_t count[WORDS_LANGUAGES]; /* small words of the others, in halves */
+	uint16_t count[WORDS_LANGUAGES]; /* small words of the others, in halves */
 	uint32_t seen, several, sure;  /* languages: not one word alone, not of names */
 	struct slice last;	       /* word that counted */
 	unsigned latin, others;	       /* letters */
@@ -106,7 +106,7 @@ count_word(const struct words *words, struct evidence *evidence, struct slice wo
 	for (i = 1; languages >> i != 0; i++)
 		if (languages >> i & 1)
 			evidence->count[i] =
-			    (uint8_t)(evidence->count[i] + (sure >> i & 1 ? 2 : 1));
+			    (uint16_t)(evidence->count[i] + (sure >> i & 1 ? 2 : 1));
 	if (languages == 0)
 		return;
 	if (!slice_equal(word, evidence->last))

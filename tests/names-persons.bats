@@ -166,6 +166,14 @@ persons() {
 	E
 }
 
+@test "all ministers of a document that has no two parties" {
+	persons <<-'E'
+	The meeting was opened by Mr. [person:sami-haddadin|Sami Haddadin], [role:sami-haddadin|Minister of Transport] of Jordan.
+	It was attended by Ms. [person:lena-holm|Lena Holm], [role:lena-holm|Minister of Trade] of Sweden, and Mr. [person:emil-kovac|Emil Kovac], [role:emil-kovac|Ambassador] of Croatia.
+	[role:sami-haddadin,lena-holm|Ministers] agreed to meet again.
+	E
+}
+
 @test "short titles in the plural; two titles before a comma and an honorific" {
 	persons <<-'E'
 	[role:jane-roe|National Security Advisor] [person:jane-roe|Jane Roe] met Bahraini [role:omar-saleh|NSA] [person:omar-saleh|Omar Saleh] and [role:lena-holm|Author and Licensed Psychologist], Dr. [person:lena-holm|Lena Holm].

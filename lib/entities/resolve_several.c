@@ -125,6 +125,23 @@ resolve_by_country(const struct resolution *resolution, struct mention *role, st
 	}
 }
 
+/* "Ministers agreed", in a document without two parties: all its ministers, if they are several. */
+static void
+resolve_bearers(const struct resolution *resolution, struct mention *role, struct slice title)
+{
+	enum { MOST_TOGETHER = 64 };
+	struct document *document = resolution->document;
+	uint32_t i, holders = 0;
+
+	if (resolution->bearer_count > MOST_TOGETHER)
+		return;
+	for (i = 0; i < resolution->bearer_count; i++)
+		holders += title_is_borne(document, resolution->bearers[i], title, NULL);
+	for (i = 0; holders > 1 && i < resolution->bearer_count; i++)
+		if (title_is_borne(document, resolution->bearers[i], title, NULL))
+			role_mean(document, role, resolution->bearers[i]);
+}
+
 void
 resolve_several(const struct resolution *resolution, struct mention *role)
 {
@@ -149,8 +166,11 @@ resolve_several(const struct resolution *resolution, struct mention *role)
 	if (resolution->principal_count == 1 &&
 	    (said == 2 || (leaders && own_side_is_unnamed(document))))
 		role_mean(document, role, resolution->principals[0]); /* the own side has no name */
-	if (resolution->principal_count < 2)
+	if (resolution->principal_count < 2) {
+		if (!leaders)
+			resolve_bearers(resolution, role, title);
 		return;
+	}
 	for (i = 0; i < resolution->principal_count; i++)
 		holders += title_is_held(document, resolution->principals[i], title);
 	if (said == resolution->principal_count && holders != 0 && said > 2)

@@ -66,11 +66,22 @@ front() {
 		"Minister Ada Thornbury met with Minister Olof Lindgren following the talks of September 2025. The meeting took place on March 4, 2026."
 }
 
+@test "a month or a year in passing is no date of the meeting" {
+	has 'date=2026-05-04;' "" "Readout of Minister Ada Thornbury's Meeting" "" \
+		"In line with the April 2026 Declaration, Minister Ada Thornbury launched the group on May 4, 2026."
+	has '^meeting meeting mode=' "" "Readout of Minister Ada Thornbury's Meeting" "" \
+		"Minister Ada Thornbury met with Minister Olof Lindgren and outlined the goals for 2027."
+}
+
 @test "sorts of meeting" {
 	has '^meeting roundtable' "Readout of White House Roundtable on Water" "" \
 		"Today, Director Ann Lockwood convened a roundtable on water."
 	has '^meeting visit .*place=Ghana' "Readout of Minister Ada Thornbury's Visit to Ghana" "" \
 		"Minister Ada Thornbury visited Ghana on 3 May 2026."
+	has '^meeting meeting .*mode=in-person' "Joint Communique" "" \
+		"Minister Ada Thornbury met with Minister Olof Lindgren."
+	has '^meeting other' "Joint Communique" "" \
+		"Minister Ada Thornbury and Minister Olof Lindgren agreed on bilateral issues."
 	has '^meeting meeting .*mode=video' "Readout of Minister Ada Thornbury's Meeting with Minister Olof Lindgren" "" \
 		"Minister Ada Thornbury met virtually with Minister Olof Lindgren."
 	has '^meeting meeting' "Prime Minister Ada Thornbury Holds Summit Talks with President Olof Lindgren" "" \
@@ -96,6 +107,9 @@ front() {
 	[ "$(place "Minister Ada Thornbury met with Minister Olof Lindgren to discuss trade at the White House.")" = "White House" ]
 	[ "$(place "Minister Ada Thornbury met with Minister Olof Lindgren." "The talks, which were held in Oslo, covered trade.")" = Oslo ]
 	[ "$(place "Minister Ada Thornbury visited Norway and met with Minister Olof Lindgren." "In Oslo, she met with President Rosa Iturra.")" = Oslo ]
+	[ -z "$(place "Minister Ada Thornbury met with Minister Olof Lindgren to invest in Kenya and amid the crisis in Peru.")" ]
+	[ "$(place "Following the talks in Lima, Minister Ada Thornbury travelled to Oslo." "They met.")" = Oslo ]
+	[ "$(place "Minister Ada Thornbury praised the statement." "It was long." "They agreed." "She left." "The meeting was held on 3 May 2026 in Bergen.")" = Bergen ]
 	[ "$(place "Minister Ada Thornbury met with Minister Olof Lindgren on the sidelines of the G20 in Oslo.")" = Oslo ]
 }
 

@@ -5,7 +5,7 @@ static const char *const names[CONTEXTS] = {
     "part-of-time", "deadline", "to-come", "intent", "past", "pronoun", "back", "attack",
     "owner", "saying", "cabinet", "definite", "acting-fund", "meets-again",
     "one-of-many", "commemorated", "locative", "of-state", "address", "leads-on", "published", "works", "subject",
-    "any-body",
+    "any-body", "takes-in",
 };
 
 static uint64_t

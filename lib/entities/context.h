@@ -39,6 +39,7 @@ enum word_context {
 	CONTEXT_WORKS,       /* "Treatment | Facility": one goes there */
 	CONTEXT_SUBJECT,     /* "about": what follows is what was talked about */
 	CONTEXT_ANY_BODY,    /* "National", "Office": of many bodies' names, says nothing of their field */
+	CONTEXT_TAKES_IN,    /* "invest | in America": nothing was there */
 	CONTEXTS
 };
 

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "act_table.h"
 #include "calendar.h"
 #include "meeting.h"
 #include "participant.h"
@@ -99,7 +100,7 @@ find_lead(const struct document *document, size_t from, size_t to,
 		seen++;
 		if (!meeting->lead) {
 			meeting->lead = unit;
-			meeting->verb = unit->token;
+			meeting->verb = token_of(document, u, index->first[u]);
 		}
 		if (!(act = index->lead[u]))
 			continue;
@@ -110,7 +111,8 @@ find_lead(const struct document *document, size_t from, size_t to,
 	}
 }
 
-enum { WEEK = 8 }; /* bytes of "2026-W20"; a month has fewer, a day more */
+/* Bytes of "2026-05" and of "2026-W20"; a year has fewer, a day more. */
+enum { MONTH = 7, WEEK = 8 };
 
 /* Whether a date that stands behind the turn to the subject may be the meeting's: in a
  * headline any day or week, in a sentence the day before the readout, its own or its week;
@@ -143,7 +145,7 @@ nearest_date(struct document *document, const struct unit *unit, uint32_t verb,
 	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
 		const struct mention *mention = &document->mentions[m];
 
-		if (mention->kind != NAME_DATE || mention->key.len < 4)
+		if (mention->kind != NAME_DATE || mention->key.len < MONTH)
 			continue;
 		if (turn == 0)
 			turn = meeting_turn(document, unit, verb);
@@ -159,6 +161,8 @@ nearest_date(struct document *document, const struct unit *unit, uint32_t verb,
 		else if (mention->first > turn &&
 		    (!behind || !may_be_told_late(document, unit, mention)))
 			continue;
+		else if (mention->key.len < WEEK) /* "the April 2023 Declaration" */
+			far += 500;
 		if (far < best) {
 			best = far;
 			date = mention->key;
@@ -189,20 +193,38 @@ is_of_meeting(const struct document *document, const struct told_index *index, s
 			   slice_is(rank, "1"));
 }
 
-/* The first sentences as far as they speak of the meeting: where and when it was. */
+/* "was held", "took place": when and where it was is told behind that. */
+static bool
+tells_of_holding(const struct document *document, const struct unit *unit)
+{
+	uint32_t i;
+
+	for (i = unit->token + 1; i < unit_end(unit); i++)
+		if ((token_is(document, unit, i, "held") && document->tokens[i - 1].part == PART_BE) ||
+		    (token_is(document, unit, i, "place") && token_is(document, unit, i - 1, "took")))
+			return true;
+	return false;
+}
+
+/* The first sentences as far as they speak of the meeting, where and when it was; and the first
+ * one behind them that says that it was held. */
 static void
 find_near(const struct document *document, size_t from, size_t to,
     const struct told_index *index, struct meeting *meeting)
 {
 	size_t u, sentences = 0;
 
-	for (u = from; u < to && sentences < LEAD_SENTENCES; u++) {
+	for (u = from; u < to && meeting->near_count <= LEAD_SENTENCES; u++) {
 		if (document->units[u].kind != UNIT_SENT)
 			continue;
 		if (sentences++ > 0 && !is_of_meeting(document, index, u))
 			continue;
+		if (sentences > LEAD_SENTENCES && !tells_of_holding(document, &document->units[u]))
+			continue;
 		meeting->near_verb[meeting->near_count] = token_of(document, u, index->first[u]);
 		meeting->near[meeting->near_count++] = &document->units[u];
+		if (sentences > LEAD_SENTENCES)
+			return;
 	}
 }
 

@@ -12,8 +12,9 @@ struct meeting {
 	const struct unit *lead;  /* the sentence that tells of the meeting, or NULL */
 	uint32_t verb;            /* the token at which it does */
 	bool goes;                /* that verb is of hosting or visiting: "to" a place */
-	const struct unit *near[LEAD_SENTENCES]; /* sentences about the meeting */
-	uint32_t near_verb[LEAD_SENTENCES]; /* the tokens at which they tell of anything */
+	const struct unit *near[LEAD_SENTENCES + 1]; /* sentences about the meeting: of the
+						      * first ones, and one behind them */
+	uint32_t near_verb[LEAD_SENTENCES + 1]; /* the tokens at which they tell of anything */
 	size_t near_count;
 	struct slice type, mode, date, place;
 };

@@ -109,6 +109,8 @@ leads_to_place(const struct document *document, const struct unit *unit,
 		return true;
 	/* "at the Department of State"; "leaders in Chile" are of Chile. */
 	return mention->kind != NAME_ORG && token_is(document, unit, i, "in") &&
+	    !(i > unit->token && (token_context(document, i - 1, CONTEXT_CONFLICT) ||
+				     token_context(document, i - 1, CONTEXT_TAKES_IN))) &&
 	    !(i > unit->token && is_region(document, mention) &&
 		document->lexicon->words[document->tokens[i - 1].lower].part == PART_PEOPLE);
 }
@@ -260,6 +262,19 @@ closest(const struct document *document, const struct meeting *meeting,
 	return place;
 }
 
+/* The first token of a sentence behind "Following the talks in Oslo, ". */
+static uint32_t
+behind_introduction(const struct document *document, const struct unit *unit)
+{
+	uint32_t i = unit->token;
+
+	if (i == unit_end(unit) || !token_context(document, i, CONTEXT_SUBJECT))
+		return i;
+	while (i < unit_end(unit) && document->tokens[i].first != ',')
+		i++;
+	return i;
+}
+
 struct slice
 venue_find(const struct document *document, size_t from, size_t to,
     const struct meeting *meeting)
@@ -272,13 +287,13 @@ venue_find(const struct document *document, size_t from, size_t to,
 	if (slice_is(meeting->type, "call") || slice_is(meeting->mode, "video") ||
 	    slice_is(meeting->mode, "phone"))
 		return venue;
-	if (meeting->lead)
+	if (meeting->lead && meeting->verb > meeting->lead->token)
 		place = place_behind(document, meeting->lead, meeting->verb, meeting->verb,
 		    journey || meeting->goes);
 	for (n = 0; n < meeting->near_count && !place; n++) {
 		const struct unit *near = meeting->near[n];
 
-		place = place_behind(document, near, near->token,
+		place = place_behind(document, near, behind_introduction(document, near),
 		    near == meeting->lead ? meeting->verb : meeting->near_verb[n], journey);
 		if (!place && meeting->title)
 			place = place_behind(document, meeting->title, meeting->title->token,

@@ -4,8 +4,8 @@ static const char *const names[CONTEXTS] = {
     "service", "leads-body", "leads-place", "pledge", "conflict", "counted", "before-month",
     "part-of-time", "deadline", "to-come", "intent", "past", "pronoun", "back", "attack",
     "owner", "saying", "cabinet", "definite", "acting-fund", "meets-again",
-    "one-of-many", "commemorated", "locative", "of-state", "address", "leads-on", "published", "works", "subject",
-    "any-body", "takes-in",
+    "one-of-many", "commemorated", "locative", "of-state", "address", "leads-on", "published",
+    "site", "works", "subject", "any-body", "takes-in",
 };
 
 static uint64_t

@@ -36,7 +36,8 @@ enum word_context {
 	CONTEXT_ADDRESS,     /* "His | Royal Highness", "(Retd.)": no title by itself */
 	CONTEXT_LEADS_ON,    /* links behind a title */
 	CONTEXT_PUBLISHED,   /* "Joint | Statement": a paper that two sides publish */
-	CONTEXT_WORKS,       /* "Treatment | Facility": one goes there */
+	CONTEXT_SITE,        /* "Convention | Centre", "High | School": one goes there */
+	CONTEXT_WORKS,       /* "Treatment | Facility": a place, too */
 	CONTEXT_SUBJECT,     /* "about": what follows is what was talked about */
 	CONTEXT_ANY_BODY,    /* "National", "Office": of many bodies' names, says nothing of their field */
 	CONTEXT_TAKES_IN,    /* "invest | in America": nothing was there */

@@ -3,7 +3,7 @@
 
 load helper
 
-# ids: the ids of standard input's documents, in their order, with their titles.
+# titles: the ids of standard input's documents, in their order, with their titles.
 titles() {
 	awk -F'\t' '$6 == "title" { print $1 "\t" $9 }'
 }

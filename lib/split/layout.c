@@ -133,15 +133,18 @@ layout_measure(struct layout *layout, const struct block *block, bool headline)
 static bool
 is_abbreviated(const struct layout *layout, struct slice line)
 {
-	struct slice word = line_last_word(line);
+	struct slice word = line_last_word(line), part;
+	size_t from;
 
 	if (word.len < 2 || word.at[word.len - 1] != '.')
 		return false;
-	word.len--;
-	if (word.len > 5 && slice_ends(word, SLICE("-U.S")))
-		return true;
+	from = --word.len;
+	while (from > 0 && word.at[from - 1] != '-')
+		from--;
+	part = slice_cut(word, from, word.len); /* "South Korea-U.S." */
 	return (word.len == 1 && text_is_upper((unsigned char)word.at[0])) ||
-	       words_abbreviation(layout->words, word) != ABBREVIATION_NONE;
+	       words_abbreviation(layout->words, word) != ABBREVIATION_NONE ||
+	       words_abbreviation(layout->words, part) != ABBREVIATION_NONE;
 }
 
 /* Lines of a page's chrome, that go on with nothing. */

@@ -119,6 +119,12 @@ dated() {
 	E
 }
 
+@test "front matter: escapes without digits grow the value beyond its place in the input" {
+	{ printf '%s\ntitle: "' ---; yes '\u' | head -n 24400 | tr -d '\n'; printf '"\n---\nThey met.\n'; } |
+		readout-split >"$BATS_TEST_TMPDIR/got"
+	[ "$(value title <"$BATS_TEST_TMPDIR/got" | wc -c)" -eq 73201 ]
+}
+
 @test "headers of a mail: encoded words, also over two lines" {
 	printf '%s\n' 'From clerk@x.example Mon Jan  1 00:00:00 2024' \
 		'From: =?utf-8?B?w4lsw6luZSBTdHXDqWI=?= <clerk@x.example>' \

@@ -7,11 +7,15 @@
 
 #include "../slice.h"
 #include "document.h"
+#include "header.h"
+
+/* A header's longest, and half of it more: "\u" without digits becomes three bytes. */
+enum { FIELDS_BUFFER = HEADER_LONGEST + HEADER_LONGEST / 2 };
 
 /*
  * Writes the fields in block, which stands at offset in the input; its title is kept
  * in document until the text has shown whether it has one itself. mail: it is a
- * mail's header. buffer: as large as block, for values.
+ * mail's header. buffer: of FIELDS_BUFFER bytes, for values.
  */
 void fields_write(struct document *document, struct slice block, uint64_t offset,
 		  bool mail, char *buffer);

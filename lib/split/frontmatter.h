@@ -14,8 +14,8 @@ struct field {
 };
 
 /*
- * The next field of block behind *at (0 at first). buffer: at least the block's
- * size, for the value. false when there is none left.
+ * The next field of block behind *at (0 at first). buffer: at least half as
+ * much again as the block, for the value. false when there is none left.
  */
 bool frontmatter_next(struct slice block, size_t *at, char *buffer, struct field *field);
 

@@ -6,6 +6,8 @@
 
 #include "source.h"
 
+enum { HEADER_LONGEST = 64 * 1024 }; /* more than either of the two can be */
+
 /*
  * The length of the front matter that begins at byte from: "---", fields, "---";
  * 0 when there is none.

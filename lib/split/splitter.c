@@ -231,7 +231,7 @@ splitter_new(const struct words *words, struct output *out, const regex_t *delim
 {
 	struct splitter *splitter = calloc(1, sizeof *splitter);
 
-	if (!splitter || !(splitter->values = malloc(SOURCE_BLOCK_SIZE)))
+	if (!splitter || !(splitter->values = malloc(FIELDS_BUFFER)))
 		diag_no_memory();
 	source_init(&splitter->source, delimiter, running);
 	if (out->each_record) {

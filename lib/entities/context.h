@@ -39,6 +39,8 @@ enum word_context {
 	CONTEXT_SITE,        /* "Convention | Centre", "High | School": one goes there */
 	CONTEXT_WORKS,       /* "Treatment | Facility": a place, too */
 	CONTEXT_SUBJECT,     /* "about": what follows is what was talked about */
+	CONTEXT_CHILD_OF,    /* "bin | Zayed": the father's name */
+	CONTEXT_MEMBER_OF_BODY, /* "Co- | Chair of the Council": a part in it, besides an office */
 	CONTEXT_ANY_BODY,    /* "National", "Office": of many bodies' names, says nothing of their field */
 	CONTEXT_TAKES_IN,    /* "invest | in America": nothing was there */
 	CONTEXTS

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "context.h"
 #include "sort.h"
 
 static void
@@ -116,8 +117,8 @@ is_surname_here(const struct reading *reading, uint32_t i)
 	if (i > reading->first)
 		return true;
 	next = token_text(document, reading->unit, i + 1);
-	return slice_is(next, "and") || slice_is(next, "said") || slice_is(next, "also") ||
-	    slice_is(next, "met") || slice_is(next, "spoke") ||
+	return slice_is(next, "and") || slice_is(next, "also") ||
+	    token_context(document, i + 1, CONTEXT_SAYING) ||
 	    (next.len > 4 && slice_ends(next, SLICE("ed")));
 }
 

@@ -175,15 +175,6 @@ is_plural(const struct mention *role)
 	return role->entry && role->entry->flags & FLAG_PLURAL;
 }
 
-/* "leaders", "counterparts" name no office. */
-static bool
-names_office(const struct document *document, const struct mention *role)
-{
-	struct slice key = entry_key(document->lexicon, role->entry);
-
-	return !slice_is(key, "leader") && !slice_is(key, "counterpart");
-}
-
 /* The token from i on at which there is a comma, a bracket …, or the unit ends. */
 static uint32_t
 part_end(const struct document *document, const struct unit *unit, uint32_t i)
@@ -300,11 +291,10 @@ read_item(struct document *document, const struct mention *name, struct listed *
 static bool
 is_chair(const struct document *document, const struct mention *role)
 {
-	const struct unit *unit = mention_unit(document, role);
 	uint32_t i;
 
 	for (i = role->first; i < role->last; i++)
-		if (token_is(document, unit, i, "chair") || token_is(document, unit, i, "member"))
+		if (token_context(document, i, CONTEXT_MEMBER_OF_BODY))
 			return true;
 	return false;
 }
@@ -375,7 +365,8 @@ search_titles(struct document *document, struct search *search)
 			read_item(document, mention, &search->held[mention->person].listed);
 		if (mention->kind != NAME_ROLE)
 			continue;
-		if (is_plural(mention) && names_office(document, mention))
+		/* "leaders", "counterparts" name no office. */
+		if (is_plural(mention) && !is_of_class(document, mention, SLICE("reference")))
 			for (i = 0; i < mention->person_count; i++)
 				if (!search->held[mention->persons[i]].plural)
 					search->held[mention->persons[i]].plural = mention;

@@ -1,6 +1,7 @@
 /* mentions of persons → persons */
 #include "reference.h"
 
+#include "context.h"
 #include "sort.h"
 #include "text.h"
 
@@ -129,18 +130,15 @@ has_word(const struct name *name, uint32_t word)
 static bool
 is_patronym(const struct document *document, const struct name *part, const struct name *whole)
 {
-	static const char *const sons[] = {"bin", "ibn", "bint", "binti", NULL};
 	const struct mention *mention = &document->mentions[whole->mention];
 	uint32_t i;
-	int n;
 
 	if (part->words[0] == whole->words[0])
 		return false;
 	for (i = mention->first; i + 1 < mention->last; i++)
-		for (n = 0; sons[n]; n++)
-			if (document->tokens[i + 1].word == part->words[0] &&
-			    token_is(document, mention_unit(document, mention), i, sons[n]))
-				return true;
+		if (document->tokens[i + 1].word == part->words[0] &&
+		    token_context(document, i, CONTEXT_CHILD_OF))
+			return true;
 	return false;
 }
 

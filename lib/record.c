@@ -166,12 +166,13 @@ size_t
 attr_unescape(struct slice value, char *buffer)
 {
 	size_t i, len = 0;
+	int high, low;
 
 	for (i = 0; i < value.len; i++) {
-		if (value.at[i] == '%' && i + 2 < value.len && text_hex_value(value.at[i + 1]) >= 0 &&
-		    text_hex_value(value.at[i + 2]) >= 0) {
-			buffer[len++] = (char)(text_hex_value(value.at[i + 1]) << 4 |
-			    text_hex_value(value.at[i + 2]));
+		if (value.at[i] == '%' && i + 2 < value.len &&
+		    (high = text_hex_value(value.at[i + 1])) >= 0 &&
+		    (low = text_hex_value(value.at[i + 2])) >= 0) {
+			buffer[len++] = (char)(16 * high + low);
 			i += 2;
 		} else {
 			buffer[len++] = value.at[i];

@@ -75,12 +75,12 @@ setup() {
 		COMP_WORDS=(readout-fmt -k "$kind") COMP_CWORD=2
 		_readout_fmt
 		[ "${COMPREPLY[*]}" = "$kind" ] || fail "$kind: ${COMPREPLY[*]}"
-		grep -q "[ (]$kind[ )']" "$BATS_TEST_TMPDIR/all/zsh/site-functions/_readout-fmt" || fail "zsh: $kind"
+		grep -q "[ (]${kind}[ )']" "$BATS_TEST_TMPDIR/all/zsh/site-functions/_readout-fmt" || fail "zsh: $kind"
 	done
-	COMP_WORDS=(readout-fmt -k person,coun) COMP_CWORD=2
+	COMP_WORDS=(readout-fmt -k "person,coun") COMP_CWORD=2
 	_readout_fmt
 	[ "${COMPREPLY[*]}" = person,country ] || fail "${COMPREPLY[*]}"
-	COMP_WORDS=(readout-fmt --output = doc,te) COMP_CWORD=3
+	COMP_WORDS=(readout-fmt --output = "doc,te") COMP_CWORD=3
 	_readout_fmt
 	[ "${COMPREPLY[*]}" = doc,text ] || fail "${COMPREPLY[*]}"
 	COMP_WORDS=(readout-fmt -f timel) COMP_CWORD=2

@@ -63,8 +63,10 @@ goes_on(const struct sentence *sentence, uint32_t i)
 static const struct entry *
 completion(const struct lexicon *lexicon, const struct entry *noun, uint64_t verb)
 {
+	uint32_t light = ACT_LIGHT(verb);
+
 	for (;; noun = &lexicon->entries[noun->next]) {
-		if (noun->kind == ENTRY_ACT && ACT_WITH(noun->act) & ACT_LIGHT(verb))
+		if (noun->kind == ENTRY_ACT && ACT_WITH(noun->act) & light)
 			return noun;
 		if (!noun->next)
 			return NULL;

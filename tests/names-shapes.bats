@@ -264,3 +264,12 @@ load helper
 	The “[instrument|Luces del Umbral]” ([instrument|LDU]) program began.
 	M
 }
+
+@test "words with a small half, articles, parties that are ministries, two treaties" {
+	marks event,instrument <<-'M'
+	They signed a [instrument|Memorandum of Understanding between the Ministry of Rivers of Norway and the Ministry of Ports of Chile on Harbour Safety].
+	They held the [event|Norway-Chile High-level Harbour Dialogue] and spoke of the council-led [instrument|River Charter].
+	They kept the [instrument|Treaty of Lights in Southeast Asia] and the [instrument|Code of Conduct] there.
+	They read the [instrument|Zenda Declaration for a Clean River] and [instrument|General Assembly resolution 76/300].
+	M
+}

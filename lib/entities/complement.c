@@ -237,7 +237,8 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 		    !entry_at(reading, begin, ENTRY_COUNTRY))
 			return from;
 		if (names) /* "for Finland and Sweden", "for Medicare and Medicaid Services" */
-			return name_end(reading, from) > from && 
+			return name_end(reading, from) > from && !entry_at(reading, from, ENTRY_INSTRUMENT) &&
+				!entry_at(reading, from, ENTRY_EVENT) &&
 				!(entry_at(reading, from, ENTRY_ORG) && !entry_at(reading, begin, ENTRY_ORG)) &&
 				(name_end(reading, from) < end ||
 				    has_class(reading, head, CLASS_INSTRUMENT_HEAD | CLASS_EVENT_HEAD))
@@ -324,7 +325,7 @@ complement_end(const struct reading *reading, uint32_t i, uint32_t head)
 static uint32_t
 party_end(const struct reading *reading, uint32_t i)
 {
-	uint32_t at = i;
+	uint32_t at = i, end;
 
 	at += link_at(reading, at) == LINK_THE;
 	if (reads(reading, at, "government") && link_at(reading, at + 1) == LINK_OF)
@@ -332,7 +333,14 @@ party_end(const struct reading *reading, uint32_t i)
 	else if (reads(reading, at, "member") && link_at(reading, at + 2) == LINK_OF)
 		at += 3;
 	at += link_at(reading, at) == LINK_THE;
-	return name_end(reading, at) > at ? name_end(reading, at) : i;
+	if (name_end(reading, at) > at)
+		return name_end(reading, at);
+	/* "the Ministry of Health of Chile" */
+	if (!has_class(reading, at, CLASS_ORG_HEAD) || !is_capital(reading, at) ||
+	    link_at(reading, at + 1) != LINK_OF)
+		return i;
+	end = complement_end(reading, at + 2, at);
+	return end > at + 2 ? end : i;
 }
 
 uint32_t

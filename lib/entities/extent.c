@@ -405,6 +405,10 @@ left_extent(const struct reading *reading, uint32_t head)
 			if (link_at(reading, before) != LINK_NONE && !is_capital(reading, before) &&
 			    before > reading->first + 1 && is_joint(reading, before - 1))
 				before -= 2;
+		} else if (before > reading->first + 1 && is_glued(reading, before) && is_joint(reading, before - 1) &&
+		    !is_capital(reading, before) && is_common(reading, before - 2) &&
+		    !slice_ends(token_text(reading->document, reading->unit, before), SLICE("ed"))) {
+			before -= 2; /* "High-level", not "House-led" */
 		} else if (is_mark(reading, before, '-') && before > reading->first + 1 && is_party(reading, at) &&
 		    country_before(reading, before) < before) {
 			at = country_before(reading, before); /* "U.S. – Angola" */

@@ -27,6 +27,10 @@ uint32_t
 shape_figure_end(const struct reading *reading, uint32_t i)
 {
 	i++;
+	/* "76/300" */
+	if (is_mark(reading, i, '/') && is_glued(reading, i) && is_glued(reading, i + 1) &&
+	    is_inside(reading, i + 1) && reading->tokens[i + 1].shape & SHAPE_DIGIT)
+		i += 2;
 	return is_mark(reading, i, '(') && is_mark(reading, i + 2, ')') &&
 		(reading->tokens[i + 1].shape & (SHAPE_DIGIT | SHAPE_WORD)) == SHAPE_DIGIT
 	    ? i + 3
@@ -73,13 +77,15 @@ is_topic(const struct reading *reading, uint32_t on, uint32_t class)
 static bool
 is_about_name(const struct reading *reading, uint32_t head, uint32_t on, uint32_t end)
 {
-	uint32_t i = on + 1;
+	uint32_t i = on + 1, word;
 
 	if (link_at(reading, on) != LINK_ON || is_capital(reading, on) ||
 	    !(has_class(reading, head, CLASS_EVENT_HEAD) || in_context(reading, head, CONTEXT_PUBLISHED)))
 		return false;
 	i += link_at(reading, i) == LINK_THE;
-	return (end > i + 1 && is_capital(reading, end - 1) && has_class(reading, end - 1, CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD) &&
+	for (word = i; word < end && link_at(reading, word) == LINK_NONE; word++)
+		continue;
+	return (word == end && end > i + 1 && is_capital(reading, end - 1) && has_class(reading, end - 1, CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD) &&
 		   !has_class(reading, end - 1, CLASS_PLURAL)) ||
 	    (hit_at(reading, i)->last == end && entry_at(reading, i, ENTRY_EVENT)) ||
 	    (end > i && hit_at(reading, end - 1)->last == end && entry_at(reading, end - 1, ENTRY_EVENT));
@@ -96,7 +102,7 @@ shape_end(const struct reading *reading, uint32_t first, uint32_t head)
 	if (takes_complement(reading, last, class) &&
 	    !(known && link_at(reading, last) != LINK_OF && !is_topic(reading, last, class) &&
 		(kind == NAME_ORG || shape_in_headline(reading) ||
-		    !is_common(reading, last + 1)))) {
+		    !is_common(reading, last + 1 + reads(reading, last + 1, "a"))))) {
 		end = complement_end(reading, last + 1, head);
 		if (end > last + 1 && !is_about_name(reading, head, last, end))
 			last = end;
@@ -113,7 +119,7 @@ shape_end(const struct reading *reading, uint32_t first, uint32_t head)
 		last = complement_end(reading, last, head); /* "Executive Order Protecting Access to X" */
 	}
 	/* "Treaty | between Chile and Peru on Rivers" */
-	if (class & CLASS_INSTRUMENT_HEAD && link_at(reading, last) == LINK_BETWEEN &&
+	if (class & CLASS_INSTRUMENT_HEAD && word != HEAD_PARTNERSHIP && link_at(reading, last) == LINK_BETWEEN &&
 	    (last == head + 1 || link_at(reading, head + 1) == LINK_OF) &&
 	    !in_context(reading, head, CONTEXT_PUBLISHED) && (end = parties_end(reading, last)) > last) {
 		last = end;

@@ -182,6 +182,11 @@ B=olof-lindgren
 	inform $A - expressed her view
 	emphasize $A - placed special emphasis
 	END
+	told "When discussing fish, the Secretary talked about her meeting with President Rosa Iturra and updated her counterpart on it." <<-END
+	discuss $A - discussing
+	discuss $A - talked about
+	inform $A $B updated
+	END
 	told "The Secretary noted that concern was expressed in Geneva." <<-END
 	note $A - noted
 	END

@@ -2,6 +2,7 @@
 
 #include "clause.h"
 #include "phrase.h"
+#include "subject.h"
 
 /* Work on one document. */
 struct work {
@@ -23,6 +24,9 @@ behind_word(const struct work *work, const struct told *told, enum word_part wor
 	for (i = told->hit->verb_last; i < limit; i++) {
 		enum word_part part = part_at(sentence, i);
 
+		/* "talked about the | meeting with X": not to X */
+		if (part == word && near && i > told->hit->last && is_event(sentence, i - 1, false))
+			return false;
 		if (part == word && part_at(sentence, i - 1) != PART_ALONG) {
 			phrase_behind(sentence, &work->cast, i + 1, &told->by, phrase);
 			if (phrase->found && phrase->who.count > 0 &&

@@ -288,6 +288,15 @@ cast_him(const struct cast *cast, const struct actors *by, char gender, struct a
 }
 
 void
+cast_other(const struct cast *cast, const struct actors *by, struct actors *whom)
+{
+	uint32_t person = by->count == 1 ? only_one(cast, &cast->parties, by, 0) : NONE;
+
+	if (person != NONE)
+		actors_add_person(whom, cast->document, person);
+}
+
+void
 cast_subject(struct cast *cast, const struct actors *who)
 {
 	actors_copy(&cast->subject, who);

@@ -95,6 +95,9 @@ void cast_of_country(const struct cast *cast, const struct mention *country,
 void cast_him(const struct cast *cast, const struct actors *by, char gender,
     struct actors *whom);
 
+/* "His counterpart": the other one of the parties. */
+void cast_other(const struct cast *cast, const struct actors *by, struct actors *whom);
+
 /* A subject has been told of. */
 void cast_subject(struct cast *cast, const struct actors *who);
 

@@ -353,7 +353,7 @@ take_participle(struct telling *telling, const struct setting *set)
 		return told;
 	}
 	/* "While discussing trade, they agreed" */
-	if (set->before == PART_WHILE && i == sentence->begin) {
+	if ((set->before == PART_WHILE || set->before == PART_SUBORDINATE) && i == sentence->begin) {
 		told = add(telling, set, WAY_PARTICIPLE, i);
 		told->pending = true;
 		return told;

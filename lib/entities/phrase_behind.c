@@ -205,6 +205,14 @@ verb_follows(const struct sentence *sentence, uint32_t i)
 	return false;
 }
 
+/* "counterpart" of nobody we know */
+static bool
+is_counterpart(const struct sentence *sentence, uint32_t i)
+{
+	return is_name(sentence, i, NAME_ROLE) &&
+	    token_is(sentence->document, sentence->unit, i, "counterpart");
+}
+
 static bool
 is_as_well_as(const struct sentence *sentence, uint32_t i)
 {
@@ -238,6 +246,8 @@ phrase_behind(const struct sentence *sentence, const struct cast *cast, uint32_t
 		if (!one_behind(sentence, i, !phrase->found, &more, &last) ||
 		    (phrase->found && verb_follows(sentence, last)))
 			return;
+		if (!phrase->found && more.count == 0 && is_counterpart(sentence, last - 1))
+			cast_other(cast, by, &more);
 		/* "the Ministers of Chile, Peru and Spain": they belong to the title. */
 		if (!(phrase->who.plural && more.count == 1 && more.at[0].person == NONE &&
 			(phrase->who.count == 0 || phrase->who.at[0].person != NONE) &&

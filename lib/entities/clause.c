@@ -116,13 +116,19 @@ is_attribute(const struct sentence *sentence, const struct hit *hit)
 	return hit->last < sentence->end && part_at(sentence, hit->last) == PART_BY;
 }
 
+/* "in June", "June 3": no object begins at i. */
+static bool
+is_before_circumstance(const struct sentence *sentence, uint32_t i)
+{
+	return i < sentence->end && (part_at(sentence, i) == PART_PREPOSITION ||
+					is_name(sentence, i, NAME_DATE));
+}
+
 /* "Announced in June, the plan …": at the head of a sentence, of its subject. */
 static bool
 is_leading_attribute(const struct sentence *sentence, const struct hit *hit)
 {
-	return sentence->unit->kind == UNIT_SENT && hit->last < sentence->end &&
-	    (part_at(sentence, hit->last) == PART_PREPOSITION ||
-		is_name(sentence, hit->last, NAME_DATE));
+	return sentence->unit->kind == UNIT_SENT && is_before_circumstance(sentence, hit->last);
 }
 
 /* Who did what is told in the passive: "by X". */
@@ -231,6 +237,10 @@ take_past(struct telling *telling, const struct setting *set)
 		const struct told *last = last_told(telling);
 
 		if (set->hit->bits & ACT_NEEDS_OBJECT && !shows_object(sentence, set->hit->last))
+			return NULL;
+		/* "Republic Day, marked on May 3": of the day */
+		if (last && is_mark(sentence, set->group - 1, ',') && set->hit->last == set->hit->first + 1 &&
+		    !(set->hit->bits & ACT_LEAD) && is_before_circumstance(sentence, set->hit->last))
 			return NULL;
 		if (telling->count == 0 && is_mark(sentence, set->group - 1, ','))
 			return take_clause(telling, set, WAY_FINITE);

@@ -35,7 +35,9 @@ object_pronoun(const struct sentence *sentence, const struct cast *cast, uint32_
 		cast_him(cast, by, 0, whom);
 		return true;
 	case PART_HER:
-		if (!ends_here(sentence, i + 1))
+		if (!ends_here(sentence, i + 1) ||
+		    (i + 1 < sentence->end && name_at(sentence, i + 1) != NONE &&
+			!is_name(sentence, i + 1, NAME_DATE)))
 			return false;
 		cast_him(cast, by, 'f', whom);
 		return true;
@@ -100,6 +102,14 @@ of_body(const struct sentence *sentence, uint32_t i, bool any)
 	return i - 1;
 }
 
+/* "her | Mexican and Canadian counterparts" */
+static bool
+is_half_adjective(const struct sentence *sentence, const struct mention *name)
+{
+	return name->entry && name->entry->flags & FLAG_PEOPLE && name->last + 1 < sentence->end &&
+	    part_at(sentence, name->last) == PART_AND && name_at(sentence, name->last + 1) != NONE;
+}
+
 /* The body behind people at token i, "members | of the Board", "officials | from NATO"; *last
  * behind it. NULL where none is, and in "his leadership of NATO". */
 static const struct mention *
@@ -156,6 +166,7 @@ one_behind(const struct sentence *sentence, uint32_t i, bool first, struct actor
 		} else if (name && name->kind != NAME_DATE) {
 			to = any ? name->last : bracket_end(sentence, name->last);
 			if (!any && is_body(name) && name->kind != NAME_PLACE &&
+			    !is_half_adjective(sentence, name) &&
 			    (end = body_end(sentence, to, first)) != NONE) {
 				actors_add_mention(whom, sentence->document, name);
 				*last = end;

@@ -273,3 +273,12 @@ load helper
 	They read the [instrument|Zenda Declaration for a Clean River] and [instrument|General Assembly resolution 76/300].
 	M
 }
+
+@test "consulates, missions to two states, years of plans, anniversaries within a war, companies" {
+	marks event,instrument,org <<-'M'
+	They opened the [org|Consulate General of Norway] and praised the [org|River Assistance Mission to Chile and Peru].
+	They adopted the [instrument|Plan of Action 2023-2027] and the [instrument|Vision Statement on Closer Harbour Partnership].
+	They marked the [event|80th anniversary of Victory in the Great Patriotic War] and the [event|Days of Norwegian Cinema].
+	They thanked [org|Strelsau Aerospace] and [org|Hentzau Pharmaceuticals] at the 2nd meeting of the board.
+	M
+}

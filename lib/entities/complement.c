@@ -35,6 +35,7 @@ stops_run(const struct reading *reading, uint32_t i, uint32_t from, bool holder)
 		return true;
 	/* "of Azerbaijan Hikmat Hajiyev": behind a country an unknown word is somebody's. */
 	return i > from && entry_at(reading, i - 1, ENTRY_COUNTRY) &&
+	    !(entry_at(reading, i - 1, ENTRY_COUNTRY)->flags & FLAG_PEOPLE) &&
 	    hit_at(reading, i - 1)->last == i && name_end(reading, i) == i;
 }
 
@@ -240,7 +241,7 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 			return name_end(reading, from) > from && !entry_at(reading, from, ENTRY_INSTRUMENT) &&
 				!entry_at(reading, from, ENTRY_EVENT) &&
 				!(entry_at(reading, from, ENTRY_ORG) && !entry_at(reading, begin, ENTRY_ORG)) &&
-				(name_end(reading, from) < end ||
+				(name_end(reading, from) < end || link_at(reading, begin - 1) == LINK_TO ||
 				    has_class(reading, head, CLASS_INSTRUMENT_HEAD | CLASS_EVENT_HEAD))
 			    ? from
 			    : i;
@@ -256,8 +257,9 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 	case LINK_IN:
 	case LINK_ON: /* "Guidelines for X on the Korean Peninsula"; "Memorandum of Understanding on Bilateral Partnership in X" */
 		if ((has_class(reading, head, CLASS_INSTRUMENT_HEAD) && is_region(reading, from)) ||
-		    (what == LINK_IN && is_somewhere(reading, i - 1) && entry_at(reading, from, ENTRY_COUNTRY)))
-			return from;
+		    (what == LINK_IN && is_somewhere(reading, i - 1) && entry_at(reading, from, ENTRY_COUNTRY)) ||
+		    (what == LINK_IN && head_at(reading, head) == HEAD_ANNIVERSARY && entry_at(reading, from, ENTRY_EVENT)))
+			return from; /* also "anniversary of Victory in World War II" */
 		/* "Competition | in the American Economy" */
 		if (!names && what == LINK_IN && has_class(reading, head, CLASS_INSTRUMENT_HEAD) &&
 		    entry_at(reading, from, ENTRY_COUNTRY) && name_end(reading, from) < end &&

@@ -140,8 +140,8 @@ before_small_head(struct reading *reading, uint32_t head)
 	    !has_class(reading, head - 1, CLASS_PLURAL))
 		return;
 	end = name_end(reading, first);
-	if (word == HEAD_LOWER_MEETING && end == head)
-		return;
+	if (word == HEAD_LOWER_MEETING && (end == head || (head == first + 1 && reading->tokens[first].shape & SHAPE_DIGIT)))
+		return; /* "the G20 meeting", "the 2nd meeting" */
 	place = end == head && entry_at(reading, first, ENTRY_PLACE);
 	if (word == HEAD_LOWER && end == head && entry_at(reading, first, ENTRY_COUNTRY))
 		return;

@@ -65,7 +65,7 @@ years_end(const struct reading *reading, uint32_t i)
 static bool
 is_topic(const struct reading *reading, uint32_t on, uint32_t class)
 {
-	return class & (CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD) && link_at(reading, on) == LINK_ON &&
+	return class & (CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD | CLASS_ORG_HEAD) && link_at(reading, on) == LINK_ON &&
 	    !shape_in_headline(reading) && !is_capital(reading, on) && is_capital(reading, on + 1) &&
 	    !has_class(reading, on + 1, CLASS_MONTH | CLASS_WEEKDAY) &&
 	    (class & CLASS_EVENT_HEAD ||
@@ -86,7 +86,7 @@ is_about_name(const struct reading *reading, uint32_t head, uint32_t on, uint32_
 	for (word = i; word < end && link_at(reading, word) == LINK_NONE; word++)
 		continue;
 	return (word == end && end > i + 1 && is_capital(reading, end - 1) && has_class(reading, end - 1, CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD) &&
-		   !has_class(reading, end - 1, CLASS_PLURAL)) ||
+		   !has_class(reading, end - 1, CLASS_PLURAL) && head_at(reading, end - 1) != HEAD_PARTNERSHIP) ||
 	    (hit_at(reading, i)->last == end && entry_at(reading, i, ENTRY_EVENT)) ||
 	    (end > i && hit_at(reading, end - 1)->last == end && entry_at(reading, end - 1, ENTRY_EVENT));
 }
@@ -99,9 +99,11 @@ shape_end(const struct reading *reading, uint32_t first, uint32_t head)
 	enum name_kind kind = kind_of_heads(class);
 	bool known = first < head && is_entry(reading, first, head + 1, (enum entry_kind)kind);
 
+	if (word == HEAD_NATIONAL && is_capital(reading, last) && reads(reading, last, "general"))
+		last++; /* "Consulate General" */
 	if (takes_complement(reading, last, class) &&
 	    !(known && link_at(reading, last) != LINK_OF && !is_topic(reading, last, class) &&
-		(kind == NAME_ORG || shape_in_headline(reading) ||
+		((kind == NAME_ORG && !is_topic(reading, last, class)) || shape_in_headline(reading) ||
 		    !is_common(reading, last + 1 + reads(reading, last + 1, "a"))))) {
 		end = complement_end(reading, last + 1, head);
 		if (end > last + 1 && !is_about_name(reading, head, last, end))
@@ -136,6 +138,11 @@ shape_end(const struct reading *reading, uint32_t first, uint32_t head)
 	/* "Programme of Cooperation | for 2024-2026" */
 	if (class & CLASS_INSTRUMENT_HEAD && link_at(reading, last) == LINK_FOR)
 		last = years_end(reading, last);
+	/* "Plan of Action 2023 | -2027" */
+	if (class & CLASS_INSTRUMENT_HEAD && last > head + 1 && shape_is_year(reading, last - 1) &&
+	    is_mark(reading, last, '-') && is_glued(reading, last) && is_inside(reading, last + 1) &&
+	    reading->tokens[last + 1].shape & SHAPE_DIGIT)
+		last += 2;
 	/* "World Expo | 2030" */
 	if (class & CLASS_EVENT_HEAD && word != HEAD_DAY && last == head + 1 && shape_is_year(reading, last))
 		return last + 1;

@@ -353,6 +353,10 @@ B=olof-lindgren
 	meet $A,jane-roe NATO met
 	discuss $A,jane-roe,NATO - discussed
 	END
+	told "Swedish Government officials discussed trade, with Minister Lindgren noting progress." <<-END
+	discuss SE - discussed
+	note $B - noting
+	END
 	told "The Swedish Government welcomed the visit. It acknowledged the plan." <<-END
 	praise SE - welcomed
 	note SE - acknowledged

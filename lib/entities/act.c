@@ -29,6 +29,9 @@ behind_word(const struct work *work, const struct told *told, enum word_part wor
 			return false;
 		if (part == word && part_at(sentence, i - 1) != PART_ALONG) {
 			phrase_behind(sentence, &work->cast, i + 1, &told->by, phrase);
+			/* "discussed it, with X | noting": X does the next thing */
+			if (phrase->found && phrase->last == limit && limit < sentence->end)
+				return false;
 			if (phrase->found && phrase->who.count > 0 &&
 			    (phrase->who.at[0].person != NONE || i <= told->hit->last + 1 || !near))
 				return true;

@@ -218,9 +218,15 @@ static uint32_t
 people_before(const struct sentence *sentence, const struct cast *cast, uint32_t i,
     struct phrase *phrase)
 {
-	uint32_t start = core_start(sentence, i, false);
-	const struct mention *name = i > start ? name_of(sentence, i - 1) : NULL;
+	const struct mention *name;
+	uint32_t start;
 
+	/* "U.S. Government officials" */
+	if (i > sentence->begin + 1 && part_at(sentence, i - 1) == PART_PEOPLE &&
+	    name_at(sentence, i - 2) != NONE)
+		i--;
+	start = core_start(sentence, i, false);
+	name = i > start ? name_of(sentence, i - 1) : NULL;
 	if (name && name->kind == NAME_COUNTRY && is_side(sentence, i))
 		cast_of_country(cast, name, &phrase->who);
 	else if (name && (name->kind == NAME_ORG || name->kind == NAME_COUNTRY))

@@ -210,21 +210,19 @@ has_words(struct slice text)
 	const unsigned char *at = (const unsigned char *)text.at;
 	unsigned char last[2 * STEP];
 	size_t small, i;
-	bool others;
 
 	if (text.len == 0)
 		return false;
-	small = text_is_lower(at[0]);
-	others = at[0] >= 0xC3;
-	for (i = 1; i < text.len && small < 2 && !others; i += STEP) {
+	small = at[0] >= 0xC3 ? 2 : text_is_lower(at[0]);
+	for (i = 1; i < text.len && small < 2; i += STEP) {
 		if (text.len - i < STEP) {
 			step_last(at + i - 1, text.len - i + 1, last);
-			small += step_small_words(last + 1, &others);
+			small += step_small_words(last + 1);
 		} else {
-			small += step_small_words(at + i, &others);
+			small += step_small_words(at + i);
 		}
 	}
-	return others || small >= 2;
+	return small >= 2;
 }
 
 enum language

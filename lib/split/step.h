@@ -177,25 +177,26 @@ step_english(const unsigned char *at)
 
 /*
  * How many of the STEP bytes at at, a byte stands before them, begin a word in small
- * letters; *others: one of them begins a word in letters that are not ASCII.
+ * letters; twice as many for those that begin one in letters that are not ASCII.
  */
 static inline size_t
-step_small_words(const unsigned char *at, bool *others)
+step_small_words(const unsigned char *at)
 {
 	const unsigned char *previous = at - 1;
-	unsigned char found[STEP], count = 0;
+	unsigned char count = 0;
 	size_t i;
 
 	for (i = 0; i < STEP; i++) {
 		unsigned char blank = previous[i] ^ ' ', c = at[i];
 		unsigned char letter = (unsigned char)(c - 'a') < 26 ? 0 : 1;
-		unsigned char high = c >= 0xC3 ? 0x80 : 0, begins = blank == 0 ? 0xFF : 0;
+		unsigned char high = c >= 0xC3 ? 0 : 1;
 
-		found[i] = high & begins;
 		letter = letter | blank;
+		high = high | blank;
 		STEP_ADD(count, letter == 0);
+		STEP_ADD(count, high == 0);
+		STEP_ADD(count, high == 0);
 	}
-	*others |= step_found(found);
 	return count;
 }
 

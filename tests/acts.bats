@@ -128,6 +128,10 @@ B=olof-lindgren
 	told "The Secretary met with the Presidents of Chile, Peru and Spain." <<-END
 	meet $A - met
 	END
+	told "NATO leaders agreed to meet again. The Secretary met with leaders of the European Union." <<-END
+	agree NATO - agreed to
+	meet $A EU met
+	END
 	told "Both countries agreed to meet in Davos, Switzerland and the Secretary thanked him." <<-END
 	agree $A,$B - agreed to
 	thank $A $B thanked

@@ -159,6 +159,14 @@ persons() {
 	E
 }
 
+@test "leaders of a body, written small, are nobody of the document" {
+	persons <<-'E'
+	[role:emil-kovac|President] [person:emil-kovac|Emil Kovac] of Croatia spoke with [role:chidi-okafor|President] [person:chidi-okafor|Chidi Okafor] of Nigeria.
+	They will meet NATO [role:-|leaders], the Commonwealth's [role:-|heads of government] and [role:-|leaders] of the European Union with community leaders.
+	The [role:emil-kovac,chidi-okafor|leaders] agreed.
+	E
+}
+
 @test "months that are given names" {
 	persons <<-'E'
 	[person:january-contrell|January Contrell], [role:january-contrell|Assistant Secretary], and [person:june-blanten|June Blanten] met today.

@@ -193,12 +193,18 @@ static uint32_t
 person_before(const struct sentence *sentence, const struct cast *cast,
     const struct mention *name, struct phrase *phrase)
 {
+	const struct mention *body;
 	struct actors all;
 	uint32_t i;
 
 	actors_clear(&all);
 	actors_add_mention(&phrase->who, sentence->document, name);
-	if (name->kind == NAME_ROLE && name->entry && name->entry->flags & FLAG_PLURAL) {
+	/* "Quad leaders discussed": none of them is named, their body is. */
+	if (name->kind == NAME_ROLE && name->person_count == 0 && name->entry &&
+	    name->entry->flags & FLAG_PLURAL && name->first > sentence->begin &&
+	    (body = name_of(sentence, name->first - 1)) && body->kind == NAME_ORG)
+		actors_add_mention(&phrase->who, sentence->document, body);
+	else if (name->kind == NAME_ROLE && name->entry && name->entry->flags & FLAG_PLURAL) {
 		phrase->who.plural = true;
 		if (name->person_count < 2 && stands_for_all(sentence, name) &&
 		    (cast_titled(cast, mention_text(sentence->document, name), name->unit, &all) ||

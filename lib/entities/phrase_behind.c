@@ -142,13 +142,22 @@ may_precede(const struct sentence *sentence, uint32_t i, uint32_t *words)
 	    (is_plain_word(sentence, i) && (*words)++ < MOST_WORDS_BEFORE);
 }
 
+/* "the Co-Chairs of the Council | , Governor Roe and Governor Doe" */
+static bool
+names_follow(const struct sentence *sentence, uint32_t i)
+{
+	if (i < sentence->end && is_mark(sentence, i, ','))
+		i++;
+	return i < sentence->end && is_person_name(name_of(sentence, i));
+}
+
 /* One phrase from i on; *last behind it. first: it is joined to none before, where people of
  * a body are told of by the persons named. false when none of a party begins there. */
 static bool
 one_behind(const struct sentence *sentence, uint32_t i, bool first, struct actors *whom,
     uint32_t *last)
 {
-	const struct mention *name;
+	const struct mention *name, *body;
 	uint32_t words = 0, to, end;
 	bool any = false;
 
@@ -157,6 +166,16 @@ one_behind(const struct sentence *sentence, uint32_t i, bool first, struct actor
 		if (is_person_name(name)) {
 			if (is_possessive(sentence, name->last))
 				return false;
+			/* "met with leaders of NATO": none of them is named; not "with the
+			 * Co-Chairs of the Council, Roe and Doe" */
+			if (first && !any && name->kind == NAME_ROLE && name->person_count == 0 &&
+			    name->entry && name->entry->flags & FLAG_PLURAL &&
+			    (body = body_of_people(sentence, name->last - 1, &end)) &&
+			    body->kind == NAME_ORG && !names_follow(sentence, end)) {
+				actors_add_mention(whom, sentence->document, body);
+				*last = end;
+				return true;
+			}
 			actors_add_mention(whom, sentence->document, name);
 			if (name->kind == NAME_ROLE && name->entry &&
 			    name->entry->flags & FLAG_PLURAL)

@@ -125,6 +125,21 @@ resolve_by_country(const struct resolution *resolution, struct mention *role, st
 	}
 }
 
+/* "G20 Leaders", "leaders of NATO": those of the body, not of the document. */
+static bool
+is_of_body(struct document *document, const struct mention *role)
+{
+	const struct mention *near = mention_before(document, role);
+
+	if (near && near->kind == NAME_ORG && (near->last == role->first ||
+		(near->last + 1 == role->first &&
+		    document->tokens[near->last].shape & SHAPE_POSSESSIVE)))
+		return true;
+	near = mention_behind(document, role);
+	return near && near->kind == NAME_ORG && near->first <= role->last + 2 &&
+	    mention_reads(document, role, role->last, "of");
+}
+
 /* "Ministers agreed", in a document without two parties: all its ministers, if they are several. */
 static void
 resolve_bearers(const struct resolution *resolution, struct mention *role, struct slice title)
@@ -149,12 +164,10 @@ resolve_several(const struct resolution *resolution, struct mention *role)
 	char buffer[200];
 	struct slice title = title_singular(mention_text(document, role), buffer, sizeof buffer);
 	bool leaders = is_leaders(document, role);
-	const struct mention *near = mention_before(document, role);
 	struct countries countries;
 	uint32_t i, holders = 0, said = count_said(document, role);
 
-	/* "G20 Leaders" are those of the body, not of the document. */
-	if (near && near->kind == NAME_ORG && near->last == role->first)
+	if (is_of_body(document, role))
 		return;
 	countries_around(document, role, &countries);
 	if (countries.count > 0) {

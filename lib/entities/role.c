@@ -361,6 +361,35 @@ is_capacity(const struct reading *reading, uint32_t i, const struct entry *entry
 	    !slice_is(class, "reference");
 }
 
+/* The body of many states that token i begins. */
+static bool
+is_body_of_states(const struct reading *reading, uint32_t i)
+{
+	const struct entry *org = entry_at(reading, i, ENTRY_ORG);
+	struct slice type;
+
+	return org && attr_find(entry_attrs(reading->lexicon, org), "type", &type) &&
+	    (slice_is(type, "igo") || slice_is(type, "alliance"));
+}
+
+/* "ASEAN ministers", "the Commonwealth's leaders", "leaders of the G7" */
+static bool
+is_of_body(const struct reading *reading, uint32_t i, uint32_t end)
+{
+	enum { LONGEST_BODY = 6 };
+	uint32_t last = i, n;
+
+	if (reads(reading, end, "of") &&
+	    is_body_of_states(reading, end + 1 + reads(reading, end + 1, "the")))
+		return true;
+	if (last > reading->first && reading->tokens[last - 1].shape & SHAPE_POSSESSIVE)
+		last--;
+	for (n = 1; n <= LONGEST_BODY && n <= last - reading->first; n++)
+		if (hit_at(reading, last - n)->last == last)
+			return is_body_of_states(reading, last - n);
+	return false;
+}
+
 static void
 lower_role(struct reading *reading, uint32_t i)
 {
@@ -385,7 +414,7 @@ lower_role(struct reading *reading, uint32_t i)
 	while (has_class(reading, name, CLASS_HONORIFIC))
 		name++;
 	if (!is_definite(reading, i) && !is_apposed(reading, i, end) &&
-	    !is_capacity(reading, i, entry) &&
+	    !is_capacity(reading, i, entry) && !is_of_body(reading, i, end) &&
 	    person_name_end(reading, name, false, &words) == name)
 		return;
 	candidate = propose(reading, i, end, NAME_ROLE, RANK_ROLE, "role: written small");

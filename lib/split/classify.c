@@ -3,6 +3,7 @@
 #include "../text.h"
 #include "dateline.h"
 #include "language.h"
+#include "line.h"
 #include "mark.h"
 #include "sentence.h"
 #include "signs.h"
@@ -109,9 +110,6 @@ classify_bold_heading(struct slice text, size_t from, const struct bold *run)
 static bool
 is_terminal(const struct document *document, struct slice text)
 {
-	struct slice word;
-	size_t from;
-
 	if (text.len > 0 && text_is_alnum((unsigned char)text.at[text.len - 1]))
 		return false;
 	while (text.len > 0) {
@@ -129,10 +127,9 @@ is_terminal(const struct document *document, struct slice text)
 		return false;
 	if (text.at[text.len - 1] != '.' || slice_ends(text, SLICE("..")))
 		return true;
-	for (from = --text.len; from > 0 && text.at[from - 1] != ' ';)
-		from--;
-	word = slice_cut(text, from, text.len);
-	return words_abbreviation(document->words, word) == ABBREVIATION_NONE;
+	text.len--;
+	return words_abbreviation(document->words, line_last_word(text)) ==
+	       ABBREVIATION_NONE;
 }
 
 static bool
@@ -208,7 +205,8 @@ is_date_or_place(const struct document *document, struct slice text,
 {
 	bool due = !document->body;
 
-	found->dated = dateline_is_date(document->words, text, &found->date, &found->place);
+	found->dated =
+	    dateline_is_date(document->words, text, &found->date, &found->place);
 	return found->dated || dateline_is_place_line(document->words, text, due,
 						      document->titled, &found->place);
 }
@@ -402,8 +400,7 @@ begins_with_sentence(const struct document *document, struct slice text)
 	struct slice first = slice_cut(text, 0, end), key;
 
 	return end > 0 && sign_words(first) >= LEAST_HEADLINE_WORDS &&
-	       has_small_word(first) &&
-	       !is_publishers_sentence(first) &&
+	       has_small_word(first) && !is_publishers_sentence(first) &&
 	       words_phrase(document->words, first, &key, &end) == PHRASE_NONE;
 }
 
@@ -475,8 +472,8 @@ static enum phrase
 phrase_behind(const struct document *document, struct slice text, size_t mark,
 	      struct slice *key, size_t *end)
 {
-	enum phrase phrase = words_phrase(document->words,
-					  slice_cut(text, mark, text.len), key, end);
+	enum phrase phrase =
+	    words_phrase(document->words, slice_cut(text, mark, text.len), key, end);
 
 	*end += mark;
 	if (phrase != PHRASE_HEADLINE)

@@ -19,7 +19,7 @@ enum paragraph {
 	PARAGRAPH_REFERENCE, /* a release number */
 	PARAGRAPH_LABEL,     /* metadata with its name in front */
 	PARAGRAPH_NOTE,
-	PARAGRAPH_FOREIGN, /* in another language than English: key is its code */
+	PARAGRAPH_FOREIGN,   /* in another language than English: key is its code */
 	PARAGRAPH_PUBLISHER, /* the sentence that tells who published and distributed */
 	PARAGRAPH_ITEM,
 	PARAGRAPH_LIST_LINE, /* a list's line without a mark */

@@ -69,8 +69,9 @@ is_capitals(struct slice word)
 	return letters >= 2;
 }
 
-bool
-dateline_is_place(const struct words *words, struct slice s)
+/* Whether s looks like the name of a place: a few capitalised words, commas. */
+static bool
+is_place(const struct words *words, struct slice s)
 {
 	struct slice word;
 	size_t at = 0, count = 0;
@@ -111,7 +112,8 @@ dateline_is_date(const struct words *words, struct slice text, struct date *date
 	behind = trim_punctuation(slice_cut(text, date->to, text.len));
 	if (!sign_is_alone(behind)) {
 		if (sign_words(behind) > 3 ||
-		    (!sign_is_alone(before) && (behind.len < 2 || line_has_lower(behind))))
+		    (!sign_is_alone(before) &&
+		     (behind.len < 2 || line_has_lower(behind))))
 			return false;
 		if (sign_is_alone(before))
 			before = behind;
@@ -121,7 +123,7 @@ dateline_is_date(const struct words *words, struct slice text, struct date *date
 	*place = before;
 	return before.len <= LONGEST_PLACE &&
 	       sign_words(before) <= (memchr(before.at, ',', before.len) ? 4 : 2) &&
-	       dateline_is_place(words, before);
+	       is_place(words, before);
 }
 
 bool
@@ -139,7 +141,7 @@ dateline_is_place_line(const struct words *words, struct slice text, bool due,
 		return false;
 	*place = before = trim_punctuation(before);
 	return sign_words(before) <= 4 && !memchr(before.at, '.', before.len) &&
-	       dateline_is_place(words, before) && (!titled || before.len < text.len);
+	       is_place(words, before) && (!titled || before.len < text.len);
 }
 
 /* The place of c in text behind from, or text.len. */
@@ -327,7 +329,8 @@ dateline_find(const struct words *words, struct slice text, bool lead, size_t bo
 	struct dateline found = {0, {"", 0}};
 	size_t size = 0, dash, colon = first ? find_colon(text) : text.len;
 
-	if (colon < text.len && ends_dateline(words, text, colon, 1, lead, bold, first, &found))
+	if (colon < text.len &&
+	    ends_dateline(words, text, colon, 1, lead, bold, first, &found))
 		return found;
 	dash = find_dash(text, 2, &size);
 	if (dash >= text.len || dash >= LONGEST_DATELINE)

@@ -42,7 +42,4 @@ bool dateline_is_date(const struct words *words, struct slice text, struct date 
 bool dateline_is_place_line(const struct words *words, struct slice text, bool due,
 			    bool titled, struct slice *place);
 
-/* Whether s looks like the name of a place: a few capitalised words, commas. */
-bool dateline_is_place(const struct words *words, struct slice s);
-
 #endif

@@ -110,10 +110,10 @@ sentences(struct document *document, size_t from, size_t to, bool whole)
 	for (; from < to; scan = from) {
 		if (scan < from)
 			scan = from;
-		end = stops_alone ? sentence_end_at_stop(document->words, text, from,
-							 &scan, whole)
-				  : sentence_end(document->words, text, from, &scan,
-						 whole);
+		end =
+		    stops_alone
+			? sentence_end_at_stop(document->words, text, from, &scan, whole)
+			: sentence_end(document->words, text, from, &scan, whole);
 		if (end == 0) {
 			document->scanned = scan - from;
 			break;
@@ -192,9 +192,8 @@ leadin(struct document *document, size_t from)
 	struct dateline dateline;
 
 	head(document, from, text.len);
-	dateline =
-	    dateline_find(document->words, slice_cut(text, from, text.len), true, 0,
-			  !document->body);
+	dateline = dateline_find(document->words, slice_cut(text, from, text.len), true,
+				 0, !document->body);
 	if (dateline.end == 0 || document->body)
 		return;
 	meta_part(document, SLICE("place"), dateline.place);
@@ -212,8 +211,8 @@ dateline_units(struct document *document, size_t from, size_t to, size_t bold)
 	if (!document->lead && bold == 0 &&
 	    !(text.len > 1 && text_is_upper((unsigned char)text.at[1])))
 		return from;
-	dateline = dateline_find(document->words, text, document->lead, bold,
-				 !document->body);
+	dateline =
+	    dateline_find(document->words, text, document->lead, bold, !document->body);
 	if (dateline.end == 0)
 		return from;
 	unit(document, UNIT_HEAD, from, from + dateline.end);
@@ -526,7 +525,8 @@ document_look_ahead(struct document *document, size_t limit)
 	for (from = begin_paragraph(document, true); from < limit; from = end) {
 		while (from < limit && plain->text[from] == ' ')
 			from++;
-		end = sentence_end(document->words, plain_text(plain), from, &scan, false);
+		end =
+		    sentence_end(document->words, plain_text(plain), from, &scan, false);
 		if (end == 0 || end > limit)
 			return;
 		unit(document, UNIT_SENT, from, end);

@@ -32,9 +32,9 @@ struct document {
 	bool mail;	 /* it is a mail message */
 	struct slice language; /* of the paragraph before; empty: English */
 	struct slice foreign;  /* of the paragraph given in pieces, if not English */
-	bool signature;	 /* a mail's "-- " has come */
-	size_t scanned;	 /* of a paragraph given in pieces: no sentence ends before */
-	bool restart;	 /* out: the paragraph begins a new document; give it again */
+	bool signature;	       /* a mail's "-- " has come */
+	size_t scanned; /* of a paragraph given in pieces: no sentence ends before */
+	bool restart;	/* out: the paragraph begins a new document; give it again */
 
 	/* The front matter's title, until the text shows that it has none itself. */
 	char pending[DOCUMENT_TITLE];

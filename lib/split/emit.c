@@ -9,7 +9,7 @@
 #include "step.h"
 
 /* Behind the length, with the key of all but metadata: copied eight bytes at once. */
-static const char unit_names[][9] = {"\ttitle\t-", "\thead\t-\t", "\tsent\t-\t",
+static const char unit_names[][9] = {"\ttitle\t-",  "\thead\t-\t", "\tsent\t-\t",
 				     "\titem\t-\t", "\tnote\t-\t", "\tmeta\t  "};
 enum { UNIT_NAME = 6, UNIT_NAME_AND_KEY = 8 };
 

@@ -290,8 +290,8 @@ decode_quoted(struct slice s, char *out)
 	for (i = 0; i < s.len; i++) {
 		if (s.at[i] == '=' && i + 2 < s.len && text_hex_value(s.at[i + 1]) >= 0 &&
 		    text_hex_value(s.at[i + 2]) >= 0) {
-			out[len++] =
-			    (char)(16 * text_hex_value(s.at[i + 1]) + text_hex_value(s.at[i + 2]));
+			out[len++] = (char)(16 * text_hex_value(s.at[i + 1]) +
+					    text_hex_value(s.at[i + 2]));
 			i += 2;
 		} else {
 			out[len++] = s.at[i] == '_' ? ' ' : s.at[i];

@@ -55,7 +55,8 @@ static bool
 had_room(const struct layout *layout, const struct source_line *last,
 	 const struct source_line *next)
 {
-	return last->width + 1 + line_characters(line_first_word(next->text)) <= layout->width;
+	return last->width + 1 + line_characters(line_first_word(next->text)) <=
+	       layout->width;
 }
 
 /*
@@ -219,7 +220,8 @@ item_begins(const struct layout *layout, const struct source_line *last,
 	if (layout->wrapped && !had_room(layout, last, next))
 		return false;
 	return mark.style != MARK_DASH ||
-	       !line_begins_lower(slice_cut(text, mark.end, text.len)) || !layout->wrapped;
+	       !line_begins_lower(slice_cut(text, mark.end, text.len)) ||
+	       !layout->wrapped;
 }
 
 /* What no wrapping explains: headings, rules, list items, another mail's quote. */
@@ -247,7 +249,8 @@ begins_dateline(const struct layout *layout, struct slice line, struct slice las
 	if (dateline.end == 0)
 		return false;
 	return date_find(layout->words, slice_cut(line, 0, dateline.end), &date) ||
-	       (layout->headline && line_has_lower(last) && !line_has_lower(dateline.place));
+	       (layout->headline && line_has_lower(last) &&
+		!line_has_lower(dateline.place));
 }
 
 /* Above running text: a headline, and the date and place below it or above. */
@@ -282,7 +285,8 @@ joins_behind_sentence(struct layout *layout, const struct source_line *last,
 		return false;
 	if (last->text.at[last->text.len - 1] == ':' && layout->marked)
 		return false;
-	if (line_is_capitals(line_first_word(next->text)) && next->text.len * 3 < layout->width * 2)
+	if (line_is_capitals(line_first_word(next->text)) &&
+	    next->text.len * 3 < layout->width * 2)
 		return false; /* the place and date below a text */
 	return lower || (layout->wrapped && !had_room(layout, last, next));
 }
@@ -308,7 +312,8 @@ joins_inside_sentence(struct layout *layout, const struct source_line *last,
 {
 	struct slice begin = line_first_word(next->text);
 
-	if ((next->text.at[0] == '(' && !layout->headline) || line_ends_in_hyphen(last->text))
+	if ((next->text.at[0] == '(' && !layout->headline) ||
+	    line_ends_in_hyphen(last->text))
 		return true;
 	if (layout->headline && is_chrome(layout, next->text))
 		return false;

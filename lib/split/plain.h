@@ -38,11 +38,11 @@ struct plain {
 	struct bold bolds[PLAIN_BOLDS];
 	size_t bold_count;
 	bool bold_open;
-	bool bulleted; /* a "•" is in the text */
-	bool ellipsis; /* a "…" may be in it */
-	bool quoted;   /* lines begin with "> ", which is no part of the text */
+	bool bulleted;	/* a "•" is in the text */
+	bool ellipsis;	/* a "…" may be in it */
+	bool quoted;	/* lines begin with "> ", which is no part of the text */
 	size_t settled; /* what stands from here on, later bytes may change */
-	bool markup;   /* resolve Markdown and HTML; else only white space and UTF-8 */
+	bool markup;	/* resolve Markdown and HTML; else only white space and UTF-8 */
 };
 
 /* Room for PLAIN_MOST_TEXT and one more addition; ends the program without memory. */

@@ -264,7 +264,8 @@ abbreviation_of(const struct context *context, struct slice *word, size_t stop)
 			*word = part;
 	}
 	if (sort == ABBREVIATION_NONE && text_is_digit((unsigned char)word->at[0])) {
-		for (from = 1; from < word->len && !text_is_alpha((unsigned char)word->at[from]);)
+		for (from = 1;
+		     from < word->len && !text_is_alpha((unsigned char)word->at[from]);)
 			from++;
 		part = slice_cut(*word, from, word->len);
 		if (words_abbreviation(context->words, part) == ABBREVIATION_TIME) {

@@ -62,7 +62,7 @@ struct source {
 	bool delimited; /* the delimiter at hand has been given out as SOURCE_BREAK */
 	char *scratch;	/* a line for regexec(3) */
 	bool gathering;
-	size_t shown; /* how much of the block waiting has been called for */
+	size_t shown;	  /* how much of the block waiting has been called for */
 	const char *base; /* where the bytes lay that the block's lines point to */
 	/*
 	 * Called with context, if it is set, when the input makes the reader wait in

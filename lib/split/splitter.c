@@ -134,8 +134,8 @@ paragraphs_ahead(struct splitter *splitter)
 	layout_begin(layout, &block->lines[0]);
 	for (i = 0; i + 1 < block->count; i++) {
 		cut = block->partial && i + 2 == block->count;
-		switch (layout_settled(layout, &block->lines[i], &block->lines[i + 1],
-				       cut)) {
+		switch (
+		    layout_settled(layout, &block->lines[i], &block->lines[i + 1], cut)) {
 		case LAYOUT_JOINS:
 			continue;
 		case LAYOUT_PARTS:
@@ -281,15 +281,13 @@ splitter_run(struct splitter *splitter, int fd, const char *name)
 			close_paragraph(splitter);
 			new_document(splitter);
 			fields_write(&splitter->document, source->block.bytes,
-					      source->block.offset, false,
-					      splitter->values);
+				     source->block.offset, false, splitter->values);
 			break;
 		case SOURCE_MAIL:
 			close_paragraph(splitter);
 			new_document(splitter);
 			fields_write(&splitter->document, source->block.bytes,
-					      source->block.offset, true,
-					      splitter->values);
+				     source->block.offset, true, splitter->values);
 			break;
 		case SOURCE_END:
 			close_paragraph(splitter);

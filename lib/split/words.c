@@ -33,8 +33,8 @@ struct table {
 
 struct words {
 	struct arena arena;
-	struct table abbreviations, starters, joiners, compounds, finites, calendar, zones,
-	    phrases, small, particles;
+	struct table abbreviations, starters, joiners, compounds, finites, calendar,
+	    zones, phrases, small, particles;
 	struct slice languages[WORDS_LANGUAGES];
 	unsigned language_count;
 	shapes inner; /* of first words of phrases that stand inside lines */
@@ -121,9 +121,8 @@ fold_phrase(struct slice text, char *buffer)
 	size_t i, len = 0, from, folded;
 
 	for (i = 0; i < text.len;) {
-		if (i + STEP <= text.len &&
-		    step_lower((const unsigned char *)text.at + i,
-			       (unsigned char *)buffer + len)) {
+		if (i + STEP <= text.len && step_lower((const unsigned char *)text.at + i,
+						       (unsigned char *)buffer + len)) {
 			i += STEP;
 			len += STEP;
 			continue;

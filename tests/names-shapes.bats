@@ -282,3 +282,15 @@ load helper
 	They thanked [org|Strelsau Aerospace] and [org|Hentzau Pharmaceuticals] at the 2nd meeting of the board.
 	M
 }
+
+@test "headlines of other publishers; years behind treaties; another thing behind and the" {
+	marks instrument <<-'M'
+	They kept the [instrument|Vienna Convention on Diplomatic Relations of 1961] and the [instrument|Framework on Harbour Taxes] and the Two-Pillar Harbour Answer.
+	M
+	printf '%s\n\n%s\n\n' "Foreign Ministers Sign Joint Declaration on Combating Piracy" "They met in the harbour and spoke of many things." |
+		readout-split | readout-entities -k instrument,event | awk -F'\t' '$6 == "instrument" || $6 == "event" { print $9 }' |
+		same - <(printf '%s\n' "Joint Declaration on Combating Piracy")
+	printf '%s\n\n%s\n\n' "Norway-Chile Joint Commission Meeting Held in Oslo" "They met in the harbour and spoke of many things." |
+		readout-split | readout-entities -k instrument,event | awk -F'\t' '$6 == "instrument" || $6 == "event" { print $9 }' |
+		same - <(printf '%s\n' "Norway-Chile Joint Commission Meeting")
+}

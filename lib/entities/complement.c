@@ -245,6 +245,9 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 				    has_class(reading, head, CLASS_INSTRUMENT_HEAD | CLASS_EVENT_HEAD))
 			    ? from
 			    : i;
+		/* "on Taxes | and the Two-Pillar Solution": another thing; "and the Environment" is not. */
+		if (from > i + 1 && end > from + 1 && !has_class(reading, head, CLASS_ORG_HEAD))
+			return i;
 		if (is_unknown_word(reading, i - 1) && is_unknown_word(reading, from))
 			return from; /* "Obstetricians and Gynecologists" */
 		/* "Education and Qualifications Recognition" */

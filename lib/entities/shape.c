@@ -256,6 +256,8 @@ recognise_shapes(struct reading *reading)
 		else if ((token->shape & SHAPE_DIGIT || token->classes & CLASS_NUMBER) &&
 		    is_capital(reading, i + 1))
 			shape_year(reading, i);
+		else if (token->shape & SHAPE_DIGIT && link_at(reading, i - 1) == LINK_OF)
+			shape_of_year(reading, i);
 		else if (hit_at(reading, i)->kinds & 1u << ENTRY_PLACE && hit_at(reading, i)->last < reading->last)
 			shape_town(reading, i);
 		if (token->first == '(' && token->shape & SHAPE_MARK && is_mark(reading, i + 2, ')'))

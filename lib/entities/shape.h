@@ -43,6 +43,9 @@ void shape_motto(struct reading *reading, uint32_t i);
 /* i: a year or ordinal before a name: "the 2015 Minsk Package of Measures". */
 void shape_year(struct reading *reading, uint32_t i);
 
+/* i: the year behind "of" behind a treaty that the tables know. */
+void shape_of_year(struct reading *reading, uint32_t i);
+
 /* i: the town before an event that the tables know: "the Brisbane CHOGM". */
 void shape_town(struct reading *reading, uint32_t i);
 

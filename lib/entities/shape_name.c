@@ -44,6 +44,9 @@ shape_is_named_meeting(const struct reading *reading, uint32_t first, uint32_t h
 	if (reads(reading, head, "talks") && head > first + 4 && is_joint(reading, first + 1) &&
 	    entry_at(reading, first, ENTRY_COUNTRY))
 		return true;
+	/* "India-Nepal Joint Commission Meeting" */
+	if (reads(reading, before, "commission") && before > first && reads(reading, before - 1, "joint"))
+		return true;
 	return in_context(reading, before, CONTEXT_MEETS_AGAIN);
 }
 

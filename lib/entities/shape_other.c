@@ -185,3 +185,22 @@ shape_town(struct reading *reading, uint32_t i)
 	    reading->tokens[event].shape & SHAPE_ALL_CAPS && hit_at(reading, event)->last == event + 1)
 		propose(reading, i, event + 1, NAME_EVENT, RANK_SHAPE, "shape: town of an event");
 }
+
+/* "Vienna Convention on Diplomatic Relations | of 1961" */
+void
+shape_of_year(struct reading *reading, uint32_t i)
+{
+	const struct candidate *longest = NULL, *candidate;
+	size_t n;
+
+	if (!shape_is_year(reading, i))
+		return;
+	for (n = 0; !is_crowded(reading) && n < reading->count; n++) {
+		candidate = &reading->candidates[n];
+		if (candidate->last + 1 == i && candidate->rank == RANK_TABLE &&
+		    candidate->kind == NAME_INSTRUMENT && (!longest || candidate->first < longest->first))
+			longest = candidate;
+	}
+	if (longest)
+		propose(reading, longest->first, i + 1, NAME_INSTRUMENT, RANK_SHAPE, "shape: year of a name");
+}

@@ -82,6 +82,15 @@ means() {
 		same - <(printf '%s\n' daniel-whitmore anna-whitmore)
 }
 
+@test "a name written with another capital is the same person's" {
+	spans person "Ann Mcorbin met Kenji Okabe." "He thanked Ann McOrbin." "McOrbin left." | sort | uniq -c |
+		awk '{ print $3 }' | uniq | same - <(printf '%s\n' ann-mcorbin kenji-okabe)
+	{ unit title "Readout of Ann Mcorbin's Meeting with Kenji Okabe" 1
+		unit sent "Secretary Ann McOrbin met with Minister Kenji Okabe." 2; } |
+		readout-entities | awk -F'\t' '$6 == "participant" { print $7 }' |
+		same - <(printf '%s\n' ann-mcorbin kenji-okabe)
+}
+
 @test "references may point forward: the headline's surname is the lead's full name" {
 	{ unit title "Secretary Marlowe's Meeting with Minister Okabe" 1
 		unit sent "Secretary of Defense Helen R. Marlowe met Japanese Defense Minister Kenji Okabe." 2; } |

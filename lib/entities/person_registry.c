@@ -422,6 +422,27 @@ find_same(const struct registry *registry, uint32_t i, uint32_t word)
 	return NONE;
 }
 
+/* "Don Mckinnon" and "Don McKinnon": to no table one word, but one name; or NONE. */
+static uint32_t
+find_spelt_otherwise(const struct registry *registry, const struct name *name)
+{
+	struct document *document = registry->document;
+	const struct mention *mention = &document->mentions[name->mention];
+	struct slice key = key_of(document, mention), text = mention_text(document, mention);
+	uint32_t person = hash_find(&registry->keys, key, hash_bytes(key.at, key.len));
+	struct slice known;
+	char *a, *b;
+
+	if (person == HASH_NONE)
+		return NONE;
+	known = document->persons[person].name;
+	a = arena_bytes(&document->arena, 4 * (text.len + known.len) + 2);
+	b = a + 4 * text.len + 1;
+	return slice_equal((struct slice){a, text_slug(text, a)}, (struct slice){b, text_slug(known, b)})
+	    ? person
+	    : NONE;
+}
+
 /* Longest first, so that a shorter form finds the longer one. */
 static void
 place_full_names(struct registry *registry)
@@ -436,6 +457,8 @@ place_full_names(struct registry *registry)
 		person = find_same(registry, i, name->family);
 		if (person == NONE && name->entry)
 			person = find_same(registry, i, name->entry);
+		if (person == NONE)
+			person = find_spelt_otherwise(registry, name);
 		if (person == NONE)
 			person = add_person(registry, name);
 		join(document, name->mention, person);

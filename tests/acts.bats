@@ -383,6 +383,17 @@ B=olof-lindgren
 	END
 }
 
+@test "he is who did anything before" {
+	told "Secretary Thornbury condemned the attack. Minister Lindgren showed her the harbour. He thanked her." <<-END
+	condemn $A - condemned
+	thank $B $A thanked
+	END
+	told "The Ministers present will be hers. The Ministers, noting the attack, exchanged best wishes." <<-END
+	note $A,$B - noting
+	hope $A,$B - exchanged best wishes
+	END
+}
+
 @test "a negated act is an act" {
 	told "Minister Lindgren did not reject the offer." <<-END
 	reject $B - reject not

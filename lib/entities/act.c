@@ -343,6 +343,35 @@ clear_parts(struct document *document)
 			document->tokens[i].part = PART_NONE;
 }
 
+/* Of a sentence that tells of no act: who its subject is, if one person stands at its head,
+ * for "he" in the next one. */
+static void
+note_subject(struct cast *cast, const struct document *document, const struct unit *unit)
+{
+	uint32_t m = unit->mention, end = unit->mention + unit->mention_count;
+	const struct mention *name = &document->mentions[m];
+	const struct token *behind;
+	struct actors who;
+
+	if (unit->mention_count == 0 || name->first != unit->token)
+		return;
+	while (m + 1 < end && name[1].first == name->last) {
+		name++;
+		m++;
+	}
+	if ((name->kind != NAME_PERSON && name->kind != NAME_ROLE) ||
+	    name->last == unit->token + unit->token_count)
+		return;
+	behind = &document->tokens[name->last];
+	if (!(behind->shape & SHAPE_WORD) || behind->part == PART_AND ||
+	    behind->shape & (SHAPE_POSSESSIVE | SHAPE_CAPITAL))
+		return;
+	actors_clear(&who);
+	actors_add_mention(&who, document, name);
+	if (who.count == 1)
+		cast_subject(cast, &who);
+}
+
 void
 acts_find(struct document *document)
 {
@@ -372,7 +401,10 @@ acts_find(struct document *document)
 		if (unit->record.para != para)
 			quote = false;
 		para = unit->record.para;
+		work.telling.count = 0;
 		if (sentence_read(&work.sentence, document, unit, &quote))
 			read_sentence(&work);
+		if (work.telling.count == 0 && !quote)
+			note_subject(&work.cast, document, unit);
 	}
 }

@@ -273,6 +273,10 @@ take_present(struct telling *telling, const struct setting *set)
 	const struct told *last = last_told(telling);
 	uint32_t cut;
 
+	/* "Ministers present will be" */
+	if (set->hit->last < sentence->end && set->hit->last == set->hit->first + 1 &&
+	    part_in(sentence, set->hit->last, PART_BIT(PART_MODAL) | PART_BIT(PART_BE)))
+		return NULL;
 	if (is_joined(telling, set, &cut)) {
 		if (!last || !((last->hit->bits & set->hit->bits) & (ACT_THIRD | ACT_BASE)))
 			return NULL;

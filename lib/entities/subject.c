@@ -136,8 +136,12 @@ subject_leading(const struct telling *telling, struct phrase *phrase)
 		return phrase->found;
 	}
 	phrase_behind(sentence, telling->cast, i, &nobody, phrase);
-	if (phrase->found)
-		return true;
+	if (phrase->found) {
+		/* "The Ministers, noting": what they mean is asked from their end. */
+		if (phrase->who.count == 0)
+			phrase_before(sentence, telling->cast, phrase->last, phrase);
+		return phrase->found;
+	}
 	/* "Officials closed the meeting by thanking …": nobody we know by name. */
 	for (words = 0; words < 3 && i < sentence->end; words++, i++)
 		if (part_at(sentence, i) == PART_PEOPLE || part_at(sentence, i) == PART_SIDES) {

@@ -431,48 +431,58 @@ take_principals(struct search *search)
 			add(search, p);
 }
 
+/* Those who take part, in the order of the text. */
+static void
+list_participants(const struct search *search, struct participants *participants)
+{
+	struct document *document = search->document;
+	struct slice *offices = offices_find(document);
+	uint32_t p, m;
+
+	participants->list =
+	    arena_take(&document->arena, document->person_count * sizeof *participants->list);
+	for (m = 0; m < document->mention_count; m++) {
+		struct participant *one = &participants->list[participants->count];
+
+		p = document->mentions[m].person;
+		if (document->mentions[m].kind != NAME_PERSON || p == NONE ||
+		    !search->taking_part[p])
+			continue;
+		search->taking_part[p] = false;
+		*one = (struct participant){
+		    .person = p,
+		    .mention = &document->mentions[m],
+		    .office = offices[p],
+		    .side = search->side[p],
+		};
+		memcpy(one->country, document->persons[p].country, sizeof one->country);
+		participants->count++;
+	}
+}
+
 void
 participants_find(struct document *document, const struct told_index *index,
     struct participants *participants)
 {
 	struct search search = {.document = document, .index = index};
-	struct slice *offices;
-	uint32_t p, m;
-	size_t u;
+	size_t u, n = document->person_count;
 
 	*participants = (struct participants){0};
-	if (document->person_count == 0)
+	if (n == 0)
 		return;
-	search.taking_part = arena_take(&document->arena, document->person_count);
-	search.listed = arena_take(&document->arena, document->person_count);
-	memset(search.listed, 0, document->person_count * sizeof *search.listed);
-	search.side = arena_take(&document->arena, document->person_count);
-	memset(search.taking_part, 0, document->person_count * sizeof *search.taking_part);
-	memset(search.side, 0, document->person_count);
+	search.taking_part = arena_take(&document->arena, n * sizeof *search.taking_part);
+	memset(search.taking_part, 0, n * sizeof *search.taking_part);
+	search.listed = arena_take(&document->arena, n * sizeof *search.listed);
+	memset(search.listed, 0, n * sizeof *search.listed);
+	search.side = arena_take(&document->arena, n);
+	memset(search.side, 0, n);
 	for (u = 0; u < document->unit_count; u++)
 		if (document->units[u].kind == UNIT_TITLE)
 			read_title(&search, &document->units[u]);
 	read_acts(&search);
 	read_lines(&search);
 	take_principals(&search);
-	offices = offices_find(document);
-	participants->list =
-	    arena_take(&document->arena, document->person_count * sizeof *participants->list);
-	for (m = 0; m < document->mention_count; m++) {
-		p = document->mentions[m].person;
-		if (document->mentions[m].kind != NAME_PERSON || p == NONE ||
-		    !search.taking_part[p])
-			continue;
-		search.taking_part[p] = false;
-		participants->list[participants->count] = (struct participant){
-		    .person = p,
-		    .mention = &document->mentions[m],
-		    .office = offices[p],
-		    .side = search.side[p],
-		};
-		memcpy(participants->list[participants->count++].country,
-		    document->persons[p].country, 3);
-	}
+	list_participants(&search, participants);
 	allegiances_complete(document, &search.companies, search.listed, participants);
 	companies_free(&search.companies);
 }

@@ -343,87 +343,97 @@ is_name_of_words(const struct reading *reading, uint32_t first, uint32_t end)
 	    (first > reading->first || is_person_verb(reading, end) || reads(reading, end, "and"));
 }
 
+/* The name behind honorifics first..at; gives where to go on. */
+static uint32_t
+behind_honorifics(struct reading *reading, uint32_t first, uint32_t at)
+{
+	unsigned words;
+	uint32_t end = role_begins(reading, at) ? at : person_name_end(reading, at, true, &words);
+
+	if (end == at)
+		return at;
+	propose(reading, at, end, NAME_PERSON, RANK_TITLED, "person: behind an honorific");
+	if (reads(reading, first, "messrs") || reads(reading, first, "messrs."))
+		name_list(reading, end, true, "person: list behind an honorific");
+	return end;
+}
+
+/* The rule that makes tokens i..end, of so many words, a person's name; NULL for none. */
+static const char *
+rule_of_name(const struct reading *reading, uint32_t i, uint32_t end, unsigned words,
+    enum rank *rank)
+{
+	uint32_t last = end - 1;
+	bool given, family;
+
+	if (has_class(reading, last, CLASS_SUFFIX) && last > i)
+		last -= 1 + is_mark(reading, last - 1, ',');
+	given = has_class(reading, i, CLASS_GIVEN) || initials_begin_name(reading, i);
+	family = has_class(reading, last, CLASS_FAMILY);
+	/* "In San Juan", "P. M. No": a common word at either end is no name; but "Mark
+	 * Wells, the Secretary". */
+	if (((is_common(reading, i) && !(given && family)) ||
+		(is_common(reading, last) && !(given && !is_common(reading, i)))) &&
+	    !(given && words == 2 && (apposition_follows(reading, end) ||
+		is_name_of_words(reading, i, end))))
+		return NULL;
+	*rank = RANK_GIVEN;
+	if (words >= 2 && given && !has_class(reading, last, CLASS_PLACE_HEAD) &&
+	    !(words >= 3 && has_class(reading, last, CLASS_ORG_HEAD)))
+		return "person: given name";
+	if (words >= 2 && apposition_follows(reading, end))
+		return "person: apposition";
+	if (words >= 2 && fills_item(reading, i, end) && !has_class(reading, last, CLASS_ORG_HEAD))
+		return "person: list item";
+	*rank = RANK_GUESS;
+	if (words >= 2 && family && !is_other_name(reading, i) && words <= 4 &&
+	    !reads(reading, i - 1, "of") && !reads(reading, i - 1, "in"))
+		return "person: surname";
+	if (words == 1 && end == i + 1 && bears_known_name(reading, i))
+		return "person: an office holder's surname";
+	return rule_of_unknown(reading, i, end, words);
+}
+
+/* Where no name begins at i: the next token that may begin one. */
+static uint32_t
+behind_no_name(const struct reading *reading, uint32_t i)
+{
+	/* "United Kingdom | Keir Starmer": no name begins inside another. */
+	return entry_at(reading, i, ENTRY_COUNTRY) && is_other_name(reading, i) &&
+		hit_at(reading, i)->last > i + 1
+	    ? hit_at(reading, i)->last
+	    : next_of_interest(reading, i);
+}
+
 static void
 by_shape(struct reading *reading)
 {
-	uint32_t i = first_of_interest(reading), end, at, last;
+	uint32_t i = first_of_interest(reading), end, at;
+	const char *rule;
+	enum rank rank;
 	unsigned words;
 
 	while (i < reading->last) {
-		const char *rule = NULL;
-		enum rank rank = RANK_GIVEN;
-		bool given, family;
-
 		if (!may_begin(reading, i)) {
 			i = next_of_interest(reading, i);
-			continue;
-		}
-		if ((at = honorifics_end(reading, i)) > i) {
-			end = role_begins(reading, at) ? at
-						       : person_name_end(reading, at, true, &words);
-			if (end > at)
-				propose(reading, at, end, NAME_PERSON, RANK_TITLED,
-				    "person: behind an honorific");
-			if (end > at && (reads(reading, i, "messrs") || reads(reading, i, "messrs.")))
-				name_list(reading, end, true, "person: list behind an honorific");
-			i = end > at ? end : at;
-			continue;
-		}
+		} else if ((at = honorifics_end(reading, i)) > i) {
+			i = behind_honorifics(reading, i, at);
 		/* "Minister of | Interior Sheikh Roe": a word of titles begins no name. */
-		if ((has_class(reading, i, CLASS_ROLE_FIELD | CLASS_ROLE_MODIFIER) &&
-			!has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY)) ||
+		} else if ((has_class(reading, i, CLASS_ROLE_FIELD | CLASS_ROLE_MODIFIER) &&
+			    !has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY)) ||
 		    is_month_here(reading, i)) {
 			i = next_of_interest(reading, i);
-			continue;
-		}
-		i += begins_with_place(reading, i);
-		end = person_name_end(reading, i, false, &words);
-		if (end == i) {
-			/* "United Kingdom | Keir Starmer": no name begins inside another. */
-			i = entry_at(reading, i, ENTRY_COUNTRY) && is_other_name(reading, i) &&
-				hit_at(reading, i)->last > i + 1
-			    ? hit_at(reading, i)->last
-			    : next_of_interest(reading, i);
-			continue;
-		}
-		last = end - 1;
-		if (has_class(reading, last, CLASS_SUFFIX) && last > i)
-			last -= 1 + is_mark(reading, last - 1, ',');
-		given = has_class(reading, i, CLASS_GIVEN) || initials_begin_name(reading, i);
-		family = has_class(reading, last, CLASS_FAMILY);
-		/* "In San Juan", "P. M. No": a common word at either end is no name; but "Mark
-		 * Wells, the Secretary". */
-		if (((is_common(reading, i) && !(given && family)) ||
-			(is_common(reading, last) && !(given && !is_common(reading, i)))) &&
-		    !(given && words == 2 && (apposition_follows(reading, end) ||
-			is_name_of_words(reading, i, end)))) {
-			i = next_of_interest(reading, i);
-			continue;
-		}
-		if (words >= 2 && given && !has_class(reading, last, CLASS_PLACE_HEAD) &&
-		    !(words >= 3 && has_class(reading, last, CLASS_ORG_HEAD))) {
-			rule = "person: given name";
-		} else if (words >= 2 && apposition_follows(reading, end)) {
-			rule = "person: apposition";
-		} else if (words >= 2 && fills_item(reading, i, end) &&
-		    !has_class(reading, last, CLASS_ORG_HEAD)) {
-			rule = "person: list item";
-		} else if (words >= 2 && family && !is_other_name(reading, i) && words <= 4 &&
-		    !reads(reading, i - 1, "of") && !reads(reading, i - 1, "in")) {
-			rule = "person: surname";
-			rank = RANK_GUESS;
-		}
-		if (!rule && (rule = rule_of_unknown(reading, i, end, words)))
-			rank = RANK_GUESS;
-		if (!rule && words == 1 && end == i + 1 && bears_known_name(reading, i)) {
-			rule = "person: an office holder's surname";
-			rank = RANK_GUESS;
-		}
-		if (rule) {
-			propose(reading, i, end, NAME_PERSON, rank, rule);
-			i = name_list(reading, end, false, "person: list of persons");
 		} else {
-			i = next_of_interest(reading, i);
+			i += begins_with_place(reading, i);
+			end = person_name_end(reading, i, false, &words);
+			if (end == i) {
+				i = behind_no_name(reading, i);
+			} else if ((rule = rule_of_name(reading, i, end, words, &rank))) {
+				propose(reading, i, end, NAME_PERSON, rank, rule);
+				i = name_list(reading, end, false, "person: list of persons");
+			} else {
+				i = next_of_interest(reading, i);
+			}
 		}
 	}
 }

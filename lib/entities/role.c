@@ -421,66 +421,81 @@ lower_role(struct reading *reading, uint32_t i)
 	candidate->entry = entry;
 }
 
+/* Whether nothing of a title begins at i. */
+static bool
+begins_no_title(const struct reading *reading, uint32_t i)
+{
+	return !hit_at(reading, i)->role_last &&
+	    !has_class(reading, i, CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER | CLASS_ROLE_FIELD) &&
+	    !word_row(reading, i, "role-field") &&
+	    !(is_capital(reading, i) && is_common(reading, i) && free_words_end(reading, i) > i);
+}
+
+/* "Democratic Unionist Party | Leader", "European Union | Special Envoy": a body before a
+ * title is passed at once; else the next token. */
+static uint32_t
+behind_no_title(const struct reading *reading, uint32_t i)
+{
+	const struct hit *hit = hit_at(reading, i);
+
+	return hit->kinds & 1u << ENTRY_ORG && hit->last > i + 1 &&
+		has_class(reading, hit->last - 1, CLASS_ORG_HEAD) &&
+		(hit->last > i + 2 || has_class(reading, hit->last - 1, CLASS_ROLE_MODIFIER))
+	    ? hit->last
+	    : next_of_interest(reading, i);
+}
+
+/* "His Majesty" in front of a title is an honorific. */
+static bool
+is_honorific_here(const struct reading *reading, uint32_t i)
+{
+	uint32_t end = hit_at(reading, i)->role_last;
+
+	return end && word_row(reading, i, "honorific") &&
+	    (core_end(reading, end) > end ||
+		(reads(reading, end, "the") && end + 1 < reading->last &&
+		    hit_at(reading, end + 1)->role_last) ||
+		has_class(reading, end, CLASS_HONORIFIC | CLASS_GIVEN));
+}
+
+/* Proposes the title at i, if there is one; gives where to go on. */
+static uint32_t
+role_at(struct reading *reading, uint32_t i)
+{
+	const struct hit *hit = hit_at(reading, i);
+	uint32_t end;
+
+	if (begins_no_title(reading, i))
+		return behind_no_title(reading, i);
+	if (is_honorific_here(reading, i))
+		return hit->role_last;
+	/* A title does not begin inside another name: "White House | Press Secretary". */
+	if (!hit->role_last && hit->last > i + 1 && !word_row(reading, i, "role-field"))
+		return hit->last;
+	if (!is_capital(reading, i)) {
+		if (hit->role_last)
+			lower_role(reading, i);
+		else if (has_class(reading, i, CLASS_ROLE_HEAD) && is_apposed(reading, i, i + 1))
+			propose(reading, i, i + 1, NAME_ROLE, RANK_ROLE, "role: apposed")->entry = NULL;
+		return hit->role_last ? hit->role_last : next_of_interest(reading, i);
+	}
+	/* "Jane Roe MP": behind a name it is an honour, not her title here. */
+	if ((has_class(reading, i, CLASS_SUFFIX) && i > reading->first && is_capital(reading, i - 1)) ||
+	    (has_class(reading, i, CLASS_OUTSIDE) && !hit->role_last) ||
+	    (end = title_end(reading, i)) == i)
+		return next_of_interest(reading, i);
+	end = joined_end(reading, i, end);
+	propose(reading, i, end, NAME_ROLE, RANK_ROLE, "role: title")->entry = hit->role_last == end
+	    ? lexicon_entry(reading->lexicon, hit->role_entry, ENTRY_ROLE)
+	    : NULL;
+	return end;
+}
+
 void
 recognise_roles(struct reading *reading)
 {
-	uint32_t i = first_of_interest(reading), end;
+	uint32_t i = first_of_interest(reading);
 
-	while (i < reading->last) {
-		uint32_t classes = reading->tokens[i].classes;
-		const struct hit *hit = hit_at(reading, i);
-
-		if (!hit->role_last && !(classes & (CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER |
-						   CLASS_ROLE_FIELD)) &&
-		    !word_row(reading, i, "role-field") &&
-		    !(is_capital(reading, i) && is_common(reading, i) &&
-			free_words_end(reading, i) > i)) {
-			/* "Democratic Unionist Party | Leader", "European Union | Special Envoy" */
-			i = hit->kinds & 1u << ENTRY_ORG && hit->last > i + 1 &&
-				has_class(reading, hit->last - 1, CLASS_ORG_HEAD) &&
-				(hit->last > i + 2 || has_class(reading, hit->last - 1, CLASS_ROLE_MODIFIER))
-			    ? hit->last
-			    : next_of_interest(reading, i);
-			continue;
-		}
-		/* "His Majesty" in front of a title is an honorific. */
-		if (hit->role_last && word_row(reading, i, "honorific") &&
-		    (core_end(reading, hit->role_last) > hit->role_last ||
-			(reads(reading, hit->role_last, "the") && hit->role_last + 1 < reading->last &&
-			    hit_at(reading, hit->role_last + 1)->role_last) ||
-			has_class(reading, hit->role_last, CLASS_HONORIFIC | CLASS_GIVEN))) {
-			i = hit->role_last;
-			continue;
-		}
-		/* A title does not begin inside another name: "White House | Press Secretary". */
-		if (!hit->role_last && hit->last > i + 1 && !word_row(reading, i, "role-field")) {
-			i = hit->last;
-			continue;
-		}
-		if (!is_capital(reading, i)) {
-			if (hit->role_last)
-				lower_role(reading, i);
-			else if (classes & CLASS_ROLE_HEAD && is_apposed(reading, i, i + 1))
-				propose(reading, i, i + 1, NAME_ROLE, RANK_ROLE, "role: apposed")->entry =
-				    NULL;
-			i = hit->role_last ? hit->role_last : next_of_interest(reading, i);
-			continue;
-		}
-		/* "Jane Roe MP": behind a name it is an honour, not her title here. */
-		if (classes & CLASS_SUFFIX && i > reading->first && is_capital(reading, i - 1)) {
-			i = next_of_interest(reading, i);
-			continue;
-		}
-		end = has_class(reading, i, CLASS_OUTSIDE) && !hit->role_last ? i : title_end(reading, i);
-		if (end == i) {
-			i = next_of_interest(reading, i);
-			continue;
-		}
-		end = joined_end(reading, i, end);
-		propose(reading, i, end, NAME_ROLE, RANK_ROLE, "role: title")->entry =
-		    hit->role_last == end
-		    ? lexicon_entry(reading->lexicon, hit->role_entry, ENTRY_ROLE)
-		    : NULL;
-		i = end;
-	}
+	while (i < reading->last)
+		i = role_at(reading, i);
 }

@@ -40,8 +40,8 @@ enum act_bit {
  * that a noun completes. */
 enum { ACT_LIGHT_AT = 24, ACT_WITH_AT = 44, ACT_CLASSES = 20 };
 
-#define ACT_LIGHT(bits) ((uint32_t)((bits) >> ACT_LIGHT_AT) & 0xFFFFFu)
-#define ACT_WITH(bits) ((uint32_t)((bits) >> ACT_WITH_AT) & 0xFFFFFu)
+#define ACT_LIGHT(bits) ((uint32_t)((bits) >> ACT_LIGHT_AT) & ((1u << ACT_CLASSES) - 1))
+#define ACT_WITH(bits) ((uint32_t)((bits) >> ACT_WITH_AT) & ((1u << ACT_CLASSES) - 1))
 
 /* The bits of a row of kind act. Names that it does not know it passes over. */
 uint64_t act_bits(struct slice key, struct slice attrs);

@@ -171,13 +171,12 @@ cast_he(const struct cast *cast, char gender, struct actors *who)
 		actors_add_person(who, cast->document, person);
 }
 
-bool
+void
 cast_it(const struct cast *cast, struct actors *who)
 {
-	if (cast->subject.count != 1 || cast->subject.plural || cast->subject.at[0].person != NONE)
-		return false;
-	actors_add_all(who, &cast->subject);
-	return true;
+	if (cast->subject.count == 1 && !cast->subject.plural &&
+	    cast->subject.at[0].person == NONE)
+		actors_add_all(who, &cast->subject);
 }
 
 void

@@ -69,8 +69,8 @@ void cast_begin(struct cast *cast, const struct document *document);
 /* He or she (gender 'm', 'f') as a subject; nobody when it cannot be told. */
 void cast_he(const struct cast *cast, char gender, struct actors *who);
 
-/* It as a subject: the government or body that was the last one alone; false without one. */
-bool cast_it(const struct cast *cast, struct actors *who);
+/* It as a subject: the government or body that was the last one alone. */
+void cast_it(const struct cast *cast, struct actors *who);
 
 /* They, both, the two sides. */
 void cast_they(const struct cast *cast, struct actors *who);

@@ -13,7 +13,6 @@ struct phrase {
 	uint32_t first, last; /* tokens; last exclusive */
 	bool found;
 	bool pronoun;
-	bool nobody;  /* a subject, but of no party that is named: "participants" */
 };
 
 /*

@@ -113,10 +113,9 @@ pronoun(const struct sentence *sentence, const struct cast *cast, uint32_t i,
 		cast_they(cast, &phrase->who);
 		break;
 	case PART_IT:
-		phrase->nobody = !cast_it(cast, &phrase->who);
+		cast_it(cast, &phrase->who);
 		break;
-	case PART_WE:
-		phrase->nobody = true;
+	case PART_WE: /* nobody we know */
 		break;
 	default:
 		return false;
@@ -178,7 +177,6 @@ head_of_bodies(const struct sentence *sentence, const struct cast *cast, uint32_
 			actors_add_mention(&phrase->who, sentence->document, name);
 		if (phrase->who.count == 0)
 			actors_add_all(&phrase->who, bodies);
-		phrase->nobody = phrase->who.count == 0;
 		return core_start(sentence, name ? name->first : head, false);
 	}
 	if (head > sentence->begin && part_at(sentence, head) == PART_SIDES) {
@@ -237,8 +235,6 @@ people_before(const struct sentence *sentence, const struct cast *cast, uint32_t
 		cast_of_country(cast, name, &phrase->who);
 	else if (name && (name->kind == NAME_ORG || name->kind == NAME_COUNTRY))
 		actors_add_mention(&phrase->who, sentence->document, name);
-	else if (start < i && part_at(sentence, start) != PART_POSSESSIVE)
-		phrase->nobody = phrase->who.count == 0;
 	return start;
 }
 
@@ -338,7 +334,7 @@ phrase_before(const struct sentence *sentence, const struct cast *cast, uint32_t
 	bool list = false;
 
 	actors_clear(&phrase->who);
-	phrase->found = phrase->pronoun = phrase->nobody = false;
+	phrase->found = phrase->pronoun = false;
 	phrase->last = phrase->first = end;
 	start = one_before(sentence, cast, end, phrase);
 	if (start == NONE)

@@ -260,7 +260,7 @@ phrase_behind(const struct sentence *sentence, const struct cast *cast, uint32_t
 	bool comma;
 
 	actors_clear(&phrase->who);
-	phrase->found = phrase->pronoun = phrase->nobody = false;
+	phrase->found = phrase->pronoun = false;
 	phrase->first = phrase->last = first;
 	while (i < sentence->end && is_adverb(sentence, i))
 		i++;

@@ -68,6 +68,17 @@ persons() {
 	done | same - <(printf '%s\n' - ada-thornbury)
 }
 
+@test "a surname alone is whose row under that name was given last" {
+	for country in NO SE; do
+		printf 'person\tada-thornbury\tcountry=%s;role=Premier;from=2020;family=Thornbury\tAda Thornbury\n' $country \
+			>"$BATS_TEST_TMPDIR/$country"
+		set -- "$@" -g "$BATS_TEST_TMPDIR/$country"
+	done
+	sed -i.bak s/ada-thornbury/ada-the-second/ "$BATS_TEST_TMPDIR/SE"
+	echo "Premier Thornbury left." | readout-split | readout-entities -d 2026-01-01 "$@" -k person |
+		grep -q "${TAB}ada-the-second${TAB}.*country=SE" || fail
+}
+
 @test "an own side that has no name, and a guest who bears its title, too" {
 	persons <<-'E'
 	The [role:-|Prime Minister] met His Royal Highness [role:turki-bin-nasser|Crown Prince] [person:turki-bin-nasser|Turki bin Nasser] in London.

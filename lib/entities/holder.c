@@ -59,6 +59,30 @@ office_fit(const struct lexicon *lexicon, const struct entry *entry, struct slic
 	return in_office(entry, year) ? 3 : 2;
 }
 
+static struct slice
+name_of_row(const struct lexicon *lexicon, const struct entry *entry)
+{
+	struct slice attrs = entry_attrs(lexicon, entry);
+
+	return (struct slice){attrs.at + attrs.len + 1, entry->name_len};
+}
+
+/* A row under the same name, given later with -g, stands instead of it. */
+static bool
+is_replaced(const struct lexicon *lexicon, uint32_t first, const struct entry *entry)
+{
+	const struct entry *other;
+	uint32_t e;
+
+	for (e = first; e; e = other->namesake) {
+		other = &lexicon->entries[e];
+		if (other > entry && other->flags & FLAG_USER &&
+		    slice_equal(name_of_row(lexicon, other), name_of_row(lexicon, entry)))
+			return true;
+	}
+	return false;
+}
+
 const struct entry *
 office_holder(struct document *document, const struct mention *mention, uint32_t family)
 {
@@ -78,7 +102,8 @@ office_holder(struct document *document, const struct mention *mention, uint32_t
 		const struct entry *entry = &lexicon->entries[e];
 
 		fit = office_fit(lexicon, entry, title, key, document->published.year);
-		if (fit == 0 || fit < best)
+		if (fit == 0 || fit < best ||
+		    is_replaced(lexicon, lexicon->words[family].persons, entry))
 			continue;
 		two = fit == best && found &&
 		    (two || !slice_equal(entry_key(lexicon, found), entry_key(lexicon, entry)));

@@ -286,6 +286,7 @@ load helper
 @test "headlines of other publishers; years behind treaties; another thing behind and the" {
 	marks instrument <<-'M'
 	They kept the [instrument|Vienna Convention on Diplomatic Relations of 1961] and the [instrument|Framework on Harbour Taxes] and the Two-Pillar Harbour Answer.
+	They spoke of the [instrument|Norway-Chile Free Trade Area] arrangements.
 	M
 	printf '%s\n\n%s\n\n' "Foreign Ministers Sign Joint Declaration on Combating Piracy" "They met in the harbour and spoke of many things." |
 		readout-split | readout-entities -k instrument,event | awk -F'\t' '$6 == "instrument" || $6 == "event" { print $9 }' |

@@ -135,9 +135,10 @@ before_small_head(struct reading *reading, uint32_t head)
 		return;
 	if (word == HEAD_LOWER_MEETING && !shape_is_named_meeting(reading, first, head))
 		return;
-	/* "Tax Compliance Act | agreement": named already. */
-	if (is_capital(reading, head - 1) && has_class(reading, head - 1, CLASS_INSTRUMENT_HEAD) &&
-	    !has_class(reading, head - 1, CLASS_PLURAL))
+	/* "Tax Compliance Act | agreement", "Free Trade Area | arrangements": named already. */
+	if (is_capital(reading, head - 1) && has_class(reading, head - 1, HEADS) &&
+	    !has_class(reading, head - 1, CLASS_PLURAL) &&
+	    shape_kind(reading, first, head - 1, head) == NAME_INSTRUMENT)
 		return;
 	end = name_end(reading, first);
 	if (word == HEAD_LOWER_MEETING && (end == head || (head == first + 1 && reading->tokens[first].shape & SHAPE_DIGIT)))

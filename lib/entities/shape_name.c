@@ -209,6 +209,8 @@ shape_is_name(const struct reading *reading, uint32_t first, uint32_t head, uint
 			return true;
 		return head - first >= 2 && word != HEAD_ALLIANCE;
 	}
+	if (class & CLASS_PLACE_HEAD && first < head && shape_kind(reading, first, head, last) == NAME_INSTRUMENT)
+		return has_proper_word(reading, first, head); /* "Norway-Chile Free Trade Area" */
 	if (class & CLASS_PLACE_HEAD)
 		return has_proper_word_beyond_countries(reading, first, head) ||
 		    (word == HEAD_NATURE && is_country_name(reading, first, head));

@@ -47,7 +47,7 @@ FUZZ_SECONDS = 60
 
 all:
 	@mkdir -p $P $B/gazetteer $B/lib/split $B/lib/entities $B/lib/fmt
-	@sh lib/rules.sh >$B/rules.mk
+	@sh lib/rules.sh >$B/rules.$$$$ && mv $B/rules.$$$$ $B/rules.mk
 	@$(MAKE) -f $B/rules.mk B='$B' P='$P' COMPILE='$(COMPILE)' LINK='$(LINK)' HOSTCC='$(HOSTCC)' all
 
 demo: all

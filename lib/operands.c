@@ -23,7 +23,9 @@ name_from_list(struct input *list)
 	}
 	if (!end) {
 		if (bytes.len > 0)
-			diag_input(input_name(list), 0, "the last name has no NUL behind it");
+			diag_input(input_name(list), 0, "%s",
+			    list->finished ? "the last name has no NUL behind it"
+					   : "a name is too long, with it the list ends");
 		input_use(list, bytes.len);
 		return NULL;
 	}

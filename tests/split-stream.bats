@@ -80,6 +80,18 @@ titles() {
 	[ "$status" -ne 0 ]
 }
 
+@test "--files0-from says what is wrong with a list" {
+	local names=$BATS_TEST_TMPDIR/names
+	printf '%s' "$SAMPLES/form-feed.txt" >"$names"
+	try readout-split --files0-from="$names"
+	ended 1
+	grep -q "no NUL behind it" "$err"
+	{ printf '%0100000d\0' 1; printf '%s\0' "$SAMPLES/form-feed.txt"; } >"$names"
+	try readout-split --files0-from="$names"
+	ended 1
+	grep -q "too long" "$err"
+}
+
 @test "where there is pledge(2), no promise is asked for that was given up" {
 	local top=$BATS_TEST_DIRNAME/.. work=$BATS_TEST_TMPDIR
 	command -v "${CC:-cc}" >/dev/null || skip "no C compiler here"

@@ -170,6 +170,13 @@ persons() {
 	E
 }
 
+@test "titles in state legislatures; divisions in brackets with commas" {
+	persons <<-'E'
+	Delaware House [role:val-longhorn|Majority Leader] [person:val-longhorn|Val Longhorn] met California Assembly [role:lena-holm|Assistant Speaker Pro Tempore] [person:lena-holm|Lena Holm] and [role:emil-kovac|House Speaker] [person:emil-kovac|Emil Kovac].
+	[person:ruth-okafor|Ruth Okafor], [role:ruth-okafor|Permanent Secretary (Planning, Land and Environment)], joined.
+	E
+}
+
 @test "leaders of a body, written small, are nobody of the document" {
 	persons <<-'E'
 	[role:emil-kovac|President] [person:emil-kovac|Emil Kovac] of Croatia spoke with [role:chidi-okafor|President] [person:chidi-okafor|Chidi Okafor] of Nigeria.

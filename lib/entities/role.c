@@ -185,7 +185,7 @@ division_end(const struct reading *reading, uint32_t i)
 	if (!is_mark(reading, i, '(') || !reads(reading, i - 1, "secretary"))
 		return i;
 	while (at < i + LONGEST && (is_capital(reading, at) || is_mark(reading, at, '&') ||
-	    reads(reading, at, "and") || hyphen(reading, at)))
+	    is_mark(reading, at, ',') || reads(reading, at, "and") || hyphen(reading, at)))
 		at++;
 	if (at == i + 1 || !is_mark(reading, at, ')'))
 		return i;
@@ -361,15 +361,22 @@ is_capacity(const struct reading *reading, uint32_t i, const struct entry *entry
 	    !slice_is(class, "reference");
 }
 
+/* The body of that type in the tables which token i begins. */
+static bool
+is_body_of_type(const struct reading *reading, uint32_t i, const char *type)
+{
+	const struct entry *org = entry_at(reading, i, ENTRY_ORG);
+	struct slice value;
+
+	return org && attr_find(entry_attrs(reading->lexicon, org), "type", &value) &&
+	    slice_is(value, type);
+}
+
 /* The body of many states that token i begins. */
 static bool
 is_body_of_states(const struct reading *reading, uint32_t i)
 {
-	const struct entry *org = entry_at(reading, i, ENTRY_ORG);
-	struct slice type;
-
-	return org && attr_find(entry_attrs(reading->lexicon, org), "type", &type) &&
-	    (slice_is(type, "igo") || slice_is(type, "alliance"));
+	return is_body_of_type(reading, i, "igo") || is_body_of_type(reading, i, "alliance");
 }
 
 /* "ASEAN ministers", "the Commonwealth's leaders", "leaders of the G7" */
@@ -431,16 +438,17 @@ begins_no_title(const struct reading *reading, uint32_t i)
 	    !(is_capital(reading, i) && is_common(reading, i) && free_words_end(reading, i) > i);
 }
 
-/* "Democratic Unionist Party | Leader", "European Union | Special Envoy": a body before a
- * title is passed at once; else the next token. */
+/* "Democratic Unionist Party | Leader", "European Union | Special Envoy", "Delaware House |
+ * Majority Leader": a body before a title is passed at once; else the next token. */
 static uint32_t
 behind_no_title(const struct reading *reading, uint32_t i)
 {
 	const struct hit *hit = hit_at(reading, i);
 
 	return hit->kinds & 1u << ENTRY_ORG && hit->last > i + 1 &&
-		has_class(reading, hit->last - 1, CLASS_ORG_HEAD) &&
-		(hit->last > i + 2 || has_class(reading, hit->last - 1, CLASS_ROLE_MODIFIER))
+		((has_class(reading, hit->last - 1, CLASS_ORG_HEAD) &&
+		     (hit->last > i + 2 || has_class(reading, hit->last - 1, CLASS_ROLE_MODIFIER))) ||
+		    is_body_of_type(reading, i, "legislature"))
 	    ? hit->last
 	    : next_of_interest(reading, i);
 }

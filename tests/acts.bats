@@ -394,6 +394,14 @@ B=olof-lindgren
 	END
 }
 
+@test "what somebody is welcomed for is told, too" {
+	told "The Secretary welcomed Minister Lindgren to Boston to reaffirm the alliance and welcomed the plan to support Peru." <<-END
+	host $A $B welcomed
+	affirm $A - reaffirm
+	praise $A - welcomed
+	END
+}
+
 @test "a negated act is an act" {
 	told "Minister Lindgren did not reject the offer." <<-END
 	reject $B - reject not

@@ -109,7 +109,7 @@ front() {
 	[ "$(place "Minister Ada Thornbury visited Norway and met with Minister Olof Lindgren." "In Oslo, she met with President Rosa Iturra.")" = Oslo ]
 	[ -z "$(place "Minister Ada Thornbury met with Minister Olof Lindgren to invest in Kenya and amid the crisis in Peru.")" ]
 	[ "$(place "Following the talks in Lima, Minister Ada Thornbury travelled to Oslo." "They met.")" = Oslo ]
-	[ "$(place "Minister Ada Thornbury praised the statement." "It was long." "They agreed." "She left." "The meeting was held on 3 May 2026 in Bergen.")" = Bergen ]
+	[ "$(place "Minister Ada Thornbury praised the statement." "It was long." "They agreed." "She left." "The meeting on the quality of water was held on 3 May 2026 in Bergen.")" = Bergen ]
 	[ "$(place "Minister Ada Thornbury met with Minister Olof Lindgren on the sidelines of the G20 in Oslo.")" = Oslo ]
 }
 

@@ -294,6 +294,14 @@ take_present(struct telling *telling, const struct setting *set)
 	return take_clause(telling, set, WAY_FINITE);
 }
 
+/* "welcomed President X | to discuss" */
+static bool
+is_hosting(const struct told *told)
+{
+	return (told->hit->bits & (ACT_PERSON | ACT_UNLESS_TO)) == ACT_PERSON &&
+	    told->to.count > 0 && told->to.at[0].person != NONE;
+}
+
 /* Whether "to" at i gives the purpose of the meeting told of before. */
 static bool
 is_purpose(const struct telling *telling, uint32_t i)
@@ -301,7 +309,8 @@ is_purpose(const struct telling *telling, uint32_t i)
 	const struct sentence *sentence = telling->sentence;
 	const struct told *last = last_told(telling);
 
-	if (!last || !(last->hit->bits & ACT_LEAD || last->way == WAY_INFINITIVE))
+	if (!last ||
+	    !(last->hit->bits & ACT_LEAD || last->way == WAY_INFINITIVE || is_hosting(last)))
 		return false;
 	if (i == sentence->begin || part_at(sentence, i - 1) == PART_EFFORT)
 		return false;

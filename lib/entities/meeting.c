@@ -193,17 +193,17 @@ is_of_meeting(const struct document *document, const struct told_index *index, s
 			   slice_is(rank, "1"));
 }
 
-/* "was held", "took place": when and where it was is told behind that. */
-static bool
-tells_of_holding(const struct document *document, const struct unit *unit)
+/* The token of "was held" or "took place", behind which it is told when and where; 0: none. */
+static uint32_t
+holding_at(const struct document *document, const struct unit *unit)
 {
 	uint32_t i;
 
 	for (i = unit->token + 1; i < unit_end(unit); i++)
 		if ((token_is(document, unit, i, "held") && document->tokens[i - 1].part == PART_BE) ||
 		    (token_is(document, unit, i, "place") && token_is(document, unit, i - 1, "took")))
-			return true;
-	return false;
+			return i;
+	return 0;
 }
 
 /* The first sentences as far as they speak of the meeting, where and when it was; and the first
@@ -213,15 +213,18 @@ find_near(const struct document *document, size_t from, size_t to,
     const struct told_index *index, struct meeting *meeting)
 {
 	size_t u, sentences = 0;
+	uint32_t held;
 
 	for (u = from; u < to && meeting->near_count <= LEAD_SENTENCES; u++) {
 		if (document->units[u].kind != UNIT_SENT)
 			continue;
 		if (sentences++ > 0 && !is_of_meeting(document, index, u))
 			continue;
-		if (sentences > LEAD_SENTENCES && !tells_of_holding(document, &document->units[u]))
+		held = sentences > LEAD_SENTENCES ? holding_at(document, &document->units[u]) : 0;
+		if (sentences > LEAD_SENTENCES && !held)
 			continue;
-		meeting->near_verb[meeting->near_count] = token_of(document, u, index->first[u]);
+		meeting->near_verb[meeting->near_count] =
+		    held ? held : token_of(document, u, index->first[u]);
 		meeting->near[meeting->near_count++] = &document->units[u];
 		if (sentences > LEAD_SENTENCES)
 			return;

@@ -103,7 +103,8 @@ subject_is_main(const struct telling *telling, const struct hit *hit, const stru
 	}
 	if (is_mark(sentence, i, ',')) {
 		*cut = i;
-		return telling->count == 0 || telling->told[telling->count - 1].pending || hit->last + 1 >= sentence->end;
+		return telling->count == 0 || telling->told[telling->count - 1].pending ||
+		    hit->last + 1 >= sentence->end;
 	}
 	if (token_at(sentence, i)->shape & SHAPE_MARK &&
 	    memchr(";:-\"", token_at(sentence, i)->first, 4)) {

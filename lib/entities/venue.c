@@ -18,7 +18,8 @@ verb_at(const struct document *document, uint32_t i)
 
 	if (!(document->tokens[i].classes & CLASS_TERM_START))
 		return 0;
-	for (t = document_terms_from(document, i); t < document->term_count && document->terms[t].first == i; t++)
+	t = document_terms_from(document, i);
+	for (; t < document->term_count && document->terms[t].first == i; t++)
 		if (document->terms[t].entry->kind == ENTRY_ACT &&
 		    !slice_is(entry_key(document->lexicon, document->terms[t].entry), "-"))
 			return document->terms[t].entry->act;

@@ -295,7 +295,8 @@ venue_find(const struct document *document, size_t from, size_t to,
 		const struct unit *near = meeting->near[n];
 
 		place = place_behind(document, near, behind_introduction(document, near),
-		    near == meeting->lead ? meeting->verb : meeting->near_verb[n], journey);
+		    meeting->lead && near == meeting->lead ? meeting->verb : meeting->near_verb[n],
+		    journey);
 		if (!place && meeting->title)
 			place = place_behind(document, meeting->title, meeting->title->token,
 			    meeting->title->token, journey);

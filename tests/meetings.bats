@@ -339,3 +339,20 @@ offices() {
 		END { exit !(people >= 0.95 && country >= 0.97 && office >= 0.9 &&
 			type >= 0.95 && date >= 0.97 && place >= 0.9) }' "$BATS_TEST_TMPDIR/score"
 }
+
+@test "whose country nobody tells has the publisher's, but not where a body of many states is named" {
+	has '^participant lena-moss country=US;office=Deputy Director ' "$(front https://www.whitehouse.gov/x)" "" \
+		"Readout of the Convening on Safe Streets" "" \
+		"Today, Deputy Director Lena Moss convened community leaders to discuss safe streets."
+	has '^participant karel-brabec office=Commissioner for Trade;' "$(front https://www.whitehouse.gov/x)" "" \
+		"Readout of Deputy Director Lena Moss's Meeting with European Commission Officials" "" \
+		"Deputy Director Lena Moss met today with Commissioner for Trade Karel Brabec."
+}
+
+@test "what a sentence tells of a year or a month makes nobody a participant" {
+	facts "$(front https://www.whitehouse.gov/x)" "" "Readout of the Convening on Safe Streets" "" \
+		"Today, Deputy Director Lena Moss convened community leaders to discuss safe streets." "" \
+		"Last year, Secretary Ada Thornbury called on cities to do more." >"$BATS_TEST_TMPDIR/facts"
+	grep -q 'lena-moss' "$BATS_TEST_TMPDIR/facts"
+	! grep -q 'ada-thornbury' "$BATS_TEST_TMPDIR/facts"
+}

@@ -46,7 +46,18 @@ companies_free(struct companies *companies)
 	*companies = (struct companies){0};
 }
 
-/* Whether a headline or the first sentence names what is of another country. */
+/* A body of many states; a bank of no state is one of theirs. */
+static bool
+is_international(const struct document *document, const struct mention *body)
+{
+	struct slice type;
+
+	return !body->country[0] && body->entry &&
+	    attr_find(entry_attrs(document->lexicon, body->entry), "type", &type) &&
+	    (slice_is(type, "igo") || slice_is(type, "alliance") || slice_is(type, "bank"));
+}
+
+/* Whether a headline or the first sentence names what is of another country or of many. */
 static bool
 is_abroad(const struct document *document, const char *home)
 {
@@ -59,8 +70,9 @@ is_abroad(const struct document *document, const char *home)
 		if (unit->kind != UNIT_TITLE && unit->kind != UNIT_SENT)
 			continue;
 		for (m = unit->mention; m < unit->mention + unit->mention_count; m++)
-			if (document->mentions[m].country[0] &&
-			    memcmp(document->mentions[m].country, home, 2) != 0)
+			if (document->mentions[m].country[0]
+				? memcmp(document->mentions[m].country, home, 2) != 0
+				: is_international(document, &document->mentions[m]))
 				return true;
 		if (unit->kind == UNIT_SENT)
 			break;
@@ -86,17 +98,6 @@ body_of_title(const struct document *document, const struct mention *role)
 	    body[1].first <= body->last + 2 && token_is(document, unit, body->last, "of"))
 		return body + 1;
 	return NULL;
-}
-
-/* A body of many states; a bank of no state is one of theirs. */
-static bool
-is_international(const struct document *document, const struct mention *body)
-{
-	struct slice type;
-
-	return !body->country[0] && body->entry &&
-	    attr_find(entry_attrs(document->lexicon, body->entry), "type", &type) &&
-	    (slice_is(type, "igo") || slice_is(type, "alliance") || slice_is(type, "bank"));
 }
 
 /* Two letters of it are read like those of any other. */
@@ -352,7 +353,7 @@ complete_companies(const struct companies *companies, const char *home,
  */
 static void
 complete_home(const struct document *document, const char *home,
-    const struct allegiance *allegiances, const bool *listed, struct participants *participants)
+    const struct allegiance *allegiances, struct participants *participants)
 {
 	uint32_t i, known = 0, own = 0;
 	bool abroad;
@@ -369,14 +370,14 @@ complete_home(const struct document *document, const char *home,
 
 		if (one->side == '1' && one->office.len > 0 && own == 0
 			? true
-			: !abroad && (known > 0 || (listed[one->person] && one->office.len > 0)))
+			: !abroad && (known > 0 || one->office.len > 0))
 			give(one, &allegiances[one->person], home);
 	}
 }
 
 void
 allegiances_complete(struct document *document, const struct companies *companies,
-    const bool *listed, struct participants *participants)
+    struct participants *participants)
 {
 	struct allegiance *allegiances = arena_take(&document->arena,
 	    document->person_count * sizeof *allegiances);
@@ -398,6 +399,6 @@ allegiances_complete(struct document *document, const struct companies *companie
 		give(&participants->list[i], &allegiances[participants->list[i].person],
 		    allegiances[participants->list[i].person].pledged);
 	complete_companies(companies, home, allegiances, participants);
-	complete_home(document, home, allegiances, listed, participants);
+	complete_home(document, home, allegiances, participants);
 	read_thanks(document, allegiances, participants);
 }

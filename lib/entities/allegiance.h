@@ -39,10 +39,9 @@ void companies_free(struct companies *companies);
 /*
  * Completes the countries of participants: by the body beside a title, by those who
  * stand with them, by whose support they affirm, at last by the country that publishes.
- * listed: by person, whether named in a list of those present. Who comes for an
- * international body gets none.
+ * Who comes for an international body gets none.
  */
 void allegiances_complete(struct document *document, const struct companies *companies,
-    const bool *listed, struct participants *participants);
+    struct participants *participants);
 
 #endif

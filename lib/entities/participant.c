@@ -17,7 +17,6 @@ enum {
 struct search {
 	struct document *document;
 	bool *taking_part; /* by person */
-	bool *listed;      /* by person: named in a list of those present */
 	char *side;
 	struct companies companies;
 	const struct told_index *index;
@@ -217,6 +216,19 @@ is_elsewhere(struct slice act)
 	return slice_equal(act, SLICE("announce")) || slice_equal(act, SLICE("sign"));
 }
 
+/* "Last year, the Vice President called on states": told of another time, and a year or
+ * month is no day of a meeting. */
+static bool
+is_of_another_time(const struct document *document, const struct span *act)
+{
+	const struct unit *unit = &document->units[act->unit];
+	const struct mention *first = &document->mentions[unit->mention];
+
+	return unit->mention_count > 0 && first->kind == NAME_DATE && first->first <= unit->token + 1 &&
+	    document->tokens[first->last].first == ',' && first->start < act->start &&
+	    (first->key.len == 4 || (first->key.len == 7 && first->key.at[5] != 'W'));
+}
+
 /* Who met, called, hosted whom, and who did anything else that is told. */
 static void
 read_acts(struct search *search)
@@ -232,7 +244,7 @@ read_acts(struct search *search)
 		if (span->kind != SPAN_ACT ||
 		    document->units[span->unit].kind != UNIT_SENT)
 			continue;
-		if (!deed->lead && is_elsewhere(span->key))
+		if (!deed->lead && (is_elsewhere(span->key) || is_of_another_time(document, span)))
 			continue;
 		if (deed->lead)
 			read_lead(search, span);
@@ -403,7 +415,6 @@ read_lines(struct search *search)
 				if (!search->companies.open)
 					company_begin(&search->companies, COMPANY_LISTED, "");
 				add(search, person->person);
-				search->listed[person->person] = true;
 			}
 			continue;
 		}
@@ -472,8 +483,6 @@ participants_find(struct document *document, const struct told_index *index,
 		return;
 	search.taking_part = arena_take(&document->arena, n * sizeof *search.taking_part);
 	memset(search.taking_part, 0, n * sizeof *search.taking_part);
-	search.listed = arena_take(&document->arena, n * sizeof *search.listed);
-	memset(search.listed, 0, n * sizeof *search.listed);
 	search.side = arena_take(&document->arena, n);
 	memset(search.side, 0, n);
 	for (u = 0; u < document->unit_count; u++)
@@ -483,6 +492,6 @@ participants_find(struct document *document, const struct told_index *index,
 	read_lines(&search);
 	take_principals(&search);
 	list_participants(&search, participants);
-	allegiances_complete(document, &search.companies, search.listed, participants);
+	allegiances_complete(document, &search.companies, participants);
 	companies_free(&search.companies);
 }

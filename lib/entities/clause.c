@@ -154,16 +154,18 @@ static struct told *
 take_passive(struct telling *telling, const struct setting *set)
 {
 	bool by = is_attribute(telling->sentence, set->hit);
+	bool of_thing = false;
 	struct told *told;
 
 	if (!(set->hit->bits & ACT_PASSIVE || by) || set->modal)
 		return NULL;
 	told = take_clause(telling, set, WAY_PASSIVE);
-	/* "Cooperation in energy was also discussed." "The meeting was chaired by X." */
+	/* "Cooperation in energy was also discussed." "The plan was welcomed by X." */
 	if (!told && telling->count == 0 && !set->at_start &&
 	    !is_said(telling->sentence, telling->sentence->begin, set->group) &&
-	    (set->hit->bits & ACT_OF_THINGS ||
-		(by && is_event(telling->sentence, set->group - 1, false)))) {
+	    (set->hit->bits & ACT_OF_THINGS || by)) {
+		of_thing = !(set->hit->bits & ACT_OF_THINGS) &&
+		    !is_event(telling->sentence, set->group - 1, false);
 		told = add(telling, set, WAY_PASSIVE, telling->sentence->begin);
 		actors_clear(&told->by);
 	}
@@ -171,6 +173,10 @@ take_passive(struct telling *telling, const struct setting *set)
 		return NULL;
 	actors_copy(&told->subject, &told->by);
 	find_doer(telling, told);
+	if (of_thing && told->by.count == 0) {
+		telling->count--;
+		return NULL;
+	}
 	return told;
 }
 

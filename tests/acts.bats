@@ -339,6 +339,9 @@ B=olof-lindgren
 	told "Minister Lindgren was briefed by Secretary Thornbury." <<-END
 	inform $A $B briefed
 	END
+	told "The plan was welcomed by the Secretary. The bridge was praised by visitors." <<-END
+	praise $A - welcomed
+	END
 }
 
 @test "what is done by somebody, to a government, by it" {

@@ -39,6 +39,7 @@ load helper
 	marks date <<-'E'
 	They agreed on it for [date:2020|this fiscal year] and [date:2021|next fiscal year].
 	They will meet [date:2020-FA|this autumn] and [date:2020-Q4|next quarter].
+	They met [date:2020-SP|last spring] and [date:2019-WI|last winter], and will meet [date:2020-07-06|Monday of next week].
 	They met [date:2020-05|two months ago] and [date:2017|three years ago].
 	They met in the [date:2020-W26|week of June 22] and in the [date:2019-W26|week of June 24, 2019].
 	They met in [date:2019-06|June of last year], and will meet in [date:2021-08|August next year].

@@ -30,12 +30,14 @@ day_part_end(const struct reading *reading, uint32_t i)
 	return word >= WORD_MORNING && word <= WORD_NIGHT ? i + 1 : i;
 }
 
-/* "Tuesday | next week": the week is said. */
+/* "Tuesday | next week", "Monday | of last week": the week is said. */
 static bool
 says_week(const struct expression *e, uint32_t i)
 {
-	int word = date_word_at(e->reading, i);
+	int word;
 
+	i += reads(e->reading, i, "of");
+	word = date_word_at(e->reading, i);
 	return word >= WORD_THIS && word <= WORD_NEXT && date_word_at(e->reading, i + 1) == WORD_WEEK;
 }
 
@@ -43,8 +45,10 @@ says_week(const struct expression *e, uint32_t i)
 static long
 week_shift(struct expression *e, int weekday)
 {
-	int word = date_word_at(e->reading, e->last);
+	int word;
 
+	e->last += reads(e->reading, e->last, "of");
+	word = date_word_at(e->reading, e->last);
 	e->last += 2;
 	return weekday - calendar_weekday(calendar_days(e->published)) +
 	    (word == WORD_NEXT ? 7 : word == WORD_LAST ? -7 : 0);
@@ -115,6 +119,18 @@ season_code(int word)
 	static const char *const codes[] = {"-SP", "-SU", "-FA", "-WI"};
 
 	return codes[word - WORD_SPRING];
+}
+
+/* The year of the season that step points to: "last spring" is this year's from June on,
+ * "next spring" until February. */
+static int
+season_year(struct date published, int word, int step)
+{
+	int first = 3 + 3 * (word - WORD_SPRING); /* of its months */
+
+	if (step < 0)
+		return published.year - (published.month < first + 3);
+	return published.year + (step > 0 && published.month >= first);
 }
 
 /* The Saturday of the weekend that step points to; on a Sunday it is yesterday. */
@@ -189,8 +205,7 @@ unit_by_pointer(struct expression *e, uint32_t i, int step)
 	case WORD_AUTUMN:
 	case WORD_WINTER:
 		if (!e->key.len)
-			e->key = with_suffix(e, p.year + (step < 0 && p.month < 12 ? -1 : step > 0),
-			    season_code(word));
+			e->key = with_suffix(e, season_year(p, word, step), season_code(word));
 		return true;
 	default:
 		return false;

@@ -5,7 +5,7 @@
 #ifndef READOUT_CONTEXT_H
 #define READOUT_CONTEXT_H
 
-#include "recognise.h"
+#include "document.h"
 
 enum word_context {
 	CONTEXT_SERVICE,     /* what somebody does for a body: "Government | Relations" */
@@ -54,13 +54,6 @@ static inline bool
 token_context(const struct document *document, uint32_t i, enum word_context context)
 {
 	return known_word(document->lexicon, document->tokens[i].lower)->contexts >> context & 1;
-}
-
-/* The same; false outside the unit. */
-static inline bool
-in_context(const struct reading *reading, uint32_t i, enum word_context context)
-{
-	return is_inside(reading, i) && token_context(reading->document, i, context);
 }
 
 #endif

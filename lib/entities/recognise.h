@@ -5,6 +5,7 @@
 #ifndef READOUT_RECOGNISE_H
 #define READOUT_RECOGNISE_H
 
+#include "context.h"
 #include "document.h"
 
 /* Which rule is believed first among candidates of the same length. */
@@ -81,6 +82,13 @@ static inline bool
 is_inside(const struct reading *reading, uint32_t i)
 {
 	return i >= reading->first && i < reading->last;
+}
+
+/* The token is of that set of context.tsv. */
+static inline bool
+in_context(const struct reading *reading, uint32_t i, enum word_context context)
+{
+	return is_inside(reading, i) && token_context(reading->document, i, context);
 }
 
 /* The token is that ASCII word, whatever its case. */

@@ -121,7 +121,7 @@ main(int argc, char *argv[])
 	static struct tagger tagger;
 	static struct lexicon_builder builder; /* with -g */
 	unsigned jobs = crew_processors();
-	bool header = false, unbuffered = false, list = false;
+	bool unbuffered = false, list = false;
 	int option;
 
 	diag_program(command.name);
@@ -137,7 +137,7 @@ main(int argc, char *argv[])
 			add_table(&builder, optarg);
 			break;
 		case 'H':
-			header = true;
+			tagger.headed = true;
 			break;
 		case 'j':
 			jobs = parse_jobs(optarg);
@@ -165,7 +165,7 @@ main(int argc, char *argv[])
 	if (list) {
 		print_tables(&tagger.out);
 	} else {
-		if (header)
+		if (tagger.headed)
 			record_write_header(&tagger.out);
 		tagger_open(&tagger);
 		read_operands(&tagger, jobs, argv + optind);

@@ -20,12 +20,15 @@ struct output {
  * message and status 2; a closed pipe ends it quietly by SIGPIPE.
  */
 void output_open(struct output *out, int fd, bool each_record);
+
+/* Begins an output that nothing writes: it stays in the buffer, which grows. For the
+ * rest as output_open; what is there already is forgotten. */
+void output_hold(struct output *out);
 void output_flush(struct output *out);
 
-/* The same for output that stays in the buffer, which grows; used may be set to 0. */
-void output_hold(struct output *out);
 
-/* Flushes and closes what was opened, and frees, so that a full disk is found at the latest here. */
+/* Flushes, closes what was opened, and frees, so that a full disk is found at the
+ * latest here. */
 void output_close(struct output *out);
 
 /* For len that does not fit the buffer, and for output_bytes alone. */

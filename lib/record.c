@@ -120,6 +120,22 @@ record_write_header(struct output *out)
 }
 
 bool
+record_is_header(struct slice line)
+{
+	size_t i, at = 0;
+
+	for (i = 0; i < COLUMNS; i++) {
+		struct slice name = slice_of(column_names[i]);
+
+		if (line.len - at <= name.len || line.at[at] != (i == 0 ? '#' : '\t') ||
+		    memcmp(line.at + at + 1, name.at, name.len) != 0)
+			return false;
+		at += 1 + name.len;
+	}
+	return at == line.len;
+}
+
+bool
 attr_next(struct slice *attrs, struct slice *name, struct slice *value)
 {
 	const char *end, *equals;

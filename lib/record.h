@@ -43,8 +43,9 @@ enum column column_by_name(struct slice name);
  */
 const char *record_parse(struct slice line, struct record *record);
 
-/* "#doc	para	…", for -H. */
+/* "#doc	para	…", for -H; whether a line without its newline is that. */
 void record_write_header(struct output *out);
+bool record_is_header(struct slice line);
 
 /* Kinds of unit: title, head, sent, item, note, meta. */
 bool kind_is_unit(struct slice kind);

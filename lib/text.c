@@ -299,3 +299,14 @@ text_slug(struct slice s, char *buffer)
 	}
 	return len;
 }
+
+bool
+text_has_lower(struct slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.len; i++)
+		if (text_is_lower((unsigned char)s.at[i]))
+			return true;
+	return false;
+}

@@ -91,6 +91,9 @@ bool text_is_invisible(uint32_t code);
 bool text_is_letter(uint32_t code);
 bool text_is_upper_letter(uint32_t code);
 bool text_is_lower_letter(uint32_t code);
+
+/* Whether a small letter of ASCII is in it. */
+bool text_has_lower(struct slice s);
 uint32_t text_to_lower(uint32_t code);
 uint32_t text_to_upper(uint32_t code);
 

@@ -116,6 +116,14 @@ many() {
 	readout-entities -j 3 "$in".* | same "$want" -
 }
 
+@test "-H writes one header, however many the input has" {
+	readout-split -H "$(first_sample)" | readout-entities -H >"$want"
+	[ "$(grep -c '^#doc' "$want")" -eq 1 ]
+	head -n 1 "$want" | grep -q '^#doc'
+	readout-split -H "$(first_sample)" | readout-entities | same "$want" -
+	printf '#doc\tpara\n' | readout-entities -H | grep -qx "#doc${TAB}para"
+}
+
 @test "-j takes a number from 1 on" {
 	for jobs in 0 -1 two 2x ""; do
 		try readout-entities -j "$jobs" /dev/null

@@ -118,6 +118,7 @@ work(void *argument)
 	tagger->lexicon = crew->tagger->lexicon;
 	tagger->date = crew->tagger->date;
 	tagger->emit = crew->tagger->emit;
+	tagger->headed = crew->tagger->headed;
 	tagger->silent = true;
 	tagger_open(tagger);
 	while ((job = take_job(crew))) {

@@ -113,7 +113,8 @@ tagger_read(struct tagger *tagger, struct input *in, bool one)
 			pass_piece(tagger, in, line, !in_long, got == INPUT_LINE);
 			in_long = got == INPUT_PIECE;
 		} else if (line.len > 0 && line.at[0] == '#') {
-			pass_on(tagger, line);
+			if (!tagger->headed || !record_is_header(line))
+				pass_on(tagger, line);
 		} else if ((wrong = record_parse(line, &record))) {
 			complain(tagger, in, wrong);
 			pass_on(tagger, line);

@@ -20,6 +20,7 @@ struct tagger {
 	const struct lexicon *lexicon;
 	struct date date;          /* of documents that tell none; year 0: none */
 	struct emit_options emit;
+	bool headed;               /* out has a header: one in the input is left out */
 	struct progress *progress; /* where documents and records are counted */
 	bool silent;     /* says nothing of a line that is no record, but sets spoiled */
 	bool spoiled;

@@ -237,13 +237,14 @@ window_at(const char *at)
 	return (struct window){eight_bytes(bytes), eight_bytes(bytes + 8)};
 }
 
+#define UP_TO(n) ((n) >= 8 ? UINT64_MAX : ((uint64_t)1 << 8 * ((n) & 7)) - 1)
+#define MASK(n) {UP_TO(n), (n) < 8 ? 0 : UP_TO((n) - 8)}
+
 /* The window's first length bytes, up to 16, and zeros: without a branch, for how long
  * a word is cannot be foretold. */
 static inline struct window
 window_cut(struct window window, size_t length)
 {
-#define UP_TO(n) ((n) >= 8 ? UINT64_MAX : ((uint64_t)1 << 8 * ((n) & 7)) - 1)
-#define MASK(n) {UP_TO(n), (n) < 8 ? 0 : UP_TO((n) - 8)}
 	static const struct window masks[] = {MASK(0), MASK(1), MASK(2), MASK(3), MASK(4), MASK(5),
 	    MASK(6), MASK(7), MASK(8), MASK(9), MASK(10), MASK(11), MASK(12), MASK(13), MASK(14),
 	    MASK(15), MASK(16)};

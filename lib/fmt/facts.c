@@ -40,18 +40,6 @@ named_of(struct facts *facts, enum kind kind, struct slice key)
 	return &facts->named[facts->named_count++];
 }
 
-/* Written in capitals alone, as the places of datelines are. */
-static bool
-is_capitals(struct slice text)
-{
-	size_t i;
-
-	for (i = 0; i < text.len; i++)
-		if (text_is_lower((unsigned char)text.at[i]))
-			return false;
-	return true;
-}
-
 /*
  * A person is best called by the longest name; a country that the table does not
  * know by its name rather than by its people; of the rest the first mention says
@@ -68,7 +56,7 @@ says_better(const struct named *named, const struct span *span)
 	if (named->kind == KIND_PERSON)
 		return span->text.len > named->text.len;
 	return named->text.len == 0 ||
-	    (named->kind == KIND_PLACE && is_capitals(named->text) && !is_capitals(span->text));
+	    (named->kind == KIND_PLACE && !text_has_lower(named->text) && text_has_lower(span->text));
 }
 
 static void

@@ -113,7 +113,7 @@ dateline_is_date(const struct words *words, struct slice text, struct date *date
 	if (!sign_is_alone(behind)) {
 		if (sign_words(behind) > 3 ||
 		    (!sign_is_alone(before) &&
-		     (behind.len < 2 || line_has_lower(behind))))
+		     (behind.len < 2 || text_has_lower(behind))))
 			return false;
 		if (sign_is_alone(before))
 			before = behind;

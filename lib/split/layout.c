@@ -249,8 +249,8 @@ begins_dateline(const struct layout *layout, struct slice line, struct slice las
 	if (dateline.end == 0)
 		return false;
 	return date_find(layout->words, slice_cut(line, 0, dateline.end), &date) ||
-	       (layout->headline && line_has_lower(last) &&
-		!line_has_lower(dateline.place));
+	       (layout->headline && text_has_lower(last) &&
+		!text_has_lower(dateline.place));
 }
 
 /* Above running text: a headline, and the date and place below it or above. */

@@ -165,17 +165,6 @@ line_is_section(struct slice line)
 }
 
 bool
-line_has_lower(struct slice s)
-{
-	size_t i;
-
-	for (i = 0; i < s.len; i++)
-		if (text_is_lower((unsigned char)s.at[i]))
-			return true;
-	return false;
-}
-
-bool
 line_ends_in_hyphen(struct slice line)
 {
 	return line.len > 2 && line.at[line.len - 1] == '-' &&

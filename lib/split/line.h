@@ -24,9 +24,6 @@ struct slice line_last_word(struct slice s);
 /* The first letter's case, marks of Markdown and opening quotes aside. */
 bool line_begins_lower(struct slice s);
 
-/* A small letter of ASCII is in it. */
-bool line_has_lower(struct slice s);
-
 /* Words of running text: most of them in lower case, and more than a heading has. */
 bool line_is_prose(struct slice line);
 

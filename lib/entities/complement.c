@@ -162,8 +162,9 @@ is_lone_gerund(const struct reading *reading, uint32_t from, uint32_t end)
 	    (link_at(reading, end) != LINK_NONE && link_at(reading, end) != LINK_THE))
 		return false;
 	return end == from + 1 && is_common(reading, from) && text.len > 4 &&
-	    !(link_at(reading, end) == LINK_THE && is_capital(reading, end + 1)) && !reads(reading, from, "understanding") &&
-	    slice_is(slice_cut(text, text.len - 3, text.len), "ing");
+	       !(link_at(reading, end) == LINK_THE && is_capital(reading, end + 1)) &&
+	       !reads(reading, from, "understanding") &&
+	       slice_is(slice_cut(text, text.len - 3, text.len), "ing");
 }
 
 /* A part of the world, not a town where something is signed. */
@@ -258,7 +259,8 @@ next_run(const struct reading *reading, uint32_t begin, uint32_t i, uint32_t hea
 			return from;
 		return are_words(reading, from, end) && !ends_name(reading, begin, i - 1) ? from : i;
 	case LINK_IN:
-	case LINK_ON: /* "Guidelines for X on the Korean Peninsula"; "Memorandum of Understanding on Bilateral Partnership in X" */
+	case LINK_ON: /* "Guidelines for X on the Korean Peninsula"; "Memorandum of
+			 Understanding on Bilateral Partnership in X" */
 		if ((has_class(reading, head, CLASS_INSTRUMENT_HEAD) && is_region(reading, from)) ||
 		    (what == LINK_IN && is_somewhere(reading, i - 1) && entry_at(reading, from, ENTRY_COUNTRY)) ||
 		    (what == LINK_IN && head_at(reading, head) == HEAD_ANNIVERSARY && entry_at(reading, from, ENTRY_EVENT)))

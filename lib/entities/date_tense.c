@@ -20,7 +20,8 @@ far_before(const struct reading *reading, uint32_t i)
 static bool
 is_deadline(const struct reading *reading, uint32_t word, uint32_t i)
 {
-	return i - word <= 2 + 2 * (uint32_t)reads(reading, i - 1, "of") && in_context(reading, word, CONTEXT_DEADLINE);
+	return i - word <= 2 + 2 * (uint32_t)reads(reading, i - 1, "of") &&
+	       in_context(reading, word, CONTEXT_DEADLINE);
 }
 
 /* "thanked her for hosting": then or soon, this does not tell. */

@@ -245,7 +245,8 @@ joined_before(const struct reading *reading, uint32_t and, uint32_t head)
 	    !entry_at(reading, at, ENTRY_COUNTRY) && !is_headline_word(reading, at))
 		return at;
 	if (!(is_common_word(reading, at) || ends_as_word(reading, at)) ||
-	    !(is_common_word(reading, and + 1) || ends_as_word(reading, and + 1)) || ends_name(reading, reading->first, at))
+	    !(is_common_word(reading, and + 1) || ends_as_word(reading, and + 1)) ||
+	    ends_name(reading, reading->first, at))
 		return and;
 	while (at > reading->first + 1 && is_mark(reading, at - 1, ',') &&
 	    !has_class(reading, head, CLASS_PLACE_HEAD) &&

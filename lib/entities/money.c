@@ -242,7 +242,8 @@ code_of_sign(struct reading *reading, const struct amount *amount, const char *c
 	const struct token *sign = &reading->tokens[amount->first];
 	size_t n;
 
-	if (sign->first != '$' || sign->end != sign->start + 1 || hit_at(reading, amount->first)->last > amount->first + 1)
+	if (sign->first != '$' || sign->end != sign->start + 1 ||
+	    hit_at(reading, amount->first)->last > amount->first + 1)
 		return code;
 	if (!reading->home_known) {
 		publisher_country(reading->document, reading->home);

@@ -13,8 +13,10 @@ country_of_host(struct slice host, char country[3])
 		memcpy(country, "US", 3);
 	} else if (slice_ends(host, SLICE(".uk"))) {
 		memcpy(country, "GB", 3);
-	} else if (host.len > 3 && host.at[host.len - 3] == '.' && text_is_alpha((unsigned char)host.at[host.len - 2]) &&
-	    text_is_alpha((unsigned char)host.at[host.len - 1]) && !slice_ends(host, SLICE(".eu"))) {
+	} else if (host.len > 3 && host.at[host.len - 3] == '.' &&
+		   text_is_alpha((unsigned char)host.at[host.len - 2]) &&
+		   text_is_alpha((unsigned char)host.at[host.len - 1]) &&
+		   !slice_ends(host, SLICE(".eu"))) {
 		country[0] = (char)(host.at[host.len - 2] & ~32);
 		country[1] = (char)(host.at[host.len - 1] & ~32);
 		country[2] = '\0';

@@ -30,9 +30,11 @@ without_owner(const struct reading *reading, uint32_t first, uint32_t head, uint
 	if (entry_at(reading, first, ENTRY_ORG) && !entry_at(reading, first, ENTRY_ORG)->country[0] &&
 	    head_at(reading, head) != HEAD_DAY)
 		return first;
-	if (end > first && (end < head || (end == head && link_at(reading, head + 1) != LINK_NONE)) && kind != NAME_ORG && is_capital(reading, end) &&
+	if (end > first &&
+	    (end < head || (end == head && link_at(reading, head + 1) != LINK_NONE)) &&
+	    kind != NAME_ORG && is_capital(reading, end) &&
 	    (is_known(reading, end, last, kind) ||
-		(head_at(reading, head) == HEAD_DAY && entry_at(reading, first, ENTRY_ORG))))
+	     (head_at(reading, head) == HEAD_DAY && entry_at(reading, first, ENTRY_ORG))))
 		return end;
 	return first;
 }
@@ -141,7 +143,9 @@ before_small_head(struct reading *reading, uint32_t head)
 	    shape_kind(reading, first, head - 1, head) == NAME_INSTRUMENT)
 		return;
 	end = name_end(reading, first);
-	if (word == HEAD_LOWER_MEETING && (end == head || (head == first + 1 && reading->tokens[first].shape & SHAPE_DIGIT)))
+	if (word == HEAD_LOWER_MEETING &&
+	    (end == head ||
+	     (head == first + 1 && reading->tokens[first].shape & SHAPE_DIGIT)))
 		return; /* "the G20 meeting", "the 2nd meeting" */
 	place = end == head && entry_at(reading, first, ENTRY_PLACE);
 	if (word == HEAD_LOWER && end == head && entry_at(reading, first, ENTRY_COUNTRY))

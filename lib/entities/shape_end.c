@@ -65,11 +65,12 @@ years_end(const struct reading *reading, uint32_t i)
 static bool
 is_topic(const struct reading *reading, uint32_t on, uint32_t class)
 {
-	return class & (CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD | CLASS_ORG_HEAD) && link_at(reading, on) == LINK_ON &&
-	    !shape_in_headline(reading) && !is_capital(reading, on) && is_capital(reading, on + 1) &&
-	    !has_class(reading, on + 1, CLASS_MONTH | CLASS_WEEKDAY) &&
-	    (class & CLASS_EVENT_HEAD ||
-		!(entry_at(reading, on + 1, ENTRY_COUNTRY) || entry_at(reading, on + 1, ENTRY_PLACE)));
+	return class & (CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD | CLASS_ORG_HEAD) &&
+	       link_at(reading, on) == LINK_ON && !shape_in_headline(reading) &&
+	       !is_capital(reading, on) && is_capital(reading, on + 1) &&
+	       !has_class(reading, on + 1, CLASS_MONTH | CLASS_WEEKDAY) &&
+	       (class & CLASS_EVENT_HEAD || !(entry_at(reading, on + 1, ENTRY_COUNTRY) ||
+					      entry_at(reading, on + 1, ENTRY_PLACE)));
 }
 
 /* "Ministerial Meeting | on the Civil Aviation Policy", "Joint Statement | on the G20
@@ -85,10 +86,13 @@ is_about_name(const struct reading *reading, uint32_t head, uint32_t on, uint32_
 	i += link_at(reading, i) == LINK_THE;
 	for (word = i; word < end && link_at(reading, word) == LINK_NONE; word++)
 		continue;
-	return (word == end && end > i + 1 && is_capital(reading, end - 1) && has_class(reading, end - 1, CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD) &&
-		   !has_class(reading, end - 1, CLASS_PLURAL) && head_at(reading, end - 1) != HEAD_PARTNERSHIP) ||
-	    (hit_at(reading, i)->last == end && entry_at(reading, i, ENTRY_EVENT)) ||
-	    (end > i && hit_at(reading, end - 1)->last == end && entry_at(reading, end - 1, ENTRY_EVENT));
+	return (word == end && end > i + 1 && is_capital(reading, end - 1) &&
+		has_class(reading, end - 1, CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD) &&
+		!has_class(reading, end - 1, CLASS_PLURAL) &&
+		head_at(reading, end - 1) != HEAD_PARTNERSHIP) ||
+	       (hit_at(reading, i)->last == end && entry_at(reading, i, ENTRY_EVENT)) ||
+	       (end > i && hit_at(reading, end - 1)->last == end &&
+		entry_at(reading, end - 1, ENTRY_EVENT));
 }
 
 uint32_t
@@ -131,7 +135,8 @@ shape_end(const struct reading *reading, uint32_t first, uint32_t head)
 			last = end;
 	}
 	/* "Lend-Lease Act | of 2022", "Aid Agreement | of 1976" */
-	if (has_class(reading, last - 1, CLASS_INSTRUMENT_HEAD) && (first < head || last > head + 1) && link_at(reading, last) == LINK_OF &&
+	if (has_class(reading, last - 1, CLASS_INSTRUMENT_HEAD) &&
+	    (first < head || last > head + 1) && link_at(reading, last) == LINK_OF &&
 	    last + 1 < reading->last && reading->tokens[last + 1].shape & SHAPE_DIGIT &&
 	    reading->tokens[last + 1].end - reading->tokens[last + 1].start == 4)
 		last += 2;

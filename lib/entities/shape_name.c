@@ -172,8 +172,9 @@ shape_is_name(const struct reading *reading, uint32_t first, uint32_t head, uint
 		return false;
 	if (word == HEAD_MEETING)
 		return first < head && !has_person(reading, first, head) &&
-		    (shape_is_named_meeting(reading, first, head) ||
-			(!shape_in_headline(reading) && is_ordinal(reading, first) && link_at(reading, head + 1) == LINK_OF && complement));
+		       (shape_is_named_meeting(reading, first, head) ||
+			(!shape_in_headline(reading) && is_ordinal(reading, first) &&
+			 link_at(reading, head + 1) == LINK_OF && complement));
 	if (word == HEAD_ACRONYM)
 		return false;
 	if (word == HEAD_SCHOOL && first < head && reading->tokens[head - 1].shape & SHAPE_DIGIT)

@@ -164,8 +164,10 @@ allowed(struct reading *reading, const struct entry *entry, uint32_t first, uint
 			return true;
 		if (is_among_words(reading, first))
 			return false;
-		return reading->unit->kind == UNIT_SENT || reading->unit->kind == UNIT_ITEM || (*last < reading->last && hit_at(reading, *last)->role_last) ||
-		    !is_common(reading, first);
+		return reading->unit->kind == UNIT_SENT ||
+		       reading->unit->kind == UNIT_ITEM ||
+		       (*last < reading->last && hit_at(reading, *last)->role_last) ||
+		       !is_common(reading, first);
 	default:
 		return true;
 	}
@@ -184,7 +186,8 @@ half_of_pair(struct reading *reading, uint32_t i)
 	    !entry_at(reading, other, ENTRY_COUNTRY) || reading->tokens[i].word >= DOCUMENT_WORD ||
 	    reading->tokens[other + 1].word >= DOCUMENT_WORD)
 		return;
-	path = lexicon_step(lexicon, known_word(lexicon, reading->tokens[i].word)->name, reading->tokens[other + 1].word);
+	path = lexicon_step(lexicon, known_word(lexicon, reading->tokens[i].word)->name,
+			    reading->tokens[other + 1].word);
 	if (path.node && (entry = lexicon_entry(lexicon, path.entry, ENTRY_COUNTRY)))
 		propose(reading, i, i + 1, NAME_COUNTRY, RANK_TABLE, "half of a pair")->entry = entry;
 }

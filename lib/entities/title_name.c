@@ -330,7 +330,8 @@ name_behind(struct document *document, struct mention *role)
 		return &document->mentions[next->owner];
 	/* "Deputy U.S. Trade Representative Roe" */
 	if (next && next->kind == NAME_COUNTRY && next->first == from &&
-	    !role_is_several(document, role) && (behind = mention_behind(document, next)) && behind->kind == NAME_ROLE &&
+	    !role_is_several(document, role) &&
+	    (behind = mention_behind(document, next)) && behind->kind == NAME_ROLE &&
 	    behind->first == next->last && behind->owner != NONE)
 		return &document->mentions[behind->owner];
 	if (next && next->kind == NAME_PERSON &&

@@ -61,10 +61,10 @@ struct token_cache {
 enum { TOKEN_SLACK = 16 };
 
 /*
- * Cuts text, behind which TOKEN_SLACK bytes can be read, into tokens and appends them to *tokens (malloc'ed, grown as
- * needed; *count and *capacity in elements). all_caps: the text is a headline
- * in capitals, so that "JAPAN" is looked up as "Japan". cache may be NULL.
- * Words in capitals that no table has get no number here (word 0).
+ * Cuts text, behind which TOKEN_SLACK bytes can be read, into tokens and appends them to
+ * *tokens (malloc'ed, grown as needed; *count and *capacity in elements). all_caps: the
+ * text is a headline in capitals, so that "JAPAN" is looked up as "Japan". cache may be
+ * NULL. Words in capitals that no table has get no number here (word 0).
  */
 void token_cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice text,
     bool all_caps, struct token **tokens, size_t *count, size_t *capacity);

@@ -13,6 +13,16 @@ struct work {
 	struct actors with; /* "With X, he reviewed": of the sentence */
 };
 
+/* What is written of an act. */
+struct act {
+	struct slice key, cameo;
+	bool lead; /* a meeting, call or visit */
+};
+
+/* What leads from the company of an act to its subject. */
+#define PARTS_OF_TURN \
+	(PART_BIT(PART_THAT) | PART_BIT(PART_RELATIVE) | PART_BIT(PART_WHERE) | PART_BIT(PART_TO))
+
 /* "spoke … with X": the first "with" (or "to") behind the verb that has a party behind it. */
 static bool
 behind_word(const struct work *work, const struct told *told, enum word_part word,
@@ -22,25 +32,24 @@ behind_word(const struct work *work, const struct told *told, enum word_part wor
 	uint32_t i;
 
 	for (i = told->hit->verb_last; i < limit; i++) {
-		enum word_part part = part_at(sentence, i);
-
-		/* "talked about the | meeting with X": not to X */
-		if (part == word && near && i > told->hit->last && is_event(sentence, i - 1, false))
-			return false;
-		if (part == word && part_at(sentence, i - 1) != PART_ALONG) {
-			phrase_behind(sentence, &work->cast, i + 1, &told->by, phrase);
-			/* "discussed it, with X | noting": X does the next thing */
-			if (phrase->found && phrase->last == limit && limit < sentence->end)
+		if (part_at(sentence, i) == word) {
+			/* "talked about the | meeting with X": not to X */
+			if (near && i > told->hit->last && is_event(sentence, i - 1, false))
 				return false;
-			if (phrase->found && phrase->who.count > 0 &&
-			    (phrase->who.at[0].person != NONE || i <= told->hit->last + 1 || !near))
-				return true;
-			if (phrase->found && phrase->who.count == 0)
-				return false;
-		} else if (part == PART_THAT || part == PART_RELATIVE || part == PART_WHERE ||
-		    part == PART_TO || is_mark(sentence, i, ';')) {
-			return false;
+			if (part_at(sentence, i - 1) != PART_ALONG) {
+				phrase_behind(sentence, &work->cast, i + 1, &told->by, phrase);
+				/* "discussed it, with X | noting": X does the next thing */
+				if (phrase->found && ((phrase->last == limit && limit < sentence->end) ||
+							 phrase->who.count == 0))
+					return false;
+				if (phrase->found && (phrase->who.at[0].person != NONE ||
+							 i <= told->hit->last + 1 || !near))
+					return true;
+				continue;
+			}
 		}
+		if (part_in(sentence, i, PARTS_OF_TURN) || is_mark(sentence, i, ';'))
+			return false;
 	}
 	return false;
 }
@@ -99,41 +108,42 @@ is_of_people(const struct sentence *sentence, uint32_t i)
 
 /* Whether the object of a verb of act.tsv with person= is one for that. */
 static bool
-is_done_to_person(const struct sentence *sentence, const struct told *told,
-    const struct actors *to)
+is_done_to_person(const struct sentence *sentence, const struct told *told)
 {
 	bool unless_to = told->hit->bits & ACT_UNLESS_TO;
 
-	if (to->count > 0)
-		return to->at[0].person != NONE &&
+	if (told->to.count > 0)
+		return told->to.at[0].person != NONE &&
 		    !(unless_to && is_to_do(sentence, told->object_end));
 	return told->way == WAY_FINITE && !unless_to && is_of_people(sentence, told->hit->last);
 }
 
 /* The act to which the verb amounts: welcoming a person is hosting. */
-static struct slice
-key_of(const struct work *work, const struct told *told, const struct actors *to,
-    struct slice *cameo)
+static struct act
+act_of(const struct sentence *sentence, const struct told *told)
 {
-	const struct lexicon *lexicon = work->document->lexicon;
-	struct slice key = entry_key(lexicon, told->hit->entry);
-	struct slice attrs = entry_attrs(lexicon, told->hit->entry);
+	const struct lexicon *lexicon = sentence->document->lexicon;
+	const struct hit *hit = told->hit;
+	struct slice attrs = entry_attrs(lexicon, hit->entry);
+	struct act act = {.key = entry_key(lexicon, hit->entry), .lead = hit->bits & ACT_LEAD};
 
-	if (!attr_find(attrs, "cameo", cameo))
-		*cameo = (struct slice){"", 0};
-	if (to->count == 0 && slice_is(key, "call") && is_of_thing(&work->sentence, told->hit))
-		return SLICE("discuss");
-	if (told->hit->bits & ACT_PERSON && is_done_to_person(&work->sentence, told, to)) {
-		attr_find(attrs, "person", &key);
-		attr_find(attrs, "person-cameo", cameo);
+	attr_find(attrs, "cameo", &act.cameo);
+	if (act.lead && told->to.count == 0 && slice_is(act.key, "call") && is_of_thing(sentence, hit)) {
+		act.key = SLICE("discuss");
+		act.lead = false;
+	} else if (hit->bits & ACT_PERSON && is_done_to_person(sentence, told)) {
+		attr_find(attrs, "person", &act.key);
+		attr_find(attrs, "person-cameo", &act.cameo);
+		act.lead = act_is_lead(act.key);
 	}
-	return key;
+	return act;
 }
 
 /* Whom the act is addressed to. */
 static void
-find_addressed(const struct work *work, struct told *told, uint32_t limit, struct actors *to)
+find_addressed(const struct work *work, struct told *told, uint32_t limit)
 {
+	struct actors *to = &told->to;
 	struct phrase phrase;
 	uint64_t bits = told->hit->bits;
 	bool lead = bits & ACT_LEAD;
@@ -183,17 +193,14 @@ find_companions(const struct work *work, struct told *told)
 
 /* attrs of the span, in the arena. */
 static struct slice
-attrs_of(struct document *document, const struct told *told, const struct actors *to,
-    struct slice verb, struct slice cameo)
+attrs_of(struct document *document, const struct told *told, struct slice verb, struct slice cameo)
 {
-	struct slice by = actors_keys(&told->by, &document->arena);
-	struct slice whom = actors_keys(to, &document->arena);
-	char *start = arena_bytes(&document->arena,
-	    64 + 3 * (by.len + whom.len + verb.len + cameo.len));
+	char *start = arena_bytes(&document->arena, 64 + actors_size(&told->by) +
+		actors_size(&told->to) + 3 * (verb.len + cameo.len));
 	char *at = start;
 
-	at = attr_put(at, start, SLICE("by"), by);
-	at = attr_put(at, start, SLICE("to"), whom);
+	at = actors_put(at, start, SLICE("by"), &told->by);
+	at = actors_put(at, start, SLICE("to"), &told->to);
 	at = attr_put(at, start, SLICE("verb"), verb);
 	at = attr_put(at, start, SLICE("cameo"), cameo);
 	at = attr_put(at, start, SLICE("neg"), told->negated ? SLICE("yes") : SLICE(""));
@@ -202,18 +209,18 @@ attrs_of(struct document *document, const struct told *told, const struct actors
 
 /* The cast after a meeting, call or visit has been told of. */
 static void
-note_parties(struct work *work, const struct told *told, const struct actors *to)
+note_parties(struct work *work, const struct told *told)
 {
 	struct actors all;
 	uint32_t last = told->hit->verb_last - 1;
 
-	if (told->future)
-		return;
-	actors_copy(&all, &told->by);
-	actors_add_all(&all, to);
-	if (told->way != WAY_FINITE || all.count < 2 ||
+	if (told->future || told->way != WAY_FINITE || told->by.count + told->to.count < 2 ||
 	    !(told->hit->bits & ACT_LEAD ||
 		(told->hit->bits & ACT_TO_WITH && work->cast.parties.count < 2)))
+		return;
+	actors_copy(&all, &told->by);
+	actors_add_all(&all, &told->to);
+	if (all.count < 2)
 		return;
 	work->cast.met = true;
 	if (part_at(&work->sentence, last) == PART_BY)
@@ -223,13 +230,13 @@ note_parties(struct work *work, const struct told *told, const struct actors *to
 }
 
 static const struct deed *
-deed_of(struct document *document, const struct told *told, struct slice key)
+deed_of(struct document *document, const struct told *told, bool lead)
 {
 	struct deed *deed = arena_take(&document->arena, sizeof *deed +
 		(told->by.count + told->to.count) * sizeof deed->persons[0]);
 	uint32_t *person = deed->persons, i;
 
-	deed->lead = act_is_lead(key);
+	deed->lead = lead;
 	deed->by_count = told->by.count;
 	deed->to_count = told->to.count;
 	for (i = 0; i < told->by.count; i++)
@@ -245,15 +252,14 @@ write_act(struct work *work, const struct told *told, uint32_t end)
 	const struct sentence *sentence = &work->sentence;
 	struct document *document = work->document;
 	const struct hit *hit = told->hit;
-	struct slice cameo, key = key_of(work, told, &told->to, &cameo);
+	struct act act = act_of(sentence, told);
 	uint32_t start = document->tokens[hit->first].start;
 
-	if (key.len == 0 || key.at[0] == '-')
+	if (act.key.len == 0 || act.key.at[0] == '-')
 		return;
 	if (end < hit->last)
 		end = hit->last;
-	while (end > hit->last && token_at(sentence, end - 1)->shape & SHAPE_MARK &&
-	    memchr(",;:-", token_at(sentence, end - 1)->first, 4))
+	while (end > hit->last && is_mark_of(sentence, end - 1, ",;:-"))
 		end--;
 	document_add_span(document,
 	    &(struct span){
@@ -261,12 +267,12 @@ write_act(struct work *work, const struct told *told, uint32_t end)
 		.start = start,
 		.end = document->tokens[end - 1].end,
 		.kind = SPAN_ACT,
-		.key = key,
-		.attrs = attrs_of(document, told, &told->to,
+		.key = act.key,
+		.attrs = attrs_of(document, told,
 		    slice_cut(sentence->unit->record.text, start,
 			document->tokens[hit->last - 1].end),
-		    cameo),
-		.deed = deed_of(document, told, key),
+		    act.cameo),
+		.deed = deed_of(document, told, act.lead),
 	    });
 }
 
@@ -310,14 +316,13 @@ read_sentence(struct work *work)
 			continue;
 		find_companions(work, told);
 		find_addressed(work, told,
-		    h + 1 < sentence->hit_count ? sentence->hits[h + 1].first : sentence->end,
-		    &told->to);
+		    h + 1 < sentence->hit_count ? sentence->hits[h + 1].first : sentence->end);
 		/* "met with the Ministers of X and Y", being a Minister: not with himself. */
 		if (told->to.count > 1)
 			actors_remove_persons(&told->to, &told->by);
 		if (told->pending)
 			continue;
-		note_parties(work, told, &told->to);
+		note_parties(work, told);
 		for (i = 0; i < telling->count; i++)
 			if (telling->told[i].pending) {
 				actors_copy(&telling->told[i].by, &told->by);
@@ -330,17 +335,6 @@ read_sentence(struct work *work)
 	for (i = 0; i < telling->count; i++)
 		write_act(work, &telling->told[i],
 		    i + 1 < telling->count ? telling->told[i + 1].cut : sentence->end);
-}
-
-/* A word inside a name plays no part of its own: "the Bank of Japan". */
-static void
-clear_parts(struct document *document)
-{
-	uint32_t m, i;
-
-	for (m = 0; m < document->mention_count; m++)
-		for (i = document->mentions[m].first; i < document->mentions[m].last; i++)
-			document->tokens[i].part = PART_NONE;
 }
 
 /* Of a sentence that tells of no act: who its subject is, if one person stands at its head,
@@ -375,18 +369,13 @@ note_subject(struct cast *cast, const struct document *document, const struct un
 void
 acts_find(struct document *document)
 {
-	struct work work = {.document = document};
-	uint32_t u, longest = 0, para = 0;
+	struct work work;
+	uint32_t u, para = 0;
 	bool quote = false;
 
-	for (u = 0; u < document->unit_count; u++)
-		if (document->units[u].token_count > longest)
-			longest = document->units[u].token_count;
-	if (longest == 0)
-		return;
-	clear_parts(document);
+	work.document = document;
 	cast_begin(&work.cast, document);
-	sentence_room(&work.sentence, &document->arena, longest);
+	sentence_begin(&work.sentence, document);
 	work.telling = (struct telling){
 	    .sentence = &work.sentence,
 	    .cast = &work.cast,
@@ -398,11 +387,10 @@ acts_find(struct document *document)
 		if (unit->kind != UNIT_SENT && unit->kind != UNIT_ITEM)
 			continue;
 		/* A quotation left open ends with its paragraph. */
-		if (unit->record.para != para)
-			quote = false;
+		quote &= unit->record.para == para;
 		para = unit->record.para;
 		work.telling.count = 0;
-		if (sentence_read(&work.sentence, document, unit, &quote))
+		if (sentence_read(&work.sentence, unit, &quote))
 			read_sentence(&work);
 		if (work.telling.count == 0 && !quote)
 			note_subject(&work.cast, document, unit);

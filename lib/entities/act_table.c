@@ -77,6 +77,7 @@ static const struct bit_name traits[] = {
     {"offer", ACT_DESCRIBES},
     {"sign", ACT_DESCRIBES},
     {"support", ACT_DESCRIBES},
+    {"-", ACT_NONE},
     {NULL, 0},
 };
 

@@ -33,7 +33,8 @@ enum act_bit {
 	ACT_PASSIVE = 1 << 15,   /* told in the passive, too: "was briefed by" */
 	ACT_OF_THINGS = 1 << 16, /* and of things: "energy was also discussed" */
 	ACT_DESCRIBES = 1 << 17, /* its participle describes: "the building hosting the talks" */
-	ACT_TRAITS = ACT_LEAD | ACT_PASSIVE | ACT_OF_THINGS | ACT_DESCRIBES
+	ACT_NONE = 1 << 19,      /* key "-": no act unless something else makes it one */
+	ACT_TRAITS = ACT_LEAD | ACT_PASSIVE | ACT_OF_THINGS | ACT_DESCRIBES | ACT_NONE
 };
 
 /* Classes of light verbs: from bit 24 on those of a verb, from bit 44 on those

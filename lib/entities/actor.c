@@ -92,25 +92,30 @@ actors_same(const struct actors *a, const struct actors *b)
 	return a->count == b->count;
 }
 
-struct slice
-actors_keys(const struct actors *actors, struct arena *arena)
+size_t
+actors_size(const struct actors *actors)
 {
-	size_t len = 0, at = 0;
+	size_t size = 0;
 	uint32_t i;
-	char *keys;
 
 	for (i = 0; i < actors->count; i++)
-		len += actors->at[i].key.len + 1;
-	if (len == 0)
-		return (struct slice){"", 0};
-	keys = arena_bytes(arena, len);
-	for (i = 0; i < actors->count; i++) {
-		if (i > 0)
-			keys[at++] = ',';
-		memcpy(keys + at, actors->at[i].key.at, actors->at[i].key.len);
-		at += actors->at[i].key.len;
+		size += 3 * actors->at[i].key.len + 1;
+	return size;
+}
+
+char *
+actors_put(char *at, const char *start, struct slice name, const struct actors *actors)
+{
+	uint32_t i;
+
+	if (actors->count == 0)
+		return at;
+	at = attr_put(at, start, name, actors->at[0].key);
+	for (i = 1; i < actors->count; i++) {
+		*at++ = ',';
+		at += attr_escape(actors->at[i].key, at);
 	}
-	return (struct slice){keys, at};
+	return at;
 }
 
 void

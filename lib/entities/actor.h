@@ -60,8 +60,12 @@ void actors_remove_persons(struct actors *actors, const struct actors *those);
 
 bool actors_same(const struct actors *a, const struct actors *b);
 
-/* Their keys joined by commas, in the arena; empty for none. */
-struct slice actors_keys(const struct actors *actors, struct arena *arena);
+/*
+ * Puts name= and their keys, escaped and joined by commas, to at like attr_put; nothing
+ * for none. At least actors_size + name.len + 2 bytes there; gives where it ends.
+ */
+char *actors_put(char *at, const char *start, struct slice name, const struct actors *actors);
+size_t actors_size(const struct actors *actors);
 
 /* The principals of the document take the stage. */
 void cast_begin(struct cast *cast, const struct document *document);

@@ -5,26 +5,49 @@ enum {
 	LONGEST_NOUN = 3   /* tokens of a noun in front of it */
 };
 
-void
-sentence_room(struct sentence *sentence, struct arena *arena, uint32_t tokens)
+/* A word inside a name plays no part of its own: "the Bank of Japan". */
+static void
+find_names(struct sentence *sentence, struct document *document)
 {
-	if (tokens > LONGEST_SENTENCE)
-		tokens = LONGEST_SENTENCE;
-	sentence->names = arena_take(arena, (tokens + 1) * sizeof *sentence->names);
-	sentence->hits = arena_take(arena, (tokens + 1) * sizeof *sentence->hits);
+	uint32_t m, i;
+
+	sentence->names =
+	    arena_take(&document->arena, document->token_count * sizeof *sentence->names);
+	memset(sentence->names, 0xFF, /* NONE */ document->token_count * sizeof *sentence->names);
+	for (m = 0; m < document->mention_count; m++)
+		for (i = document->mentions[m].first; i < document->mentions[m].last; i++) {
+			sentence->names[i] = m;
+			document->tokens[i].part = PART_NONE;
+		}
+}
+
+void
+sentence_begin(struct sentence *sentence, struct document *document)
+{
+	uint32_t u, longest = 0;
+
+	for (u = 0; u < document->unit_count; u++)
+		if (document->units[u].token_count > longest)
+			longest = document->units[u].token_count;
+	if (longest > LONGEST_SENTENCE)
+		longest = LONGEST_SENTENCE;
+	sentence->document = document;
+	sentence->hits = arena_take(&document->arena, (longest + 1) * sizeof *sentence->hits);
+	find_names(sentence, document);
 }
 
 bool
 is_adverb(const struct sentence *sentence, uint32_t i)
 {
+	uint32_t name = name_at(sentence, i);
 	struct slice text;
 
-	if (part_at(sentence, i) == PART_ADVERB || is_name(sentence, i, NAME_DATE))
-		return true;
-	if (part_at(sentence, i) != PART_NONE || name_at(sentence, i) != NONE)
-		return false;
+	if (name != NONE)
+		return sentence->document->mentions[name].kind == NAME_DATE;
+	if (part_at(sentence, i) != PART_NONE)
+		return part_at(sentence, i) == PART_ADVERB;
 	text = token_text(sentence->document, sentence->unit, i);
-	return text.len > 4 && text.at[text.len - 1] == 'y' && text.at[text.len - 2] == 'l';
+	return text.len > 4 && slice_ends(text, SLICE("ly"));
 }
 
 /* Past what may stand between a light verb and its noun. */
@@ -54,7 +77,7 @@ goes_on(const struct sentence *sentence, uint32_t i)
 	default:
 		return !(token_at(sentence, i)->shape & SHAPE_MARK) ||
 		    token_at(sentence, i)->shape & SHAPE_POSSESSIVE ||
-		    memchr(",-&\"", token_at(sentence, i)->first, 4);
+		    is_mark_of(sentence, i, ",-&\"");
 	}
 }
 
@@ -170,27 +193,13 @@ opens(const struct sentence *sentence, uint32_t i, bool open)
 	return text.len == 3 ? text.at[2] == '\x9C' : !open;
 }
 
-/* Whether there are quotation marks at all: '"' or one of U+201C to U+201F. */
-static bool
-has_quotes(struct slice text)
-{
-	const char *at = text.at, *end = text.at + text.len;
-
-	if (memchr(at, '"', text.len))
-		return true;
-	for (; (at = memchr(at, '\xE2', (size_t)(end - at))); at++)
-		if (end - at >= 3 && at[1] == '\x80' && ((unsigned char)at[2] & 0xFC) == 0x9C)
-			return true;
-	return false;
-}
-
 /* Drops the hits that are quoted: what is quoted reports nothing itself. */
 static void
 drop_quoted(struct sentence *sentence, bool *quote)
 {
 	uint32_t i, h = 0, kept = 0;
 
-	if (!has_quotes(sentence->unit->record.text)) {
+	if (!sentence->unit->quotes) {
 		if (*quote)
 			sentence->hit_count = 0;
 		return;
@@ -207,21 +216,6 @@ drop_quoted(struct sentence *sentence, bool *quote)
 	sentence->hit_count = kept;
 }
 
-static void
-find_names(struct sentence *sentence)
-{
-	const struct document *document = sentence->document;
-	const struct unit *unit = sentence->unit;
-	uint32_t m, i;
-
-	memset(sentence->names, 0xFF, /* NONE */
-	    (sentence->end - sentence->begin) * sizeof *sentence->names);
-	for (m = unit->mention; m < unit->mention + unit->mention_count; m++)
-		for (i = document->mentions[m].first; i < document->mentions[m].last; i++)
-			if (i < sentence->end)
-				sentence->names[i - sentence->begin] = m;
-}
-
 /* Light verbs get their nouns; one that stays without is no act, nor is a name. */
 static void
 settle_hits(struct sentence *sentence)
@@ -236,7 +230,7 @@ settle_hits(struct sentence *sentence)
 			continue;
 		if (ACT_LIGHT(hit.bits))
 			complete(sentence, &hit);
-		if (entry_key(sentence->document->lexicon, hit.entry).at[0] != '-' || hit.bits & ACT_PERSON)
+		if (!(hit.bits & ACT_NONE) || hit.bits & ACT_PERSON)
 			sentence->hits[kept++] = hit;
 	}
 	sentence->hit_count = kept;
@@ -257,10 +251,8 @@ begins_with_number(const struct sentence *sentence)
 }
 
 bool
-sentence_read(struct sentence *sentence, const struct document *document,
-    const struct unit *unit, bool *quote)
+sentence_read(struct sentence *sentence, const struct unit *unit, bool *quote)
 {
-	sentence->document = document;
 	sentence->unit = unit;
 	sentence->begin = unit->token;
 	sentence->end = unit->token + unit->token_count;
@@ -271,13 +263,10 @@ sentence_read(struct sentence *sentence, const struct document *document,
 	drop_quoted(sentence, quote);
 	if (sentence->hit_count == 0)
 		return false;
-	while (sentence->end > sentence->begin &&
-	    token_at(sentence, sentence->end - 1)->shape & SHAPE_MARK &&
-	    memchr(".?!:;", token_at(sentence, sentence->end - 1)->first, 5))
+	while (sentence->end > sentence->begin && is_mark_of(sentence, sentence->end - 1, ".?!:;"))
 		sentence->end--;
 	if (begins_with_number(sentence))
 		sentence->begin++;
-	find_names(sentence);
 	settle_hits(sentence);
 	return sentence->hit_count > 0;
 }

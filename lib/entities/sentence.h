@@ -23,21 +23,20 @@ struct sentence {
 	const struct document *document;
 	const struct unit *unit;
 	uint32_t begin, end;  /* its tokens in the document, without the last mark */
-	uint32_t *names;      /* the mention that token begin + i belongs to, or NONE */
+	uint32_t *names;      /* the mention that each of the document's tokens belongs to, or NONE */
 	struct hit *hits;     /* in order, none inside another */
 	uint32_t hit_count;
 };
 
-/* Room for sentences of up to so many tokens, in the arena. */
-void sentence_room(struct sentence *sentence, struct arena *arena, uint32_t tokens);
+/* Begins to read a document; from now on words inside its names have no part. */
+void sentence_begin(struct sentence *sentence, struct document *document);
 
 /*
- * Looks at a unit. Words inside names have no part. *quote tells whether a quotation
- * is open before and is set to whether it is open behind: what is said in it is no
- * act. Gives false when nothing is reported in the unit; then only *quote is good.
+ * Looks at a unit. *quote tells whether a quotation is open before and is set to
+ * whether it is open behind: what is said in it is no act. Gives false when nothing is
+ * reported in the unit; then only *quote is good.
  */
-bool sentence_read(struct sentence *sentence, const struct document *document,
-    const struct unit *unit, bool *quote);
+bool sentence_read(struct sentence *sentence, const struct unit *unit, bool *quote);
 
 static inline enum word_part
 part_at(const struct sentence *sentence, uint32_t i)
@@ -64,7 +63,7 @@ part_in(const struct sentence *sentence, uint32_t i, uint64_t parts)
 static inline uint32_t
 name_at(const struct sentence *sentence, uint32_t i)
 {
-	return sentence->names[i - sentence->begin];
+	return sentence->names[i];
 }
 
 static inline const struct token *
@@ -79,7 +78,16 @@ is_mark(const struct sentence *sentence, uint32_t i, char mark)
 {
 	const struct token *token = token_at(sentence, i);
 
-	return token->shape & SHAPE_MARK && token->first == mark;
+	return token->first == mark && token->shape & SHAPE_MARK;
+}
+
+/* Whether token i is one of those marks. */
+static inline bool
+is_mark_of(const struct sentence *sentence, uint32_t i, const char *marks)
+{
+	const struct token *token = token_at(sentence, i);
+
+	return token->shape & SHAPE_MARK && memchr(marks, token->first, strlen(marks));
 }
 
 /* Whether token i is of a name of that kind. */

@@ -20,6 +20,10 @@ words_of_going_on(const struct sentence *sentence, uint32_t i)
 	return 0;
 }
 
+/* What belongs to a verb in front of it. */
+#define PARTS_OF_VERB \
+	(PART_BIT(PART_MODAL) | PART_BIT(PART_HAVE) | PART_BIT(PART_BE) | PART_BIT(PART_NOT))
+
 struct setting
 setting_of(const struct sentence *sentence, const struct hit *hit)
 {
@@ -41,8 +45,7 @@ setting_of(const struct sentence *sentence, const struct hit *hit)
 		set.have |= part == PART_HAVE;
 		set.be |= part == PART_BE;
 		set.not |= part == PART_NOT;
-		if (part != PART_MODAL && part != PART_HAVE && part != PART_BE &&
-		    part != PART_NOT && !is_adverb(sentence, i) &&
+		if (!part_in(sentence, i, PARTS_OF_VERB) && !is_adverb(sentence, i) &&
 		    !(part == PART_BOTH && i > sentence->begin &&
 			(part_at(sentence, i - 1) == PART_THEY ||
 			    name_at(sentence, i - 1) != NONE)))
@@ -106,8 +109,7 @@ subject_is_main(const struct telling *telling, const struct hit *hit, const stru
 		return telling->count == 0 || telling->told[telling->count - 1].pending ||
 		    hit->last + 1 >= sentence->end;
 	}
-	if (token_at(sentence, i)->shape & SHAPE_MARK &&
-	    memchr(";:-\"", token_at(sentence, i)->first, 4)) {
+	if (is_mark_of(sentence, i, ";:-\"")) {
 		*cut = i;
 		return true;
 	}

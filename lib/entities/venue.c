@@ -21,7 +21,7 @@ verb_at(const struct document *document, uint32_t i)
 	t = document_terms_from(document, i);
 	for (; t < document->term_count && document->terms[t].first == i; t++)
 		if (document->terms[t].entry->kind == ENTRY_ACT &&
-		    !slice_is(entry_key(document->lexicon, document->terms[t].entry), "-"))
+		    !(document->terms[t].entry->act & ACT_NONE))
 			return document->terms[t].entry->act;
 	return 0;
 }

@@ -484,12 +484,48 @@ phrase_behind(const struct document *document, struct slice text, size_t mark,
 	return *end >= text.len ? PHRASE_BYLINE : PHRASE_HEADLINE;
 }
 
+/* How a paragraph looks that is no running text. */
+struct look {
+	enum phrase phrase; /* of the table, that it begins with or is */
+	bool heading;       /* by its marks */
+	bool headline;      /* by its words */
+	bool marked;        /* as an item of a list */
+};
+
+/* What a paragraph is that looks so: the first that fits. */
+static enum paragraph
+kind_by_look(struct document *document, const struct shape *shape, const struct look *look,
+	     struct classified *found)
+{
+	struct slice text = plain_text(document->plain),
+		     bare = slice_cut(text, found->from, text.len);
+
+	if (!look->heading && !look->marked && is_date_or_place(document, text, found))
+		return PARAGRAPH_DATE;
+	if (document->titled && look->headline &&
+	    (!is_terminal(document, bare) || is_ellipsis(bare)) &&
+	    classify_same_title(document->title, document->title_len, bare))
+		return PARAGRAPH_HEAD;
+	if (look->heading)
+		return document->titled ? PARAGRAPH_HEAD : PARAGRAPH_TITLE;
+	if (look->phrase == PHRASE_BYLINE && is_byline(document, text))
+		return PARAGRAPH_HEAD;
+	if (is_reference(text))
+		return PARAGRAPH_REFERENCE;
+	if (look->marked)
+		return PARAGRAPH_ITEM;
+	/* A headline that was cut comes again, whole. */
+	if (!document->titled && !document->body && look->headline)
+		return is_ellipsis(text) ? PARAGRAPH_HEAD : PARAGRAPH_TITLE;
+	return body_kind(document, shape, text, look->phrase);
+}
+
 void
 classify(struct document *document, const struct shape *shape, struct classified *found)
 {
 	struct slice text = plain_text(document->plain), bare;
-	enum phrase phrase = PHRASE_NONE;
-	bool heading, headline, ended = document->ended;
+	struct look look = {.phrase = PHRASE_NONE};
+	bool ended = document->ended;
 	struct mark mark = {0};
 	size_t end = 0;
 
@@ -517,37 +553,19 @@ classify(struct document *document, const struct shape *shape, struct classified
 		return;
 	}
 	if (text.len <= LONGEST_HEADLINE)
-		phrase = phrase_behind(document, text, mark.end, &found->key, &end);
-	if (is_chrome(document, text, phrase, end, found))
+		look.phrase = phrase_behind(document, text, mark.end, &found->key, &end);
+	if (is_chrome(document, text, look.phrase, end, found))
 		return;
-	heading = is_heading(text, &found->from);
+	look.marked = mark.style != MARK_NONE;
+	look.heading = is_heading(text, &found->from);
 	bare = slice_cut(text, found->from, text.len);
-	headline = is_headline(document, bare, phrase) && mark.style == MARK_NONE &&
-		   phrase != PHRASE_LEADIN && phrase != PHRASE_BYLINE;
+	look.headline = is_headline(document, bare, look.phrase) && !look.marked &&
+			look.phrase != PHRASE_LEADIN && look.phrase != PHRASE_BYLINE;
 	document->ended = false;
-	if (ended && headline && !shape->in_block &&
-	    (phrase == PHRASE_HEADLINE || sign_words(bare) >= LEAST_HEADLINE_WORDS)) {
+	if (ended && look.headline && !shape->in_block &&
+	    (look.phrase == PHRASE_HEADLINE || sign_words(bare) >= LEAST_HEADLINE_WORDS)) {
 		found->kind = PARAGRAPH_NEW_DOCUMENT;
 		return;
 	}
-	if (!heading && mark.style == MARK_NONE &&
-	    is_date_or_place(document, text, found))
-		found->kind = PARAGRAPH_DATE;
-	else if (document->titled && headline &&
-		 (!is_terminal(document, bare) || is_ellipsis(bare)) &&
-		 classify_same_title(document->title, document->title_len, bare))
-		found->kind = PARAGRAPH_HEAD;
-	else if (heading)
-		found->kind = document->titled ? PARAGRAPH_HEAD : PARAGRAPH_TITLE;
-	else if (phrase == PHRASE_BYLINE && is_byline(document, text))
-		found->kind = PARAGRAPH_HEAD;
-	else if (is_reference(text))
-		found->kind = PARAGRAPH_REFERENCE;
-	else if (mark.style != MARK_NONE)
-		found->kind = PARAGRAPH_ITEM;
-	else if (!document->titled && !document->body && headline)
-		/* A headline that was cut comes again, whole. */
-		found->kind = is_ellipsis(text) ? PARAGRAPH_HEAD : PARAGRAPH_TITLE;
-	else
-		found->kind = body_kind(document, shape, text, phrase);
+	found->kind = kind_by_look(document, shape, &look, found);
 }

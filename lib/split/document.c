@@ -415,12 +415,64 @@ item_paragraph(struct document *document, const struct shape *shape, size_t from
 	items(document, from, document->plain->len);
 }
 
+/* The units of a paragraph that is what found says. */
+static void
+take_paragraph(struct document *document, const struct shape *shape,
+	       const struct classified *found)
+{
+	struct slice text = plain_text(document->plain);
+	struct origin whole;
+
+	switch (found->kind) {
+	case PARAGRAPH_TITLE:
+		title(document, found->from);
+		break;
+	case PARAGRAPH_HEAD:
+		head(document, found->from, text.len);
+		break;
+	case PARAGRAPH_LEADIN:
+		leadin(document, found->from);
+		break;
+	case PARAGRAPH_REFERENCE:
+		head(document, 0, text.len);
+		meta(document, SLICE("release-number"), text, 0, text.len);
+		break;
+	case PARAGRAPH_DATE:
+		date_and_place(document, found);
+		break;
+	case PARAGRAPH_LABEL:
+		labelled(document, found->key, found->from);
+		break;
+	case PARAGRAPH_NOTE:
+		note(document);
+		break;
+	case PARAGRAPH_FOREIGN:
+		emitter_new_paragraph(document->emitter);
+		foreign(document, found->key, text.len);
+		break;
+	case PARAGRAPH_PUBLISHER:
+		publishers_sentence(document);
+		break;
+	case PARAGRAPH_ITEM:
+		item_paragraph(document, shape, found->from);
+		break;
+	case PARAGRAPH_LIST_LINE:
+		emitter_new_paragraph(document->emitter);
+		whole = origin(document, found->from, text.len);
+		emit_unit(document->emitter, UNIT_ITEM, &whole, no_mark);
+		break;
+	default:
+		body_and_end_mark(document, found->from);
+	}
+	if (found->kind == PARAGRAPH_BODY)
+		document->list = text.at[text.len - 1] == ':';
+}
+
 void
 document_paragraph(struct document *document, const struct shape *shape)
 {
 	struct slice text = plain_text(document->plain);
 	struct classified found;
-	struct origin whole;
 
 	document->restart = false;
 	if (text.len == 0)
@@ -438,49 +490,7 @@ document_paragraph(struct document *document, const struct shape *shape)
 		pending_title(document);
 		classify(document, shape, &found);
 	}
-	switch (found.kind) {
-	case PARAGRAPH_TITLE:
-		title(document, found.from);
-		break;
-	case PARAGRAPH_HEAD:
-		head(document, found.from, text.len);
-		break;
-	case PARAGRAPH_LEADIN:
-		leadin(document, found.from);
-		break;
-	case PARAGRAPH_REFERENCE:
-		head(document, 0, text.len);
-		meta(document, SLICE("release-number"), text, 0, text.len);
-		break;
-	case PARAGRAPH_DATE:
-		date_and_place(document, &found);
-		break;
-	case PARAGRAPH_LABEL:
-		labelled(document, found.key, found.from);
-		break;
-	case PARAGRAPH_NOTE:
-		note(document);
-		break;
-	case PARAGRAPH_FOREIGN:
-		emitter_new_paragraph(document->emitter);
-		foreign(document, found.key, text.len);
-		break;
-	case PARAGRAPH_PUBLISHER:
-		publishers_sentence(document);
-		break;
-	case PARAGRAPH_ITEM:
-		item_paragraph(document, shape, found.from);
-		break;
-	case PARAGRAPH_LIST_LINE:
-		emitter_new_paragraph(document->emitter);
-		whole = origin(document, found.from, text.len);
-		emit_unit(document->emitter, UNIT_ITEM, &whole, no_mark);
-		break;
-	default:
-		body_and_end_mark(document, found.from);
-	}
-	if (found.kind == PARAGRAPH_BODY)
-		document->list = text.at[text.len - 1] == ':';
+	take_paragraph(document, shape, &found);
 }
 
 /* Where the sentences begin of a paragraph that is long or has not come whole. */

@@ -13,6 +13,7 @@ struct allegiance {
 	char body[3];       /* country of the body beside a title, or "" */
 	char pledged[3];    /* country in whose name the person speaks, or "" */
 	bool international; /* the body is of no country: "NATO Secretary General" */
+	bool sought;        /* a participant of whom no country is told */
 	uint32_t place;     /* in participants, or NONE */
 };
 
@@ -147,24 +148,28 @@ country_behind(const struct document *document, const struct mention *name)
 static void
 read_bodies(const struct document *document, struct allegiance *allegiances)
 {
-	const struct mention *role, *body;
+	const struct mention *name, *body;
 	struct allegiance *one;
 	uint32_t m, person;
 
 	for (m = 0; m < document->mention_count; m++) {
-		role = &document->mentions[m];
-		if (role->kind == NAME_PERSON && role->person != NONE &&
-		    !allegiances[role->person].body[0])
-			memcpy(allegiances[role->person].body, country_behind(document, role), 2);
-		if (role->kind != NAME_ROLE || role->owner == NONE ||
-		    (person = document->mentions[role->owner].person) == NONE ||
-		    !(body = body_of_title(document, role)))
+		name = &document->mentions[m];
+		person = name->kind == NAME_PERSON ? name->person
+		    : name->kind == NAME_ROLE && name->owner != NONE
+		    ? document->mentions[name->owner].person
+		    : NONE;
+		if (person == NONE || !allegiances[person].sought)
 			continue;
 		one = &allegiances[person];
-		if (!one->body[0])
-			memcpy(one->body, body->country[0] ? body->country
-							    : country_in_name(document, body), 2);
-		one->international |= is_international(document, body);
+		if (name->kind == NAME_PERSON) {
+			if (!one->body[0])
+				memcpy(one->body, country_behind(document, name), 2);
+		} else if ((body = body_of_title(document, name))) {
+			if (!one->body[0])
+				memcpy(one->body, body->country[0] ? body->country
+								    : country_in_name(document, body), 2);
+			one->international |= is_international(document, body);
+		}
 	}
 }
 
@@ -229,10 +234,11 @@ read_pledges(const struct document *document, struct allegiance *allegiances)
 		const struct mention *state, *end;
 		uint32_t person;
 
-		if (span->kind != SPAN_ACT || span->deed->by_count != 1 || !is_pledge(span->key))
+		if (span->kind != SPAN_ACT || span->deed->by_count != 1)
 			continue;
 		person = span->deed->persons[0];
-		if (person == NONE || allegiances[person].pledged[0])
+		if (person == NONE || !allegiances[person].sought || allegiances[person].pledged[0] ||
+		    !is_pledge(span->key))
 			continue;
 		unit = &document->units[span->unit];
 		state = &document->mentions[unit->mention];
@@ -379,16 +385,24 @@ void
 allegiances_complete(struct document *document, const struct companies *companies,
     struct participants *participants)
 {
-	struct allegiance *allegiances = arena_take(&document->arena,
-	    document->person_count * sizeof *allegiances);
+	struct allegiance *allegiances;
+	uint32_t i, sought = 0;
 	char home[3];
-	uint32_t i;
 
+	for (i = 0; i < participants->count; i++)
+		sought += !participants->list[i].country[0];
+	if (sought == 0)
+		return;
+	allegiances = arena_take(&document->arena, document->person_count * sizeof *allegiances);
 	publisher_country(document, home);
 	for (i = 0; i < document->person_count; i++)
 		allegiances[i] = (struct allegiance){.place = NONE};
-	for (i = 0; i < participants->count; i++)
-		allegiances[participants->list[i].person].place = i;
+	for (i = 0; i < participants->count; i++) {
+		struct allegiance *one = &allegiances[participants->list[i].person];
+
+		one->place = i;
+		one->sought = !participants->list[i].country[0];
+	}
 	read_bodies(document, allegiances);
 	for (i = 0; i < participants->count; i++)
 		give(&participants->list[i], &allegiances[participants->list[i].person],

@@ -14,19 +14,35 @@ enum { MOST_WORDS = 12 };
  */
 enum { MOST_HELD_AGAINST = 64 };
 
-struct posting {
-	uint32_t word; /* of a name; from ENTRY_POSTING on: hash of the gazetteer's key */
-	uint32_t name; /* index in names */
+/* A word of names, and the full names that have it. */
+struct shelf {
+	uint32_t word;   /* from ENTRY_SHELF on: hash of the gazetteer's key */
+	uint32_t room;   /* how many names may come to stand here; 0: not in use */
+	uint32_t first, count; /* of registry.filed: as they are placed; once sought, by mention */
+	uint32_t passed; /* so many stand before the short name that was looked at last */
+	uint32_t brief;  /* surname of nobody's full name: its person; else NONE */
+	bool sought;     /* by a short name */
 };
-#define ENTRY_POSTING (1u << 31)
+#define ENTRY_SHELF (1u << 31)
 
-/* The words of a name that count: without initials, suffixes and marks. */
+/* The words of a name that count, without initials, suffixes and marks: by their shelves. */
 struct name {
 	uint32_t mention;
 	uint32_t words[MOST_WORDS];
-	unsigned count;
-	uint32_t family; /* the surname's word */
-	uint32_t entry;  /* entry_posting */
+	unsigned count;  /* a full name has several */
+	uint32_t family; /* the surname */
+	uint32_t entry;  /* what a name of the tables is filed under besides; NONE for others */
+};
+
+struct registry {
+	struct document *document;
+	struct name *names;     /* by mention */
+	uint32_t count;
+	uint32_t *filed;        /* numbers of full names, those of a shelf side by side */
+	uint32_t filed_room;
+	struct shelf *shelves;  /* by word: open addressing */
+	size_t shelf_mask;
+	struct hash keys;       /* of persons, so that no two have the same */
 };
 
 static bool
@@ -68,52 +84,53 @@ word_of(const struct document *document, const struct mention *mention, uint32_t
 	return word ? word : token->word;
 }
 
-/* What a name of the tables is filed under besides its words; 0 for others. */
+/* The shelf for one more name with that word. */
 static uint32_t
-entry_posting(const struct document *document, const struct mention *mention)
+shelf_of(struct registry *registry, uint32_t word)
 {
-	struct slice key;
+	size_t i = (size_t)(word * 0x9E3779B97F4A7C15u >> 32) & registry->shelf_mask;
+	struct shelf *shelf;
 
-	if (!mention->entry || mention->entry->kind != ENTRY_PERSON)
-		return 0;
-	key = entry_key(document->lexicon, mention->entry);
-	return hash_bytes(key.at, key.len) | ENTRY_POSTING;
+	while ((shelf = &registry->shelves[i])->room && shelf->word != word)
+		i = (i + 1) & registry->shelf_mask;
+	if (!shelf->room)
+		*shelf = (struct shelf){.word = word, .brief = NONE};
+	shelf->room++;
+	return (uint32_t)i;
 }
 
-static struct name
-name_of(const struct document *document, uint32_t m)
+static void
+read_name(struct registry *registry, uint32_t m, struct name *name)
 {
+	const struct document *document = registry->document;
+	const struct lexicon *lexicon = document->lexicon;
 	const struct mention *mention = &document->mentions[m];
-	struct name name = {.mention = m, .entry = entry_posting(document, mention)};
+	struct slice key, family;
 	uint32_t i;
-	struct slice family;
 
-	for (i = mention->first; i < mention->last && name.count < MOST_WORDS; i++)
+	name->mention = m;
+	name->count = 0;
+	for (i = mention->first; i < mention->last && name->count < MOST_WORDS; i++)
 		if (!is_small(&document->tokens[i]) && !is_hyphened_particle(document, mention, i))
-			name.words[name.count++] = word_of(document, mention, i);
-	if (name.count == 0 && mention->first < mention->last)
-		name.words[name.count++] = document->tokens[mention->first].word;
-	name.family = name.words[name.count ? name.count - 1 : 0];
+			name->words[name->count++] = shelf_of(registry, word_of(document, mention, i));
+	if (name->count == 0)
+		name->words[name->count++] = shelf_of(registry, document->tokens[mention->first].word);
+	name->family = name->words[name->count - 1];
+	name->entry = NONE;
+	if (!mention->entry || mention->entry->kind != ENTRY_PERSON)
+		return;
+	key = entry_key(lexicon, mention->entry);
+	name->entry = shelf_of(registry, hash_bytes(key.at, key.len) | ENTRY_SHELF);
 	/* "Xi Jinping": the table says which word is the surname. */
-	if (mention->entry && mention->entry->kind == ENTRY_PERSON &&
-	    attr_find(entry_attrs(document->lexicon, mention->entry), "family", &family)) {
-		for (i = 0; i < name.count; i++)
-			if (name.words[i] < DOCUMENT_WORD &&
-			    slice_ends(family, word_text(document->lexicon, name.words[i])))
-				name.family = name.words[i];
-	}
-	return name;
-}
+	if (!attr_find(entry_attrs(lexicon, mention->entry), "family", &family))
+		return;
+	for (i = 0; i < name->count; i++) {
+		uint32_t word = registry->shelves[name->words[i]].word;
 
-struct registry {
-	struct document *document;
-	struct name *names;
-	size_t count, full; /* the first full names have several words */
-	struct posting *postings; /* of the full names, by word, then name */
-	size_t posting_count;
-	struct hash keys;   /* of persons, so that no two have the same */
-	struct hash briefs; /* surname of nobody's full name → person */
-};
+		if (word < DOCUMENT_WORD && slice_ends(family, word_text(lexicon, word)))
+			name->family = name->words[i];
+	}
+}
 
 static bool
 has_word(const struct name *name, uint32_t word)
@@ -128,15 +145,16 @@ has_word(const struct name *name, uint32_t word)
 
 /* "Mohamed bin Zayed" in "Hamdan bin Mohamed bin Zayed" is the father. */
 static bool
-is_patronym(const struct document *document, const struct name *part, const struct name *whole)
+is_patronym(const struct registry *registry, const struct name *part, const struct name *whole)
 {
+	const struct document *document = registry->document;
 	const struct mention *mention = &document->mentions[whole->mention];
-	uint32_t i;
+	uint32_t i, word = registry->shelves[part->words[0]].word;
 
 	if (part->words[0] == whole->words[0])
 		return false;
 	for (i = mention->first; i + 1 < mention->last; i++)
-		if (document->tokens[i + 1].word == part->words[0] &&
+		if (document->tokens[i + 1].word == word &&
 		    token_context(document, i, CONTEXT_CHILD_OF))
 			return true;
 	return false;
@@ -154,14 +172,14 @@ is_regnal(const struct document *document, const struct name *name)
 }
 
 static bool
-is_part_of(const struct document *document, const struct name *part, const struct name *whole)
+is_part_of(const struct registry *registry, const struct name *part, const struct name *whole)
 {
 	unsigned i;
 
 	for (i = 0; i < part->count; i++)
 		if (!has_word(whole, part->words[i]))
 			return false;
-	return part->count > 0 && !is_patronym(document, part, whole);
+	return !is_patronym(registry, part, whole);
 }
 
 /* "Tim" and "Timothy", "T." and "Timothy", "Joe" and "Joseph". */
@@ -198,8 +216,9 @@ suffixes_differ(const struct document *document, const struct name *a, const str
 
 /* Whether two names of several words are of one person. */
 static bool
-same_person(const struct document *document, const struct name *a, const struct name *b)
+same_person(const struct registry *registry, const struct name *a, const struct name *b)
 {
+	const struct document *document = registry->document;
 	const struct entry *x = document->mentions[a->mention].entry;
 	const struct entry *y = document->mentions[b->mention].entry;
 
@@ -207,7 +226,7 @@ same_person(const struct document *document, const struct name *a, const struct 
 		return true;
 	if (suffixes_differ(document, a, b))
 		return false;
-	if (is_part_of(document, a, b) || is_part_of(document, b, a))
+	if (is_part_of(registry, a, b) || is_part_of(registry, b, a))
 		return true;
 	/* "Tim Geithner", "Timothy F. Geithner" */
 	if (a->family != b->family || (x && y) || !given_names_agree(document, a, b))
@@ -277,64 +296,38 @@ take_entry(const struct document *document, struct person *person, const struct 
 		person->office = (struct slice){"", 0};
 }
 
-/* Two persons whose keys would be the same ("Sr." and "Jr."): the whole name tells them apart. */
-static struct slice
-own_key(struct registry *registry, const struct mention *mention)
+/* The person of that name, whose key is another one's already, or gets it now. */
+static uint32_t
+add_person(struct registry *registry, const struct name *name, struct slice key, uint32_t *owner)
 {
 	struct document *document = registry->document;
-	struct slice key = key_of(document, mention), text = mention_text(document, mention);
-	uint32_t *owner = hash_place(&registry->keys, key, hash_bytes(key.at, key.len));
+	const struct mention *mention = &document->mentions[name->mention];
+	struct slice text = mention_text(document, mention);
+	struct person *person;
 	char *whole;
 
 	if (*owner == HASH_NONE || mention->entry) {
 		*owner = (uint32_t)document->person_count;
-		return key;
+	} else { /* "Sr." and "Jr.": the whole name tells them apart */
+		whole = arena_bytes(&document->arena, 4 * text.len + 1);
+		key = (struct slice){whole, text_slug(text, whole)};
 	}
-	whole = arena_bytes(&document->arena, 4 * text.len + 1);
-	return (struct slice){whole, text_slug(text, whole)};
-}
-
-static uint32_t
-add_person(struct registry *registry, const struct name *name)
-{
-	struct document *document = registry->document;
-	const struct mention *mention = &document->mentions[name->mention];
-	struct person person = {
-	    .key = own_key(registry, mention),
-	    .name = mention_text(document, mention),
-	    .entry = mention->entry && mention->entry->kind == ENTRY_PERSON ? mention->entry : NULL,
+	document->persons = grow(document->persons, document->person_count,
+	    &document->person_capacity, sizeof *document->persons);
+	person = &document->persons[document->person_count];
+	*person = (struct person){
+	    .key = key,
+	    .name = text,
 	    .mention = name->mention,
 	    .first_mention = name->mention,
-	    .family = name->family,
+	    .family = registry->shelves[name->family].word,
 	    .role = NONE,
 	    .titles = NONE,
 	    .gender = gender_of(document, mention),
 	};
-
-	if (person.entry)
-		take_entry(document, &person, person.entry);
-	document->persons = grow(document->persons, document->person_count,
-	    &document->person_capacity, sizeof *document->persons);
-	document->persons[document->person_count] = person;
+	if (mention->entry && mention->entry->kind == ENTRY_PERSON)
+		take_entry(document, person, mention->entry);
 	return (uint32_t)document->person_count++;
-}
-
-static int
-by_length(const void *a, const void *b)
-{
-	const struct name *x = a, *y = b;
-
-	if (x->count != y->count)
-		return x->count > y->count ? -1 : 1;
-	return (x->mention > y->mention) - (x->mention < y->mention);
-}
-
-static int
-by_mention(const void *a, const void *b)
-{
-	const struct name *x = a, *y = b;
-
-	return (x->mention > y->mention) - (x->mention < y->mention);
 }
 
 /* A mention joins a person; the first one of all is kept. */
@@ -355,220 +348,210 @@ join(struct document *document, uint32_t m, uint32_t p)
 	}
 }
 
-static int
-by_posting(const void *a, const void *b)
-{
-	const struct posting *x = a, *y = b;
-
-	if (x->word != y->word)
-		return x->word < y->word ? -1 : 1;
-	return (x->name > y->name) - (x->name < y->name);
-}
-
-/* Postings of the full names as they are ordered now. */
 static void
-index_names(struct registry *registry)
+file_word(struct registry *registry, uint32_t word, uint32_t name)
 {
-	size_t i, n = 0;
-	unsigned w;
+	struct shelf *shelf = &registry->shelves[word];
 
-	if (!registry->postings)
-		registry->postings = arena_take(&registry->document->arena,
-		    (registry->full * (MOST_WORDS + 1) + 1) * sizeof *registry->postings);
-	for (i = 0; i < registry->full; i++) {
-		const struct name *name = &registry->names[i];
-
-		for (w = 0; w < name->count; w++)
-			registry->postings[n++] = (struct posting){name->words[w], (uint32_t)i};
-		if (name->entry)
-			registry->postings[n++] = (struct posting){name->entry, (uint32_t)i};
+	if (shelf->count == 0) {
+		shelf->first = registry->filed_room;
+		registry->filed_room += shelf->room;
 	}
-	registry->posting_count = n;
-	sort_array(registry->postings, n, sizeof *registry->postings, by_posting);
+	registry->filed[shelf->first + shelf->count++] = name;
 }
 
-/* The first posting of that word whose name is not before name. */
-static size_t
-find_postings(const struct registry *registry, uint32_t word, uint32_t name)
-{
-	struct posting wanted = {word, name};
-	size_t low = 0, high = registry->posting_count, middle;
-
-	while (low < high) {
-		middle = (low + high) / 2;
-		if (by_posting(&registry->postings[middle], &wanted) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-/* The person of an earlier name that shares word and is the same person's, or NONE. */
+/* The person of a name filed under word that is the same person's, or NONE. */
 static uint32_t
-find_same(const struct registry *registry, uint32_t i, uint32_t word)
+find_same(const struct registry *registry, const struct name *name, uint32_t word)
 {
-	const struct document *document = registry->document;
-	size_t at = find_postings(registry, word, 0), tries;
+	const struct shelf *shelf = &registry->shelves[word];
+	uint32_t n;
 
-	for (tries = 0; tries < MOST_HELD_AGAINST && at < registry->posting_count; at++, tries++) {
-		const struct posting *posting = &registry->postings[at];
+	for (n = 0; n < shelf->count && n < MOST_HELD_AGAINST; n++) {
+		const struct name *other = &registry->names[registry->filed[shelf->first + n]];
 
-		if (posting->word != word || posting->name >= i)
-			break;
-		if (same_person(document, &registry->names[i], &registry->names[posting->name]))
-			return document->mentions[registry->names[posting->name].mention].person;
+		if (same_person(registry, name, other))
+			return registry->document->mentions[other->mention].person;
 	}
 	return NONE;
 }
 
-/* "Don Mckinnon" and "Don McKinnon": to no table one word, but one name; or NONE. */
+/* "Don Mckinnon" and "Don McKinnon": to no table one word, but one name. */
+static bool
+is_spelt_otherwise(struct document *document, struct slice name, struct slice known)
+{
+	char *a = arena_bytes(&document->arena, 4 * (name.len + known.len) + 2);
+	char *b = a + 4 * name.len + 1;
+
+	return slice_equal((struct slice){a, text_slug(name, a)}, (struct slice){b, text_slug(known, b)});
+}
+
+/* The person of a full name that none of those before it shares. */
 static uint32_t
-find_spelt_otherwise(const struct registry *registry, const struct name *name)
+person_by_key(struct registry *registry, const struct name *name)
 {
 	struct document *document = registry->document;
 	const struct mention *mention = &document->mentions[name->mention];
-	struct slice key = key_of(document, mention), text = mention_text(document, mention);
-	uint32_t person = hash_find(&registry->keys, key, hash_bytes(key.at, key.len));
-	struct slice known;
-	char *a, *b;
+	struct slice key = key_of(document, mention);
+	uint32_t *owner = hash_place(&registry->keys, key, hash_bytes(key.at, key.len));
 
-	if (person == HASH_NONE)
-		return NONE;
-	known = document->persons[person].name;
-	a = arena_bytes(&document->arena, 4 * (text.len + known.len) + 2);
-	b = a + 4 * text.len + 1;
-	return slice_equal((struct slice){a, text_slug(text, a)}, (struct slice){b, text_slug(known, b)})
-	    ? person
-	    : NONE;
+	if (*owner != HASH_NONE && name->count > 1 &&
+	    is_spelt_otherwise(document, mention_text(document, mention), document->persons[*owner].name))
+		return *owner;
+	return add_person(registry, name, key, owner);
 }
 
-/* Longest first, so that a shorter form finds the longer one. */
 static void
-place_full_names(struct registry *registry)
+place_full_name(struct registry *registry, uint32_t n)
 {
-	struct document *document = registry->document;
-	uint32_t i, person;
+	const struct name *name = &registry->names[n];
+	uint32_t person = find_same(registry, name, name->family);
+	unsigned w;
 
-	index_names(registry);
-	for (i = 0; i < registry->full; i++) {
-		const struct name *name = &registry->names[i];
-
-		person = find_same(registry, i, name->family);
-		if (person == NONE && name->entry)
-			person = find_same(registry, i, name->entry);
-		if (person == NONE)
-			person = find_spelt_otherwise(registry, name);
-		if (person == NONE)
-			person = add_person(registry, name);
-		join(document, name->mention, person);
-	}
+	if (person == NONE && name->entry != NONE)
+		person = find_same(registry, name, name->entry);
+	if (person == NONE)
+		person = person_by_key(registry, name);
+	join(registry->document, name->mention, person);
+	for (w = 0; w < name->count; w++)
+		file_word(registry, name->words[w], n);
+	if (name->entry != NONE)
+		file_word(registry, name->entry, n);
 }
 
 /* "President Whitmore" is not Secretary Anna Whitmore. */
 static bool
-same_title(struct document *document, const struct name *brief, const struct name *name)
+same_title(struct document *document, const struct mention *title, const struct name *name)
 {
-	const struct mention *a = title_before(document, &document->mentions[brief->mention]);
-	const struct mention *b = title_before(document, &document->mentions[name->mention]);
+	const struct mention *other = title_before(document, &document->mentions[name->mention]);
 
-	return a && b && (title_stands_for(mention_text(document, a), mention_text(document, b)) ||
-	    title_stands_for(mention_text(document, b), mention_text(document, a)));
+	return other && (title_stands_for(mention_text(document, title), mention_text(document, other)) ||
+	    title_stands_for(mention_text(document, other), mention_text(document, title)));
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	const uint32_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* The shelf of a short name's surname, in order; short names are asked for in their order. */
+static const struct shelf *
+shelf_sought(struct registry *registry, uint32_t brief)
+{
+	struct shelf *shelf = &registry->shelves[registry->names[brief].family];
+	uint32_t *filed = registry->filed + shelf->first;
+
+	if (!shelf->sought)
+		sort_array(filed, shelf->count, sizeof *filed, by_number);
+	shelf->sought = true;
+	while (shelf->passed < shelf->count && filed[shelf->passed] < brief)
+		shelf->passed++;
+	return shelf;
 }
 
 /*
- * The person a short form means: one who bears it as surname, else as any word;
- * the last one named before it, else the first behind.
+ * The person a short form means: one who bears it as surname, else as any word; the last
+ * one named before it, of several one with the title of the short form; else the first
+ * behind.
  */
 static uint32_t
-find_bearer(const struct registry *registry, const struct name *brief)
+find_bearer(struct registry *registry, uint32_t n)
 {
 	struct document *document = registry->document;
-	size_t at = find_postings(registry, brief->family, 0), from;
-	uint32_t found = NONE, by_surname = NONE, low = 0, high = (uint32_t)registry->full, middle;
-	bool titled = false; /* the surname found has the title of the short form */
+	const struct name *brief = &registry->names[n], *name;
+	const struct shelf *shelf = shelf_sought(registry, n);
+	const uint32_t *filed = registry->filed + shelf->first;
+	const struct mention *title;
+	uint32_t from = shelf->passed > MOST_HELD_AGAINST ? shelf->passed - MOST_HELD_AGAINST : 0;
+	uint32_t at, person, by_surname = NONE, by_word = NONE;
+	bool regnal = is_regnal(document, brief), several = false;
 
-	while (low < high) { /* the first full name behind the short one */
-		middle = (low + high) / 2;
-		if (registry->names[middle].mention < brief->mention)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	from = find_postings(registry, brief->family, low);
-	if (from > at + MOST_HELD_AGAINST)
-		at = from - MOST_HELD_AGAINST;
-	for (; at < registry->posting_count && at < from + MOST_HELD_AGAINST; at++) {
-		const struct posting *posting = &registry->postings[at];
-		const struct name *name = &registry->names[posting->name];
-
-		if (posting->word != brief->family ||
-		    (at >= from && (found != NONE || by_surname != NONE)))
-			break;
-		if (is_regnal(document, brief) && !is_regnal(document, name))
+	for (at = shelf->passed; at-- > from;) {
+		name = &registry->names[filed[at]];
+		if (regnal && !is_regnal(document, name))
 			continue; /* "Abdullah II" is none of his kin */
-		if (name->family != brief->family) {
-			found = document->mentions[name->mention].person;
-		} else if (by_surname == NONE || !titled || same_title(document, brief, name)) {
-			by_surname = document->mentions[name->mention].person;
-			titled = same_title(document, brief, name);
-		}
+		person = document->mentions[name->mention].person;
+		several |= by_surname != NONE && name->family == brief->family && person != by_surname;
+		if (by_surname == NONE && name->family == brief->family)
+			by_surname = person;
+		if (by_word == NONE)
+			by_word = person;
 	}
-	return by_surname != NONE ? by_surname : found;
+	if (several && (title = title_before(document, &document->mentions[brief->mention])))
+		for (at = shelf->passed; at-- > from;) {
+			name = &registry->names[filed[at]];
+			if (name->family == brief->family && !(regnal && !is_regnal(document, name)) &&
+			    same_title(document, title, name))
+				return document->mentions[name->mention].person;
+		}
+	for (at = shelf->passed; by_word == NONE && at < shelf->count &&
+	     at < shelf->passed + MOST_HELD_AGAINST; at++)
+		if (!regnal || is_regnal(document, &registry->names[filed[at]]))
+			by_word = document->mentions[registry->names[filed[at]].mention].person;
+	return by_surname != NONE ? by_surname : by_word;
 }
 
 static void
-place_short_names(struct registry *registry)
+place_short_name(struct registry *registry, uint32_t n)
 {
 	struct document *document = registry->document;
-	size_t i;
-	uint32_t person, *known;
+	const struct name *name = &registry->names[n];
+	struct mention *mention = &document->mentions[name->mention];
+	struct shelf *shelf = &registry->shelves[name->family];
+	uint32_t person = find_bearer(registry, n);
 
-	index_names(registry);
-	for (i = registry->full; i < registry->count; i++) {
-		const struct name *name = &registry->names[i];
-		struct mention *mention = &document->mentions[name->mention];
-		struct slice surname = {(const char *)&name->family, sizeof name->family};
-
-		person = find_bearer(registry, name);
-		if (person == NONE) {
-			known = hash_place(&registry->briefs, surname,
-			    hash_bytes(surname.at, surname.len));
-			if (*known == HASH_NONE) {
-				if (!mention->entry && !(is_regnal(document, name) &&
-				    is_regnal_number(document, mention, mention->last - 1)))
-					mention->entry = office_holder(document, mention, name->family);
-				*known = add_person(registry, name);
-			}
-			person = *known;
-		}
-		join(document, name->mention, person);
+	if (person == NONE && shelf->brief == NONE) {
+		if (!mention->entry && !(is_regnal(document, name) &&
+		    is_regnal_number(document, mention, mention->last - 1)))
+			mention->entry = office_holder(document, mention, shelf->word);
+		shelf->brief = person_by_key(registry, name);
 	}
+	join(document, name->mention, person != NONE ? person : shelf->brief);
+}
+
+/* Room for the shelves of all words of the names, and those of the tables' keys. */
+static void
+begin_registry(struct registry *registry, const struct roll *roll)
+{
+	struct document *document = registry->document;
+	size_t words = roll->name_count, n, size = 16;
+
+	for (n = 0; n < roll->name_count; n++)
+		words += document->mentions[roll->names[n]].last - document->mentions[roll->names[n]].first;
+	while (size < 2 * words)
+		size *= 2;
+	registry->names = arena_take(&document->arena, roll->name_count * sizeof *registry->names);
+	registry->filed = arena_take(&document->arena, words * sizeof *registry->filed);
+	registry->shelves = arena_take(&document->arena, size * sizeof *registry->shelves);
+	memset(registry->shelves, 0, size * sizeof *registry->shelves);
+	registry->shelf_mask = size - 1;
 }
 
 void
-persons_gather(struct document *document)
+persons_gather(struct document *document, const struct roll *roll)
 {
 	struct registry registry = {.document = document};
-	size_t count = 0;
-	uint32_t m;
+	unsigned longest = 1, words;
+	uint32_t n;
 
-	for (m = 0; m < document->mention_count; m++)
-		count += document->mentions[m].kind == NAME_PERSON;
-	if (count == 0)
+	if (roll->name_count == 0)
 		return;
-	registry.names = arena_take(&document->arena, count * sizeof *registry.names);
-	for (m = 0; m < document->mention_count; m++)
-		if (document->mentions[m].kind == NAME_PERSON)
-			registry.names[registry.count++] = name_of(document, m);
-	sort_array(registry.names, count, sizeof *registry.names, by_length);
-	while (registry.full < count && registry.names[registry.full].count > 1)
-		registry.full++;
-	place_full_names(&registry);
-	if (registry.full < count) {
-		sort_array(registry.names, registry.full, sizeof *registry.names, by_mention);
-		place_short_names(&registry);
+	begin_registry(&registry, roll);
+	for (n = 0; n < roll->name_count; n++) {
+		read_name(&registry, roll->names[n], &registry.names[n]);
+		if (registry.names[n].count > longest)
+			longest = registry.names[n].count;
 	}
+	/* Longest first, so that a shorter form finds the longer one. */
+	for (words = longest; words > 1; words--)
+		for (n = 0; n < roll->name_count; n++)
+			if (registry.names[n].count == words)
+				place_full_name(&registry, n);
+	for (n = 0; n < roll->name_count; n++)
+		if (registry.names[n].count == 1)
+			place_short_name(&registry, n);
 	hash_free(&registry.keys);
-	hash_free(&registry.briefs);
 }

@@ -71,15 +71,35 @@ mark_principals(struct document *document)
 		}
 	}
 	for (p = 0; p < document->person_count; p++)
-		if (person_speaks_only(document, &document->persons[p]))
+		if (document->persons[p].principal && person_speaks_only(document, &document->persons[p]))
 			document->persons[p].principal = false;
+}
+
+static struct roll
+call_roll(struct document *document)
+{
+	size_t size = document->mention_count * sizeof(uint32_t);
+	struct roll roll = {
+	    .names = arena_take(&document->arena, size),
+	    .titles = arena_take(&document->arena, size),
+	};
+	uint32_t m;
+
+	for (m = 0; m < document->mention_count; m++) {
+		roll.names[roll.name_count] = roll.titles[roll.title_count] = m;
+		roll.name_count += document->mentions[m].kind == NAME_PERSON;
+		roll.title_count += document->mentions[m].kind == NAME_ROLE;
+	}
+	return roll;
 }
 
 void
 references_resolve(struct document *document)
 {
-	persons_gather(document);
-	titles_assign(document);
+	struct roll roll = call_roll(document);
+
+	persons_gather(document, &roll);
+	titles_assign(document, &roll);
 	mark_principals(document);
-	titles_resolve(document);
+	titles_resolve(document, &roll);
 }

@@ -33,14 +33,20 @@ title_is_borne(const struct document *document, uint32_t p, struct slice title,
 	return false;
 }
 
-bool
-title_is_held(const struct document *document, uint32_t p, struct slice title)
+/* Whether person p holds that office by the tables. */
+static bool
+title_is_known(const struct document *document, uint32_t p, struct slice title)
 {
 	const struct person *person = &document->persons[p];
 
-	return (person->office.len > 0 && was_in_office(person->entry, document->published.year) &&
-		   title_stands_for(title, person->office)) ||
-	    title_is_borne(document, p, title, NULL);
+	return person->office.len > 0 && was_in_office(person->entry, document->published.year) &&
+	    title_stands_for(title, person->office);
+}
+
+bool
+title_is_held(const struct document *document, uint32_t p, struct slice title)
+{
+	return title_is_known(document, p, title) || title_is_borne(document, p, title, NULL);
 }
 
 /* The title is that one of the table, written so or otherwise. */
@@ -84,13 +90,12 @@ is_somebody_else(const struct resolution *resolution, uint32_t p, struct slice t
 	const struct person *person = &document->persons[p];
 	bool foreign = person->country[0] && resolution->home[0] &&
 	    memcmp(person->country, resolution->home, 2) != 0;
-	uint32_t m, n;
+	uint32_t t, m, n;
 
-	for (m = 0; m < document->mention_count; m++) {
-		const struct mention *plain = &document->mentions[m], *other;
+	for (t = 0; t < resolution->roll->title_count; t++) {
+		const struct mention *plain = &document->mentions[m = resolution->roll->titles[t]], *other;
 
-		if (plain->kind != NAME_ROLE || plain->person_count > 0 || plain->owner != NONE ||
-		    !titles_equal(title, mention_text(document, plain)) ||
+		if (plain->person_count > 0 || !titles_equal(title, mention_text(document, plain)) ||
 		    !(mention_reads(document, plain, plain->first - 1, "the") ||
 			mention_unit(document, plain)->token == plain->first))
 			continue;
@@ -148,7 +153,7 @@ find_holders(const struct resolution *resolution, struct slice title, const stru
 			if (country[0] && (by_table == 2 ? document->persons[p].country[0]
 						: memcmp(country, document->persons[p].country, 2) != 0))
 				continue;
-			if (by_table == 1 ? !title_is_held(document, p, title)
+			if (by_table == 1 ? !title_is_known(document, p, title)
 				     : !title_is_borne(document, p, title, entry) &&
 				    !(meant && style_of_person(document, p) & meant) &&
 				    !(!country[0] && is_own_untitled(resolution, p, title)))
@@ -288,36 +293,36 @@ resolve_single(struct resolution *resolution, struct mention *role)
 
 /* The first person whom a sentence names. */
 static uint32_t
-first_in_text(const struct document *document)
+first_in_text(const struct document *document, const struct roll *roll)
 {
-	uint32_t m;
+	uint32_t n;
 
-	for (m = 0; m < document->mention_count; m++)
-		if (document->mentions[m].kind == NAME_PERSON &&
-		    unit_is_text(mention_unit(document, &document->mentions[m])))
-			return document->mentions[m].person;
+	for (n = 0; n < roll->name_count; n++) {
+		const struct mention *name = &document->mentions[roll->names[n]];
+
+		if (unit_is_text(mention_unit(document, name)))
+			return name->person;
+	}
 	return NONE;
 }
 
 static void
-begin_resolution(struct resolution *resolution, struct document *document)
+begin_resolution(struct resolution *resolution)
 {
-	uint32_t m, p;
+	struct document *document = resolution->document;
+	const struct roll *roll = resolution->roll;
+	const struct person *person;
+	uint32_t n, p;
 
 	publisher_country(document, resolution->home);
-	resolution->own = first_in_text(document);
+	resolution->own = first_in_text(document, roll);
 	resolution->bearers =
 	    arena_take(&document->arena, document->person_count * sizeof *resolution->bearers);
 	resolution->principals =
 	    arena_take(&document->arena, document->person_count * sizeof *resolution->principals);
-	for (m = 0; m < document->mention_count; m++) {
-		const struct person *person;
-
-		p = document->mentions[m].person;
-		if (document->mentions[m].kind != NAME_PERSON || p == NONE)
-			continue;
-		person = &document->persons[p];
-		if (person->first_mention != m)
+	for (n = 0; n < roll->name_count; n++) {
+		person = &document->persons[p = document->mentions[roll->names[n]].person];
+		if (person->first_mention != roll->names[n])
 			continue;
 		if ((person->titles != NONE || person->entry) &&
 		    resolution->bearer_count < MOST_BEARERS)
@@ -328,17 +333,17 @@ begin_resolution(struct resolution *resolution, struct document *document)
 }
 
 void
-titles_resolve(struct document *document)
+titles_resolve(struct document *document, const struct roll *roll)
 {
-	struct resolution resolution = {.document = document};
+	struct resolution resolution = {.document = document, .roll = roll};
 	struct mention *role;
-	uint32_t m;
+	uint32_t n;
 
-	begin_resolution(&resolution, document);
-	for (m = 0; m < document->mention_count; m++) {
-		role = &document->mentions[m];
-		if (role->kind != NAME_ROLE || role->person_count > 0)
-			continue;
+	if (roll->title_count == 0)
+		return;
+	begin_resolution(&resolution);
+	for (n = 0; n < roll->title_count; n++) {
+		role = &document->mentions[roll->titles[n]];
 		if (is_titled(document, role, "counterpart"))
 			resolve_counterpart(&resolution, role);
 		else if (role_is_several(document, role))

@@ -164,16 +164,14 @@ own_list(struct document *document, struct mention *role, struct mention *name)
 }
 
 void
-titles_assign(struct document *document)
+titles_assign(struct document *document, struct roll *roll)
 {
 	struct mention *role, *name, *next;
-	uint32_t m;
+	uint32_t n, alone = 0;
 
 	/* Backwards, so that a title knows whose is the title behind it. */
-	for (m = (uint32_t)document->mention_count; m-- > 0;) {
-		role = &document->mentions[m];
-		if (role->kind != NAME_ROLE)
-			continue;
+	for (n = roll->title_count; n-- > 0;) {
+		role = &document->mentions[roll->titles[n]];
 		name = name_behind(document, role);
 		/* "the Foreign Ministers, Mr. Roe said": one name is no list. */
 		if (name && role_is_several(document, role) && token_marks(document, role, role->last, ',') &&
@@ -205,9 +203,9 @@ titles_assign(struct document *document)
 		if (name)
 			own(document, role, name);
 	}
-	for (m = 0; m < document->mention_count; m++) {
-		role = &document->mentions[m];
-		if (role->kind != NAME_ROLE || role->owner != NONE)
+	for (n = 0; n < roll->title_count; n++) {
+		role = &document->mentions[roll->titles[n]];
+		if (role->owner != NONE)
 			continue;
 		if (token_marks(document, role, role->first - 1, '(') &&
 		    (next = mention_before(document, role)) && next->kind == NAME_ROLE &&
@@ -217,6 +215,9 @@ titles_assign(struct document *document)
 			own_list_before(document, role);
 		else if ((name = name_of_apposition(document, role)) && !is_claimed(document, name))
 			own(document, role, name);
+		if (role->owner == NONE)
+			roll->titles[alone++] = roll->titles[n];
 	}
+	roll->title_count = alone;
 }
 

@@ -115,10 +115,9 @@ look_at_bracket(struct document *document, uint32_t u, size_t open, size_t close
 	struct slice text = document->units[u].record.text, inside, brief;
 	size_t start, to = open, from;
 
-	inside = slice_cut(text, open + 1, close);
-	for (brief = inside; brief.len > 0; brief.len--)
-		if (memchr(",;", inside.at[brief.len - 1], 2))
-			inside.len = brief.len - 1;
+	inside = slice_cut(text, open + 1, open + 1);
+	while (open + 1 + inside.len < close && !memchr(",;", text.at[open + 1 + inside.len], 2))
+		inside.len++;
 	/* Quotation marks around a short form are no part of it. */
 	brief = slice_trim(inside);
 	while (brief.len > 0 && !is_letter(brief.at[0])) {

@@ -153,14 +153,14 @@ acronyms_share_keys(struct document *document)
 		struct mention *acronym = &document->mentions[i], *name = acronym - 1;
 		uint32_t bracket = acronym->first - 1;
 
-		if (acronym->kind != name->kind || acronym->unit != name->unit ||
+		if (document->tokens[bracket].first != '(' ||
+		    acronym->kind != name->kind || acronym->unit != name->unit ||
 		    (name->last != bracket &&
 			!(name->last + 1 == bracket && document->tokens[name->last].first == '"')) ||
 		    acronym->last != acronym->first + 1 ||
 		    !(document->tokens[acronym->first].shape & SHAPE_ALL_CAPS) ||
 		    (acronym->kind != NAME_ORG && acronym->kind != NAME_EVENT &&
-			acronym->kind != NAME_INSTRUMENT) ||
-		    document->tokens[bracket].first != '(')
+			acronym->kind != NAME_INSTRUMENT))
 			continue;
 		if (acronym->entry && !name->entry)
 			name->key = acronym->key;

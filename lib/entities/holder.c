@@ -45,18 +45,16 @@ office_fit(const struct lexicon *lexicon, const struct entry *entry, struct slic
     struct slice role, int year)
 {
 	struct slice attrs = entry_attrs(lexicon, entry), office;
+	bool now = in_office(entry, year);
 
 	if (title.len == 0)
-		return in_office(entry, year);
-	if (attr_find(attrs, "role", &office) && title_stands_for(title, office)) {
-		if (in_office(entry, year))
-			return 3;
-		if (entry->from && entry->from <= year)
-			return 1;
-	}
+		return now;
+	if ((now || (entry->from && entry->from <= year)) && attr_find(attrs, "role", &office) &&
+	    title_stands_for(title, office))
+		return now ? 3 : 1;
 	if (!holds_other_office(attrs, title, role))
 		return 0;
-	return in_office(entry, year) ? 3 : 2;
+	return now ? 3 : 2;
 }
 
 static struct slice

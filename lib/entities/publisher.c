@@ -23,20 +23,24 @@ country_of_host(struct slice host, char country[3])
 	}
 }
 
+/* The text before that byte, or the whole. */
+static struct slice
+before_byte(struct slice text, char c)
+{
+	const char *at = memchr(text.at, c, text.len);
+
+	return at ? slice_cut(text, 0, (size_t)(at - text.at)) : text;
+}
+
 /* The host of "https://host:port/path". */
 static struct slice
 host_of(struct slice url)
 {
-	size_t start = 0, end;
+	size_t start = slice_find(url, "://");
 
-	while (start + 3 <= url.len && memcmp(url.at + start, "://", 3) != 0)
-		start++;
-	if (start + 3 > url.len)
+	if (start == url.len)
 		return (struct slice){"", 0};
-	start += 3;
-	for (end = start; end < url.len && url.at[end] != '/' && url.at[end] != ':'; end++)
-		continue;
-	return slice_cut(url, start, end);
+	return before_byte(before_byte(slice_cut(url, start + 3, url.len), '/'), ':');
 }
 
 /* The country of the body or state with whose name the text begins. */
@@ -80,8 +84,8 @@ country_of_spokesperson(const struct document *document, const struct unit *unit
 	for (m = unit->mention + 1; m < unit->mention + unit->mention_count; m++) {
 		const struct mention *role = &document->mentions[m], *body = role - 1;
 
-		if (role->kind == NAME_ROLE && is_speaker(mention_text(document, role)) &&
-		    body->last == role->first && body->country[0])
+		if (role->kind == NAME_ROLE && body->last == role->first && body->country[0] &&
+		    is_speaker(mention_text(document, role)))
 			memcpy(country, body->country, 3);
 	}
 }
@@ -109,10 +113,12 @@ publisher_country(const struct document *document, char country[3])
 	for (u = 0; u < document->unit_count && !country[0]; u++) {
 		const struct unit *unit = &document->units[u];
 
-		if (unit->kind == UNIT_META && attr_find(unit->record.attrs, "value", &value)) {
-			if (slice_is(unit->record.key, "url"))
+		if (unit->kind == UNIT_META) {
+			if (slice_is(unit->record.key, "url") &&
+			    attr_find(unit->record.attrs, "value", &value))
 				country_of_host(host_of(value), country);
-			else if (slice_is(unit->record.key, "publisher"))
+			else if (slice_is(unit->record.key, "publisher") &&
+			    attr_find(unit->record.attrs, "value", &value))
 				country_of_name(document->lexicon, value, country);
 		} else if (unit->kind == UNIT_TITLE || unit->kind == UNIT_HEAD) {
 			country_of_spokesperson(document, unit, country);

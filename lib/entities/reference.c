@@ -1,6 +1,7 @@
 /* Who is who: names to persons, titles to persons. */
 #include "reference.h"
 
+#include "context.h"
 #include "stages.h"
 
 bool
@@ -33,7 +34,8 @@ is_subject_matter(const struct document *document, const struct mention *mention
 	size_t w;
 
 	for (; i < mention->first; i++) {
-		for (w = 0; w < (party ? sizeof words / sizeof words[0] : sure); w++)
+		for (w = 0; token_context(document, i, CONTEXT_SUBJECT) &&
+		     w < (party ? sizeof words / sizeof words[0] : sure); w++)
 			if (token_is(document, unit, i, words[w]))
 				return true;
 		if ((token_is(document, unit, i, "to") && token_is(document, unit, i + 1, "discuss")) ||

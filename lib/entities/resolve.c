@@ -17,15 +17,17 @@ title_is_borne(const struct document *document, uint32_t p, struct slice title,
 	struct slice whole;
 	char buffer[200];
 	uint32_t t;
+	bool several;
 
 	for (t = document->persons[p].titles; t != NONE; t = role->next_title) {
 		role = &document->mentions[t];
 		whole = mention_text(document, role);
-		if (role_is_several(document, role)) /* "Senators Roe and Doe" */
+		several = role_is_several(document, role);
+		if (several) /* "Senators Roe and Doe" */
 			whole = title_singular(whole, buffer, sizeof buffer);
 		/* "Foreign Minister", "Minister of Foreign Affairs": the tables know them as one. */
 		if (title_stands_for(title, whole) ||
-		    (entry && role->entry && !role_is_several(document, role) &&
+		    (entry && role->entry && !several &&
 			slice_equal(entry_key(document->lexicon, entry),
 			    entry_key(document->lexicon, role->entry))))
 			return true;

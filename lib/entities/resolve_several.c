@@ -6,14 +6,6 @@
 
 enum { MOST_COUNTRIES = 8 }; /* around one title */
 
-/* "leaders", "heads of state": all parties of the document are. */
-static bool
-is_leaders(const struct document *document, const struct mention *role)
-{
-	return role_is_several(document, role) &&
-	    style_meant(document->lexicon, role->entry) & STYLE_HEAD;
-}
-
 /* How many a title in the plural is said to mean: "the three Ministers"; 0: not said. */
 static uint32_t
 count_said(const struct document *document, const struct mention *role)
@@ -146,15 +138,15 @@ resolve_bearers(const struct resolution *resolution, struct mention *role, struc
 {
 	enum { MOST_TOGETHER = 64 };
 	struct document *document = resolution->document;
-	uint32_t i, holders = 0;
+	uint32_t i, holders[MOST_TOGETHER], count = 0;
 
 	if (resolution->bearer_count > MOST_TOGETHER)
 		return;
 	for (i = 0; i < resolution->bearer_count; i++)
-		holders += title_is_borne(document, resolution->bearers[i], title, NULL);
-	for (i = 0; holders > 1 && i < resolution->bearer_count; i++)
 		if (title_is_borne(document, resolution->bearers[i], title, NULL))
-			role_mean(document, role, resolution->bearers[i]);
+			holders[count++] = resolution->bearers[i];
+	for (i = 0; count > 1 && i < count; i++)
+		role_mean(document, role, holders[i]);
 }
 
 void
@@ -163,7 +155,8 @@ resolve_several(const struct resolution *resolution, struct mention *role)
 	struct document *document = resolution->document;
 	char buffer[200];
 	struct slice title = title_singular(mention_text(document, role), buffer, sizeof buffer);
-	bool leaders = is_leaders(document, role);
+	/* "leaders", "heads of state": all parties of the document are. */
+	bool leaders = style_meant(document->lexicon, role->entry) & STYLE_HEAD;
 	struct countries countries;
 	uint32_t i, holders = 0, said = count_said(document, role);
 
@@ -184,7 +177,7 @@ resolve_several(const struct resolution *resolution, struct mention *role)
 			resolve_bearers(resolution, role, title);
 		return;
 	}
-	for (i = 0; i < resolution->principal_count; i++)
+	for (i = 0; !leaders && i < resolution->principal_count; i++)
 		holders += title_is_held(document, resolution->principals[i], title);
 	if (said == resolution->principal_count && holders != 0 && said > 2)
 		leaders = true;

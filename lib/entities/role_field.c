@@ -2,13 +2,11 @@
 #include "role_field.h"
 
 const struct entry *
-word_row(const struct reading *reading, uint32_t i, const char *class)
+find_word_row(const struct reading *reading, uint32_t i, const char *class)
 {
-	uint32_t e = i < reading->last && hit_at(reading, i)->kinds & 1u << ENTRY_WORD
-	    ? hit_at(reading, i)->entry
-	    : 0;
+	uint32_t e;
 
-	for (; e; e = reading->lexicon->entries[e].next)
+	for (e = hit_at(reading, i)->entry; e; e = reading->lexicon->entries[e].next)
 		if (reading->lexicon->entries[e].kind == ENTRY_WORD &&
 		    slice_is(entry_key(reading->lexicon, &reading->lexicon->entries[e]), class))
 			return &reading->lexicon->entries[e];

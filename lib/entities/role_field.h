@@ -11,8 +11,17 @@ hyphen(const struct reading *reading, uint32_t i)
 	return is_mark(reading, i, '-') && is_glued(reading, i) && is_glued(reading, i + 1);
 }
 
+/* For word_row alone. */
+const struct entry *find_word_row(const struct reading *reading, uint32_t i, const char *class);
+
 /* The row of kind word and that class that begins at i, or NULL. */
-const struct entry *word_row(const struct reading *reading, uint32_t i, const char *class);
+static inline const struct entry *
+word_row(const struct reading *reading, uint32_t i, const char *class)
+{
+	return i < reading->last && hit_at(reading, i)->kinds & 1u << ENTRY_WORD
+	    ? find_word_row(reading, i, class)
+	    : NULL;
+}
 
 /* Past a field of government at i ("Foreign Affairs"); i when there is none. */
 uint32_t field_end(const struct reading *reading, uint32_t i);

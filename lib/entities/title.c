@@ -21,13 +21,13 @@ mention_behind(struct document *document, const struct mention *m)
 bool
 role_is_several(const struct document *document, const struct mention *role)
 {
+	const uint32_t plural_head = CLASS_PLURAL | CLASS_ROLE_HEAD;
 	uint32_t i;
 
 	if (role->entry && role->entry->flags & FLAG_PLURAL)
 		return true;
 	for (i = role->first; i < role->last; i++)
-		if (document->tokens[i].classes & CLASS_PLURAL &&
-		    document->tokens[i].classes & CLASS_ROLE_HEAD)
+		if ((document->tokens[i].classes & plural_head) == plural_head)
 			return true;
 	return false;
 }
@@ -168,17 +168,19 @@ titles_assign(struct document *document, struct roll *roll)
 {
 	struct mention *role, *name, *next;
 	uint32_t n, alone = 0;
+	bool several;
 
 	/* Backwards, so that a title knows whose is the title behind it. */
 	for (n = roll->title_count; n-- > 0;) {
 		role = &document->mentions[roll->titles[n]];
 		name = name_behind(document, role);
+		several = role_is_several(document, role);
 		/* "the Foreign Ministers, Mr. Roe said": one name is no list. */
-		if (name && role_is_several(document, role) && token_marks(document, role, role->last, ',') &&
+		if (name && several && token_marks(document, role, role->last, ',') &&
 		    !((next = mention_behind(document, name)) && next->kind == NAME_PERSON &&
 			next->first <= name->last + 4))
 			continue;
-		if (name && role_is_several(document, role)) {
+		if (name && several) {
 			own_list(document, role, name);
 			continue;
 		}
@@ -198,7 +200,7 @@ titles_assign(struct document *document, struct roll *roll)
 		    (next = mention_before(document, role)) && next->kind == NAME_ROLE &&
 		    next->last + 1 == role->first)
 			continue;
-		if (!name && !role_is_several(document, role) && !name_of_apposition(document, role))
+		if (!name && !several && !name_of_apposition(document, role))
 			name = name_behind_next_title(document, role);
 		if (name)
 			own(document, role, name);

@@ -19,9 +19,11 @@ titles_equal(struct slice a, struct slice b)
 {
 	size_t i;
 
-	if (a.len != b.len)
+	if (a.len != b.len || title_byte(a.at[0]) != title_byte(b.at[0]))
 		return false;
-	for (i = 0; i < a.len; i++)
+	if (memcmp(a.at, b.at, a.len) == 0)
+		return true;
+	for (i = 1; i < a.len; i++)
 		if (a.at[i] != b.at[i] && title_byte(a.at[i]) != title_byte(b.at[i]))
 			return false;
 	return true;
@@ -182,8 +184,10 @@ title_stands_for(struct slice brief, struct slice whole)
 	if (stands_for_one(brief, whole))
 		return true;
 	/* "Deputy Prime Minister and | Union Minister for Foreign Affairs": of blanks only
-	 * those are looked at that may begin a link */
+	 * those are looked at that may begin a link; in ASCII letters stand behind "/" */
 	for (i = 1; i + 1 < whole.len; i++) {
+		if (whole.at[i] > '/')
+			continue;
 		if (whole.at[i] != '/' &&
 		    !(whole.at[i] == ' ' && (whole.at[i + 1] == 'a' || whole.at[i + 1] == '&')))
 			continue;

@@ -104,9 +104,12 @@ drop_weak_roles(struct reading *reading)
 	for (n = 0; n < reading->count; n++) {
 		const struct candidate *candidate = &reading->candidates[n];
 
-		if (candidate->kind != NAME_ROLE || !is_weak_role(reading, candidate) ||
-		    has_person_beside(reading, candidate) || goes_on_from_title(reading, candidate))
-			reading->candidates[kept++] = *candidate;
+		if (candidate->kind == NAME_ROLE && is_weak_role(reading, candidate) &&
+		    !has_person_beside(reading, candidate) && !goes_on_from_title(reading, candidate))
+			continue;
+		if (kept < n)
+			reading->candidates[kept] = *candidate;
+		kept++;
 	}
 	reading->count = kept;
 }

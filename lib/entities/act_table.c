@@ -1,6 +1,7 @@
 #include "act_table.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 
 #include "record.h"
 
@@ -81,6 +82,16 @@ static const struct bit_name traits[] = {
     {NULL, 0},
 };
 
+static const struct bit_name meeting_keys[] = {
+    {"with", MEETING_WITH},
+    {"then", MEETING_THEN},
+    {"list", MEETING_LIST},
+    {"before", MEETING_BEFORE},
+    {"leader", MEETING_LEADER},
+    {"-", MEETING_MODE},
+    {NULL, 0},
+};
+
 static const char *const part_names[PARTS] = {"", "of", "and", "but", "along", "that", "to", "by",
     "with", "preposition", "relative", "where", "while", "subordinate", "determiner",
     "possessive", "her", "him", "them", "he", "she", "they", "we", "it", "both", "be", "have",
@@ -144,6 +155,17 @@ act_bits(struct slice key, struct slice attrs)
 		else if (slice_is(name, "with"))
 			bits |= (uint64_t)bits_of(lights, value) << ACT_WITH_AT;
 	}
+	return bits;
+}
+
+uint64_t
+meeting_bits(struct slice key, struct slice attrs)
+{
+	uint64_t bits = bit_of(meeting_keys, key);
+	struct slice rank;
+
+	if (attr_find(attrs, "rank", &rank))
+		bits |= MEETING_RANKED | (uint64_t)strtoul(rank.at, NULL, 10) << 32;
 	return bits;
 }
 

@@ -1,6 +1,7 @@
 /*
- * What a row of act.tsv says beside its act, as bits, so that nothing is
- * compared as text while a document is read; and the parts of speech of grammar.tsv.
+ * What a row of act.tsv says beside its act and a row of meeting.tsv of a meeting, as
+ * bits, so that nothing is compared as text while a document is read; and the parts of
+ * speech of grammar.tsv.
  */
 #ifndef READOUT_ACT_TABLE_H
 #define READOUT_ACT_TABLE_H
@@ -46,6 +47,24 @@ enum { ACT_LIGHT_AT = 24, ACT_WITH_AT = 44, ACT_CLASSES = 20 };
 
 /* The bits of a row of kind act. Names that it does not know it passes over. */
 uint64_t act_bits(struct slice key, struct slice attrs);
+
+/* Bits 0..31 of a word of a meeting; see meeting.tsv for its keys. */
+enum meeting_bit {
+	MEETING_WITH = 1 << 0,
+	MEETING_THEN = 1 << 1,
+	MEETING_LIST = 1 << 2,
+	MEETING_BEFORE = 1 << 3,
+	MEETING_LEADER = 1 << 4,
+	MEETING_CUE = MEETING_WITH | MEETING_THEN | MEETING_LIST | MEETING_BEFORE | MEETING_LEADER,
+	MEETING_MODE = 1 << 5,   /* key "-": it tells only how they met */
+	MEETING_RANKED = 1 << 6  /* rank= stands there */
+};
+
+/* Its rank=, or 0. */
+#define MEETING_RANK(bits) ((uint32_t)((bits) >> 32))
+
+/* The bits of a row of kind meeting. */
+uint64_t meeting_bits(struct slice key, struct slice attrs);
 
 /* What a small word does in a sentence; 0: nothing known. */
 enum word_part {

@@ -86,7 +86,7 @@ enum entry_flag {
 
 /* A row of a table under its name. Its columns lie in the lexicon's text. */
 struct entry {
-	uint64_t act;       /* of an act: act_bits */
+	uint64_t act;       /* of an act: act_bits; of a word of a meeting: meeting_bits */
 	uint32_t row;       /* where the row begins in the text */
 	uint32_t next;      /* another entry under the same name; 0: none */
 	uint32_t namesake;  /* of a person: another with the same surname; 0: none */

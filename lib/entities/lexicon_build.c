@@ -351,6 +351,8 @@ add_entry(struct lexicon_builder *builder, enum entry_kind kind,
 	};
 	if (kind == ENTRY_ACT)
 		entry->act = act_bits(row->key, row->attrs);
+	if (kind == ENTRY_MEETING)
+		entry->act = meeting_bits(row->key, row->attrs);
 	if (kind == ENTRY_PERSON) {
 		entry->from = row_year(row, "from");
 		entry->to = row_year(row, "to");

@@ -1,7 +1,5 @@
 #include "stages.h"
 
-#include <stdlib.h>
-
 #include "act_table.h"
 #include "calendar.h"
 #include "meeting.h"
@@ -13,28 +11,23 @@ static void
 read_words(const struct document *document, const struct unit *unit, struct slice *type,
     struct slice *mode, bool *mode_said)
 {
-	unsigned long best = 0, rank;
-	const struct entry *entry;
+	const struct entry *entry, *best = NULL;
 	uint32_t i, last;
-	struct slice value;
 
 	for (i = unit->token; (entry = meeting_word(document, &i, unit_end(unit), &last));
 	     i = last) {
-		if (slice_is(entry_key(document->lexicon, entry), "-")) {
-			/* One who joined virtually makes no virtual meeting. */
-			if (!*mode_said &&
-			    !(i > unit->token && token_is(document, unit, i - 1, "joined")))
-				*mode_said = attr_find(entry_attrs(document->lexicon, entry), "mode", mode);
-		} else if (attr_find(entry_attrs(document->lexicon, entry), "rank", &value)) {
-			rank = strtoul(value.at, NULL, 10);
-			if (rank > best) {
-				best = rank;
-				*type = entry_key(document->lexicon, entry);
-				if (!*mode_said && !attr_find(entry_attrs(document->lexicon, entry), "mode", mode))
-					*mode = (struct slice){"", 0};
-			}
-		}
+		if (MEETING_RANK(entry->act) > (best ? MEETING_RANK(best->act) : 0))
+			best = entry;
+		/* One who joined virtually makes no virtual meeting. */
+		else if (entry->act & MEETING_MODE && !*mode_said &&
+		    !(i > unit->token && token_is(document, unit, i - 1, "joined")))
+			*mode_said = attr_find(entry_attrs(document->lexicon, entry), "mode", mode);
 	}
+	if (!best)
+		return;
+	*type = entry_key(document->lexicon, best);
+	if (!*mode_said)
+		attr_find(entry_attrs(document->lexicon, best), "mode", mode);
 }
 
 static bool
@@ -178,7 +171,6 @@ is_of_meeting(const struct document *document, const struct told_index *index, s
 	const struct unit *unit = &document->units[u];
 	uint32_t i = unit->token, last;
 	const struct entry *word;
-	struct slice rank;
 
 	if (index->lead[u])
 		return true;
@@ -189,8 +181,7 @@ is_of_meeting(const struct document *document, const struct told_index *index, s
 		return false;
 	word = meeting_word(document, &i, i + (unit->token_count < 7 ? unit->token_count : 7), &last);
 	/* "discussion": the least of words is no meeting in running text. */
-	return word && !(attr_find(entry_attrs(document->lexicon, word), "rank", &rank) &&
-			   slice_is(rank, "1"));
+	return word && MEETING_RANK(word->act) != 1;
 }
 
 /* The token of "was held" or "took place", behind which it is told when and where; 0: none. */

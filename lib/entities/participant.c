@@ -1,7 +1,5 @@
 #include "participant.h"
 
-#include <stdlib.h>
-
 #include "act_table.h"
 #include "allegiance.h"
 #include "office.h"
@@ -60,15 +58,6 @@ told_index_make(struct document *document, struct told_index *index)
 	}
 }
 
-static bool
-is_cue(const struct lexicon *lexicon, const struct entry *entry)
-{
-	struct slice key = entry_key(lexicon, entry);
-
-	return slice_is(key, "with") || slice_is(key, "list") || slice_is(key, "then") ||
-	    slice_is(key, "before") || slice_is(key, "leader");
-}
-
 static void
 add(struct search *search, uint32_t person)
 {
@@ -95,7 +84,7 @@ owns_meeting(const struct document *document, const struct unit *unit, uint32_t 
 	if (end > unit->token + unit->token_count)
 		end = unit->token + unit->token_count;
 	for (; (entry = meeting_word(document, &i, end, &last)); i++)
-		if (!is_cue(document->lexicon, entry))
+		if (!(entry->act & MEETING_CUE))
 			return true;
 	return false;
 }
@@ -371,9 +360,9 @@ read_cues(struct search *search, const struct unit *unit)
 	bool list = false;
 
 	for (i = unit->token; (entry = meeting_word(document, &i, end, &last)); i = last) {
-		struct slice key = entry_key(document->lexicon, entry);
+		uint64_t bits = entry->act;
 
-		if (slice_is(key, "with") || (list && slice_is(key, "then"))) {
+		if (bits & MEETING_WITH || (list && bits & MEETING_THEN)) {
 			list = true;
 			if (unit->kind == UNIT_SENT) {
 				company_begin(&search->companies, COMPANY_JOINED,
@@ -381,11 +370,11 @@ read_cues(struct search *search, const struct unit *unit)
 				add_behind(search, unit, last);
 				search->companies.open = false;
 			}
-		} else if (slice_is(key, "list")) {
+		} else if (bits & MEETING_LIST) {
 			list = true;
-		} else if (slice_is(key, "before") && unit->kind == UNIT_SENT) {
+		} else if (bits & MEETING_BEFORE && unit->kind == UNIT_SENT) {
 			add_before(search, unit, i);
-		} else if (slice_is(key, "leader") && unit->kind == UNIT_SENT &&
+		} else if (bits & MEETING_LEADER && unit->kind == UNIT_SENT &&
 		    (delegation = delegation_behind(document, unit, last)) > 0) {
 			company_begin(&search->companies, COMPANY_JOINED,
 			    country_of_delegation(search, unit, last, delegation));

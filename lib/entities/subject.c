@@ -231,14 +231,12 @@ is_event(const struct sentence *sentence, uint32_t i, bool proper)
 {
 	const struct document *document = sentence->document;
 	size_t t = document_terms_from(document, i);
-	struct slice rank;
 
 	for (; t < document->term_count && document->terms[t].first == i; t++) {
 		const struct entry *entry = document->terms[t].entry;
 
 		if (entry->kind == ENTRY_ACT ? !proper && !(entry->act & ACT_FORMS)
-					     : entry->kind == ENTRY_MEETING &&
-			    attr_find(entry_attrs(document->lexicon, entry), "rank", &rank))
+					     : entry->act & MEETING_RANKED)
 			return true;
 	}
 	return false;

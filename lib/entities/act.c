@@ -16,7 +16,7 @@ struct work {
 /* What is written of an act. */
 struct act {
 	struct slice key, cameo;
-	bool lead; /* a meeting, call or visit */
+	uint32_t traits; /* of ACT_TRAITS */
 };
 
 /* What leads from the company of an act to its subject. */
@@ -125,16 +125,17 @@ act_of(const struct sentence *sentence, const struct told *told)
 	const struct lexicon *lexicon = sentence->document->lexicon;
 	const struct hit *hit = told->hit;
 	struct slice attrs = entry_attrs(lexicon, hit->entry);
-	struct act act = {.key = entry_key(lexicon, hit->entry), .lead = hit->bits & ACT_LEAD};
+	struct act act = {.key = entry_key(lexicon, hit->entry), .traits = (uint32_t)(hit->bits & ACT_TRAITS)};
 
 	attr_find(attrs, "cameo", &act.cameo);
-	if (act.lead && told->to.count == 0 && slice_is(act.key, "call") && is_of_thing(sentence, hit)) {
+	if (act.traits & ACT_LEAD && told->to.count == 0 && slice_is(act.key, "call") &&
+	    is_of_thing(sentence, hit)) {
 		act.key = SLICE("discuss");
-		act.lead = false;
+		act.traits = act_traits(act.key);
 	} else if (hit->bits & ACT_PERSON && is_done_to_person(sentence, told)) {
 		attr_find(attrs, "person", &act.key);
 		attr_find(attrs, "person-cameo", &act.cameo);
-		act.lead = act_is_lead(act.key);
+		act.traits = act_traits(act.key);
 	}
 	return act;
 }
@@ -230,13 +231,15 @@ note_parties(struct work *work, const struct told *told)
 }
 
 static const struct deed *
-deed_of(struct document *document, const struct told *told, bool lead)
+deed_of(struct document *document, const struct told *told, uint32_t last, uint32_t traits)
 {
 	struct deed *deed = arena_take(&document->arena, sizeof *deed +
 		(told->by.count + told->to.count) * sizeof deed->persons[0]);
 	uint32_t *person = deed->persons, i;
 
-	deed->lead = lead;
+	deed->first = told->hit->first;
+	deed->last = last;
+	deed->traits = traits;
 	deed->by_count = told->by.count;
 	deed->to_count = told->to.count;
 	for (i = 0; i < told->by.count; i++)
@@ -252,8 +255,9 @@ write_act(struct work *work, const struct told *told, uint32_t end)
 	const struct sentence *sentence = &work->sentence;
 	struct document *document = work->document;
 	const struct hit *hit = told->hit;
+	struct unit *unit = &document->units[sentence->unit - document->units];
 	struct act act = act_of(sentence, told);
-	uint32_t start = document->tokens[hit->first].start;
+	uint32_t start = document->tokens[hit->first].start, span;
 
 	if (act.key.len == 0 || act.key.at[0] == '-')
 		return;
@@ -261,19 +265,22 @@ write_act(struct work *work, const struct told *told, uint32_t end)
 		end = hit->last;
 	while (end > hit->last && is_mark_of(sentence, end - 1, ",;:-"))
 		end--;
-	document_add_span(document,
+	span = document_add_span(document,
 	    &(struct span){
-		.unit = (uint32_t)(sentence->unit - document->units),
+		.unit = (uint32_t)(unit - document->units),
 		.start = start,
 		.end = document->tokens[end - 1].end,
 		.kind = SPAN_ACT,
 		.key = act.key,
 		.attrs = attrs_of(document, told,
-		    slice_cut(sentence->unit->record.text, start,
-			document->tokens[hit->last - 1].end),
+		    slice_cut(unit->record.text, start, document->tokens[hit->last - 1].end),
 		    act.cameo),
-		.deed = deed_of(document, told, act.lead),
+		.deed = deed_of(document, told, end, act.traits),
 	    });
+	if (unit->act == NONE)
+		unit->act = span;
+	if (unit->lead == NONE && act.traits & ACT_LEAD)
+		unit->lead = span;
 }
 
 /* "With Prime Minister X, he reviewed …" */
@@ -374,6 +381,7 @@ acts_find(struct document *document)
 	bool quote = false;
 
 	work.document = document;
+	document->first_act = document->span_count;
 	cast_begin(&work.cast, document);
 	sentence_begin(&work.sentence, document);
 	work.telling = (struct telling){

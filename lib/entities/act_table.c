@@ -69,14 +69,14 @@ static const struct bit_name traits[] = {
     {"note", ACT_PASSIVE | ACT_OF_THINGS},
     {"agree", ACT_PASSIVE | ACT_OF_THINGS},
     {"inform", ACT_DESCRIBES | ACT_PASSIVE},
-    {"announce", ACT_DESCRIBES | ACT_PASSIVE},
+    {"announce", ACT_DESCRIBES | ACT_PASSIVE | ACT_ELSEWHERE},
     {"congratulate", ACT_PASSIVE},
     {"invite", ACT_PASSIVE},
     {"praise", ACT_PASSIVE},
     {"thank", ACT_PASSIVE},
     {"urge", ACT_PASSIVE},
     {"offer", ACT_DESCRIBES},
-    {"sign", ACT_DESCRIBES},
+    {"sign", ACT_DESCRIBES | ACT_ELSEWHERE},
     {"support", ACT_DESCRIBES},
     {"-", ACT_NONE},
     {NULL, 0},
@@ -121,17 +121,17 @@ bits_of(const struct bit_name *names, struct slice values)
 	return bits;
 }
 
-bool
-act_is_lead(struct slice key)
+uint32_t
+act_traits(struct slice key)
 {
-	return bit_of(traits, key) & ACT_LEAD;
+	return bit_of(traits, key);
 }
 
 uint64_t
 act_bits(struct slice key, struct slice attrs)
 {
 	struct slice name, value;
-	uint64_t bits = bit_of(traits, key);
+	uint64_t bits = act_traits(key);
 
 	while (attr_next(&attrs, &name, &value)) {
 		if (slice_is(name, "form"))

@@ -35,7 +35,8 @@ enum act_bit {
 	ACT_OF_THINGS = 1 << 16, /* and of things: "energy was also discussed" */
 	ACT_DESCRIBES = 1 << 17, /* its participle describes: "the building hosting the talks" */
 	ACT_NONE = 1 << 19,      /* key "-": no act unless something else makes it one */
-	ACT_TRAITS = ACT_LEAD | ACT_PASSIVE | ACT_OF_THINGS | ACT_DESCRIBES | ACT_NONE
+	ACT_ELSEWHERE = 1 << 20, /* who does it need not be there: announce, sign */
+	ACT_TRAITS = ACT_LEAD | ACT_PASSIVE | ACT_OF_THINGS | ACT_DESCRIBES | ACT_NONE | ACT_ELSEWHERE
 };
 
 /* Classes of light verbs: from bit 24 on those of a verb, from bit 44 on those
@@ -109,8 +110,8 @@ enum word_part {
 /* A set of parts. */
 #define PART_BIT(part) (UINT64_C(1) << (part))
 
-/* Whether an act of that key is a meeting, call or visit. */
-bool act_is_lead(struct slice key);
+/* Of ACT_TRAITS those of the act of that key. */
+uint32_t act_traits(struct slice key);
 
 /* The part of that name, or PART_NONE. */
 enum word_part word_part_of(struct slice name);

@@ -228,13 +228,13 @@ read_pledges(const struct document *document, struct allegiance *allegiances)
 {
 	size_t s;
 
-	for (s = 0; s < document->span_count; s++) {
+	for (s = document->first_act; s < document->span_count; s++) {
 		const struct span *span = &document->spans[s];
 		const struct unit *unit;
 		const struct mention *state, *end;
 		uint32_t person;
 
-		if (span->kind != SPAN_ACT || span->deed->by_count != 1)
+		if (span->deed->by_count != 1)
 			continue;
 		person = span->deed->persons[0];
 		if (person == NONE || !allegiances[person].sought || allegiances[person].pledged[0] ||
@@ -263,13 +263,13 @@ read_thanks(const struct document *document, const struct allegiance *allegiance
 
 	if (participants->count != 2)
 		return;
-	for (s = 0; s < document->span_count; s++) {
+	for (s = document->first_act; s < document->span_count; s++) {
 		const struct span *span = &document->spans[s];
 		struct participant *other;
 		struct slice to;
 		uint32_t person, place;
 
-		if (span->kind != SPAN_ACT || !slice_is(span->key, "thank") ||
+		if (!slice_is(span->key, "thank") ||
 		    span->deed->by_count != 1 || (person = span->deed->persons[0]) == NONE ||
 		    !attr_find(span->attrs, "to", &to) || to.len != 2 ||
 		    (place = allegiances[person].place) == NONE ||

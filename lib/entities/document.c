@@ -161,6 +161,8 @@ append_unit(struct document *document, struct slice line)
 	    .token = (uint32_t)document->token_count,
 	    .span = NONE,
 	    .last_span = NONE,
+	    .act = NONE,
+	    .lead = NONE,
 	};
 	return unit;
 }
@@ -261,20 +263,22 @@ document_next_window(struct document *document)
 	arena_free(&carried);
 }
 
-void
+uint32_t
 document_add_span(struct document *document, const struct span *span)
 {
 	struct unit *unit = &document->units[span->unit];
+	uint32_t number = (uint32_t)document->span_count++;
 
-	document->spans = grow(document->spans, document->span_count, &document->span_capacity,
-	    sizeof *document->spans);
-	document->spans[document->span_count] = *span;
-	document->spans[document->span_count].next = NONE;
+	document->spans =
+	    grow(document->spans, number, &document->span_capacity, sizeof *document->spans);
+	document->spans[number] = *span;
+	document->spans[number].next = NONE;
 	if (unit->span == NONE)
-		unit->span = (uint32_t)document->span_count;
+		unit->span = number;
 	else
-		document->spans[unit->last_span].next = (uint32_t)document->span_count;
-	unit->last_span = (uint32_t)document->span_count++;
+		document->spans[unit->last_span].next = number;
+	unit->last_span = number;
+	return number;
 }
 
 void

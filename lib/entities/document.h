@@ -41,6 +41,8 @@ struct unit {
 					  * one before the first and behind the last */
 	uint32_t mention, mention_count; /* its mentions, in order, once settled */
 	uint32_t span, last_span;        /* its spans: a list by span.next, or NONE */
+	uint32_t act, lead;              /* its first act, and the first of meeting, calling …: a
+					  * span or NONE */
 };
 
 /* No person, no mention, no unit. */
@@ -88,9 +90,10 @@ enum span_kind {
 	SPAN_KINDS
 };
 
-/* What an act tells of the persons, for the stage behind. */
+/* What an act tells, for the stage behind. */
 struct deed {
-	bool lead; /* a meeting, call or visit */
+	uint32_t first, last; /* its tokens, last exclusive */
+	uint32_t traits;      /* of ACT_TRAITS: what holds of the act */
 	uint32_t by_count, to_count;
 	uint32_t persons[]; /* of by=, then of to=: NONE for what is no person */
 };
@@ -135,6 +138,7 @@ struct document {
 	size_t person_count, person_capacity;
 	struct span *spans;       /* as the stages found them */
 	size_t span_count, span_capacity;
+	size_t first_act;         /* of the spans: from it on all are acts */
 	struct term *terms;       /* by their first token: the longest of each kind there */
 	size_t term_count, term_capacity;
 	uint32_t *first_term;     /* of each token: how many terms begin before it */
@@ -202,9 +206,9 @@ void document_add_line(struct document *document, struct slice line);
  */
 void document_next_window(struct document *document);
 
-/* Appends a span, also to its unit's; attrs and key must stay until the document is
- * written. */
-void document_add_span(struct document *document, const struct span *span);
+/* Appends a span, also to its unit's, and gives its number; attrs and key must stay until
+ * the document is written. */
+uint32_t document_add_span(struct document *document, const struct span *span);
 
 /* The first of document.terms that begins at token, one of a unit's or the one behind
  * its last, or later; term_count for none. */

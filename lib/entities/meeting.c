@@ -64,24 +64,18 @@ find_type(const struct document *document, size_t from, size_t to, struct meetin
 		meeting->type = SLICE("other");
 }
 
-/* The token at which an act of unit u begins; of none the unit's first. */
+/* The token at which an act of the unit begins; of none the unit's first. */
 static uint32_t
-token_of(const struct document *document, size_t u, const struct span *act)
+token_of(const struct document *document, const struct unit *unit, uint32_t act)
 {
-	const struct unit *unit = &document->units[u];
-	uint32_t i = unit->token;
-
-	while (act && i < unit_end(unit) && document->tokens[i].start < act->start)
-		i++;
-	return i;
+	return act == NONE ? unit->token : document->spans[act].deed->first;
 }
 
 /* The sentence with the first act of meeting, else the first sentence. */
 static void
-find_lead(const struct document *document, size_t from, size_t to,
-    const struct told_index *index, struct meeting *meeting)
+find_lead(const struct document *document, size_t from, size_t to, struct meeting *meeting)
 {
-	const struct span *act;
+	struct slice key;
 	uint32_t seen = 0;
 	size_t u;
 
@@ -93,13 +87,14 @@ find_lead(const struct document *document, size_t from, size_t to,
 		seen++;
 		if (!meeting->lead) {
 			meeting->lead = unit;
-			meeting->verb = token_of(document, u, index->first[u]);
+			meeting->verb = token_of(document, unit, unit->act);
 		}
-		if (!(act = index->lead[u]))
+		if (unit->lead == NONE)
 			continue;
+		key = document->spans[unit->lead].key;
 		meeting->lead = unit;
-		meeting->goes = slice_is(act->key, "host") || slice_is(act->key, "visit");
-		meeting->verb = token_of(document, u, act);
+		meeting->goes = slice_is(key, "host") || slice_is(key, "visit");
+		meeting->verb = token_of(document, unit, unit->lead);
 		return;
 	}
 }
@@ -166,13 +161,12 @@ nearest_date(struct document *document, const struct unit *unit, uint32_t verb,
 
 /* Whether a sentence speaks of the meeting itself: "The talks, held at …". */
 static bool
-is_of_meeting(const struct document *document, const struct told_index *index, size_t u)
+is_of_meeting(const struct document *document, const struct unit *unit)
 {
-	const struct unit *unit = &document->units[u];
 	uint32_t i = unit->token, last;
 	const struct entry *word;
 
-	if (index->lead[u])
+	if (unit->lead != NONE)
 		return true;
 	if (unit->token_count == 0 ||
 	    (!token_is(document, unit, i, "the") && !token_is(document, unit, i, "this") &&
@@ -200,23 +194,24 @@ holding_at(const struct document *document, const struct unit *unit)
 /* The first sentences as far as they speak of the meeting, where and when it was; and the first
  * one behind them that says that it was held. */
 static void
-find_near(const struct document *document, size_t from, size_t to,
-    const struct told_index *index, struct meeting *meeting)
+find_near(const struct document *document, size_t from, size_t to, struct meeting *meeting)
 {
 	size_t u, sentences = 0;
 	uint32_t held;
 
 	for (u = from; u < to && meeting->near_count <= LEAD_SENTENCES; u++) {
-		if (document->units[u].kind != UNIT_SENT)
+		const struct unit *unit = &document->units[u];
+
+		if (unit->kind != UNIT_SENT)
 			continue;
-		if (sentences++ > 0 && !is_of_meeting(document, index, u))
+		if (sentences++ > 0 && !is_of_meeting(document, unit))
 			continue;
-		held = sentences > LEAD_SENTENCES ? holding_at(document, &document->units[u]) : 0;
+		held = sentences > LEAD_SENTENCES ? holding_at(document, unit) : 0;
 		if (sentences > LEAD_SENTENCES && !held)
 			continue;
 		meeting->near_verb[meeting->near_count] =
-		    held ? held : token_of(document, u, index->first[u]);
-		meeting->near[meeting->near_count++] = &document->units[u];
+		    held ? held : token_of(document, unit, unit->act);
+		meeting->near[meeting->near_count++] = unit;
 		if (sentences > LEAD_SENTENCES)
 			return;
 	}
@@ -330,8 +325,7 @@ begins_readout(const struct document *document, const struct unit *unit)
 /* The meeting that units from..to tell of. */
 static void
 read_section(struct document *document, size_t from, size_t to,
-    const struct unit *headline, const struct told_index *index,
-    const struct participants *participants)
+    const struct unit *headline, const struct participants *participants)
 {
 	struct meeting meeting = {.headline = headline};
 	size_t u;
@@ -340,8 +334,8 @@ read_section(struct document *document, size_t from, size_t to,
 		if (document->units[u].kind == UNIT_TITLE ||
 		    begins_readout(document, &document->units[u]))
 			meeting.title = &document->units[u];
-	find_lead(document, from, to, index, &meeting);
-	find_near(document, from, to, index, &meeting);
+	find_lead(document, from, to, &meeting);
+	find_near(document, from, to, &meeting);
 	find_type(document, from, to, &meeting);
 	find_date(document, from, to, &meeting);
 	meeting.place = venue_find(document, from, to, &meeting);
@@ -352,7 +346,6 @@ void
 meetings_find(struct document *document)
 {
 	struct participants participants;
-	struct told_index index;
 	const struct unit *headline = NULL;
 	size_t u, from = 0, sentences = 0;
 	uint32_t i;
@@ -364,19 +357,18 @@ meetings_find(struct document *document)
 	}
 	if (sentences == 0)
 		return;
-	told_index_make(document, &index);
-	participants_find(document, &index, &participants);
+	participants_find(document, &participants);
 	sentences = 0;
 	for (u = 0; u < document->unit_count; u++) {
 		/* The headline stands before the first readout, not by itself. */
 		if (begins_readout(document, &document->units[u]) && sentences > 0) {
-			read_section(document, from, u, headline, &index, &participants);
+			read_section(document, from, u, headline, &participants);
 			from = u;
 			sentences = 0;
 		}
 		sentences += document->units[u].kind == UNIT_SENT;
 	}
-	read_section(document, from, document->unit_count, headline, &index, &participants);
+	read_section(document, from, document->unit_count, headline, &participants);
 	for (i = 0; i < participants.count; i++)
 		write_participant(document, &participants.list[i]);
 }

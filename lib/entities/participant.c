@@ -17,7 +17,6 @@ struct search {
 	bool *taking_part; /* by person */
 	char *side;
 	struct companies companies;
-	const struct told_index *index;
 };
 
 const struct entry *
@@ -37,34 +36,15 @@ meeting_word(const struct document *document, uint32_t *i, uint32_t end, uint32_
 	return NULL;
 }
 
-void
-told_index_make(struct document *document, struct told_index *index)
-{
-	size_t s, n = document->unit_count;
-
-	index->lead = arena_take(&document->arena, n * sizeof *index->lead);
-	index->first = arena_take(&document->arena, n * sizeof *index->first);
-	for (s = 0; s < n; s++)
-		index->lead[s] = index->first[s] = NULL;
-	for (s = 0; s < document->span_count; s++) {
-		const struct span *span = &document->spans[s];
-
-		if (span->kind != SPAN_ACT)
-			continue;
-		if (!index->first[span->unit])
-			index->first[span->unit] = span;
-		if (!index->lead[span->unit] && span->deed->lead)
-			index->lead[span->unit] = span;
-	}
-}
-
 static void
 add(struct search *search, uint32_t person)
 {
-	if (person != NONE && !person_speaks_only(search->document, &search->document->persons[person]))
-		search->taking_part[person] = true;
-	if (person != NONE)
-		company_join(&search->companies, person);
+	if (person == NONE)
+		return;
+	if (!search->taking_part[person])
+		search->taking_part[person] =
+		    !person_speaks_only(search->document, &search->document->persons[person]);
+	company_join(&search->companies, person);
 }
 
 static bool
@@ -142,18 +122,9 @@ add_persons(struct search *search, const uint32_t *persons, uint32_t count, char
 static bool
 leads_away(const struct document *document, uint32_t i)
 {
-	switch (document->tokens[i].part) {
-	case PART_TO:
-	case PART_THAT:
-	case PART_RELATIVE:
-	case PART_WHERE:
-	case PART_WHILE:
-	case PART_SUBORDINATE:
-	case PART_PREPOSITION:
-		return true;
-	default:
-		return false;
-	}
+	return PART_BIT(document->tokens[i].part) &
+	    (PART_BIT(PART_TO) | PART_BIT(PART_THAT) | PART_BIT(PART_RELATIVE) | PART_BIT(PART_WHERE) |
+		PART_BIT(PART_WHILE) | PART_BIT(PART_SUBORDINATE) | PART_BIT(PART_PREPOSITION));
 }
 
 /*
@@ -165,22 +136,19 @@ read_lead(struct search *search, const struct span *act)
 {
 	const struct document *document = search->document;
 	const struct unit *unit = &document->units[act->unit];
-	uint32_t i, m = unit->mention, end = unit->token + unit->token_count;
+	const struct mention *name = &document->mentions[unit->mention];
+	const struct mention *end = name + unit->mention_count;
+	uint32_t i;
 	bool with = false;
 
-	for (i = unit->token; i < end && document->tokens[i].start < act->end; i++) {
-		const struct mention *mention;
-
-		if (document->tokens[i].start < act->start)
-			continue;
-		while (m < unit->mention + unit->mention_count && document->mentions[m].last <= i)
-			m++;
-		mention = m < unit->mention + unit->mention_count ? &document->mentions[m] : NULL;
-		if (mention && mention->first <= i) {
-			if (with && mention->kind == NAME_PERSON &&
-			    !is_possessive(document, unit, mention->last))
-				add(search, mention->person);
-			i = mention->last - 1;
+	for (i = act->deed->first; i < act->deed->last; i++) {
+		while (name < end && name->last <= i)
+			name++;
+		if (name < end && name->first <= i) {
+			if (with && name->kind == NAME_PERSON &&
+			    !is_possessive(document, unit, name->last))
+				add(search, name->person);
+			i = name->last - 1;
 		} else if (document->tokens[i].part == PART_WITH) {
 			with = true;
 		} else if (with && leads_away(document, i) && !token_is(document, unit, i, "including")) {
@@ -196,13 +164,6 @@ is_joining(const struct span *act)
 	struct slice verb;
 
 	return attr_find(act->attrs, "verb", &verb) && slice_ends(verb, SLICE("joined by"));
-}
-
-/* Who announces or signs need not be there. */
-static bool
-is_elsewhere(struct slice act)
-{
-	return slice_equal(act, SLICE("announce")) || slice_equal(act, SLICE("sign"));
 }
 
 /* "Last year, the Vice President called on states": told of another time, and a year or
@@ -225,19 +186,17 @@ read_acts(struct search *search)
 	const struct document *document = search->document;
 	size_t s;
 
-	for (s = 0; s < document->span_count; s++) {
+	for (s = document->first_act; s < document->span_count; s++) {
 		const struct span *span = &document->spans[s];
 		const struct deed *deed = span->deed;
-		bool has_to;
+		bool lead = deed->traits & ACT_LEAD, has_to = lead && deed->to_count > 0;
 
-		if (span->kind != SPAN_ACT ||
-		    document->units[span->unit].kind != UNIT_SENT)
+		if (document->units[span->unit].kind != UNIT_SENT)
 			continue;
-		if (!deed->lead && (is_elsewhere(span->key) || is_of_another_time(document, span)))
-			continue;
-		if (deed->lead)
+		if (lead)
 			read_lead(search, span);
-		has_to = deed->lead && deed->to_count > 0;
+		else if (deed->traits & ACT_ELSEWHERE || is_of_another_time(document, span))
+			continue;
 		if (has_to)
 			company_begin(&search->companies, COMPANY_HOSTS, "");
 		add_persons(search, deed->persons, deed->by_count, has_to ? '1' : 0);
@@ -256,7 +215,7 @@ static void
 add_behind(struct search *search, const struct unit *unit, uint32_t first)
 {
 	const struct document *document = search->document;
-	const struct span *lead = search->index->lead[unit - document->units];
+	const struct span *lead = unit->lead == NONE ? NULL : &document->spans[unit->lead];
 	uint32_t m;
 
 	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
@@ -399,7 +358,7 @@ read_lines(struct search *search)
 
 		if (unit->kind == UNIT_ITEM) {
 			/* A list of persons without such a line is one, too. */
-			if (!search->index->first[u] && unit->token_count < LONGEST_ITEM &&
+			if (unit->act == NONE && unit->token_count < LONGEST_ITEM &&
 			    (person = person_of_item(document, unit, !list))) {
 				if (!search->companies.open)
 					company_begin(&search->companies, COMPANY_LISTED, "");
@@ -461,10 +420,9 @@ list_participants(const struct search *search, struct participants *participants
 }
 
 void
-participants_find(struct document *document, const struct told_index *index,
-    struct participants *participants)
+participants_find(struct document *document, struct participants *participants)
 {
-	struct search search = {.document = document, .index = index};
+	struct search search = {.document = document};
 	size_t u, n = document->person_count;
 
 	*participants = (struct participants){0};

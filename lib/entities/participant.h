@@ -17,18 +17,8 @@ struct participants {
 	uint32_t count;
 };
 
-/* Which acts each unit tells of. */
-struct told_index {
-	const struct span **lead; /* by unit: the first of meeting, calling … or NULL */
-	const struct span **first; /* by unit: the first of any act or NULL */
-};
-
-/* Looks through the document's acts once; the arrays lie in its arena. */
-void told_index_make(struct document *document, struct told_index *index);
-
 /* Gathers them from the headline, the acts of meeting, and lists of those present. */
-void participants_find(struct document *document, const struct told_index *index,
-    struct participants *participants);
+void participants_find(struct document *document, struct participants *participants);
 
 /*
  * A word of meeting.tsv that begins among tokens *i up to end, with its first token

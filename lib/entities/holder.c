@@ -65,17 +65,17 @@ name_of_row(const struct lexicon *lexicon, const struct entry *entry)
 	return (struct slice){attrs.at + attrs.len + 1, entry->name_len};
 }
 
-/* A row under the same name, given later with -g, stands instead of it. */
+/* A row under the same name, given later with -g, stands instead of it; first: of the
+ * namesakes, those of the user's rows before the others. */
 static bool
 is_replaced(const struct lexicon *lexicon, uint32_t first, const struct entry *entry)
 {
 	const struct entry *other;
 	uint32_t e;
 
-	for (e = first; e; e = other->namesake) {
+	for (e = first; lexicon->entries[e].flags & FLAG_USER; e = other->namesake) {
 		other = &lexicon->entries[e];
-		if (other > entry && other->flags & FLAG_USER &&
-		    slice_equal(name_of_row(lexicon, other), name_of_row(lexicon, entry)))
+		if (other > entry && slice_equal(name_of_row(lexicon, other), name_of_row(lexicon, entry)))
 			return true;
 	}
 	return false;

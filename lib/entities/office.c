@@ -326,6 +326,8 @@ take_title(struct document *document, uint32_t m, struct search *search)
 		end = end_with_body(document, m);
 	title = is_plural(role) ? title_of_plural(document, role)
 				: slice_cut(unit->record.text, role->start, end);
+	if (held->known && !held->capitals && title.len <= held->best.len)
+		return;
 	office = known_office(document, &document->persons[document->mentions[role->owner].person]);
 	known = office.len > 0 && title_stands_for(office, title);
 	if (held->capitals || known > held->known ||

@@ -16,14 +16,14 @@ enum { MOST_HELD_AGAINST = 64 };
 
 /* A word of names, and the full names that have it. */
 struct shelf {
-	uint32_t word;   /* from ENTRY_SHELF on: hash of the gazetteer's key */
+	uint32_t word;   /* from KEY_SHELF on: hash of a person's key */
 	uint32_t room;   /* how many names may come to stand here; 0: not in use */
 	uint32_t first, count; /* of registry.filed: as they are placed; once sought, by mention */
-	uint32_t passed; /* so many stand before the short name that was looked at last */
-	uint32_t brief;  /* surname of nobody's full name: its person; else NONE */
-	bool sought;     /* by a short name */
+	uint32_t passed; /* so many stand before the short name that was looked at last, or NONE */
+	uint32_t person; /* of a key: whose it is; of a surname of nobody's full name: who
+			  * bears it; or NONE */
 };
-#define ENTRY_SHELF (1u << 31)
+#define KEY_SHELF (1u << 31)
 
 /* The words of a name that count, without initials, suffixes and marks: by their shelves. */
 struct name {
@@ -31,7 +31,7 @@ struct name {
 	uint32_t words[MOST_WORDS];
 	unsigned count;  /* a full name has several */
 	uint32_t family; /* the surname */
-	uint32_t entry;  /* what a name of the tables is filed under besides; NONE for others */
+	uint32_t key;    /* a name of the tables is filed under its key, too; else NONE */
 };
 
 struct registry {
@@ -42,7 +42,6 @@ struct registry {
 	uint32_t filed_room;
 	struct shelf *shelves;  /* by word: open addressing */
 	size_t shelf_mask;
-	struct hash keys;       /* of persons, so that no two have the same */
 };
 
 static bool
@@ -94,9 +93,15 @@ shelf_of(struct registry *registry, uint32_t word)
 	while ((shelf = &registry->shelves[i])->room && shelf->word != word)
 		i = (i + 1) & registry->shelf_mask;
 	if (!shelf->room)
-		*shelf = (struct shelf){.word = word, .brief = NONE};
+		*shelf = (struct shelf){.word = word, .passed = NONE, .person = NONE};
 	shelf->room++;
 	return (uint32_t)i;
+}
+
+static uint32_t
+shelf_of_key(struct registry *registry, struct slice key)
+{
+	return shelf_of(registry, hash_bytes(key.at, key.len) | KEY_SHELF);
 }
 
 static void
@@ -105,7 +110,7 @@ read_name(struct registry *registry, uint32_t m, struct name *name)
 	const struct document *document = registry->document;
 	const struct lexicon *lexicon = document->lexicon;
 	const struct mention *mention = &document->mentions[m];
-	struct slice key, family;
+	struct slice family;
 	uint32_t i;
 
 	name->mention = m;
@@ -116,11 +121,10 @@ read_name(struct registry *registry, uint32_t m, struct name *name)
 	if (name->count == 0)
 		name->words[name->count++] = shelf_of(registry, document->tokens[mention->first].word);
 	name->family = name->words[name->count - 1];
-	name->entry = NONE;
+	name->key = NONE;
 	if (!mention->entry || mention->entry->kind != ENTRY_PERSON)
 		return;
-	key = entry_key(lexicon, mention->entry);
-	name->entry = shelf_of(registry, hash_bytes(key.at, key.len) | ENTRY_SHELF);
+	name->key = shelf_of_key(registry, entry_key(lexicon, mention->entry));
 	/* "Xi Jinping": the table says which word is the surname. */
 	if (!attr_find(entry_attrs(lexicon, mention->entry), "family", &family))
 		return;
@@ -296,7 +300,7 @@ take_entry(const struct document *document, struct person *person, const struct 
 		person->office = (struct slice){"", 0};
 }
 
-/* The person of that name, whose key is another one's already, or gets it now. */
+/* The person of that name, who gets the key if it is nobody's as yet. */
 static uint32_t
 add_person(struct registry *registry, const struct name *name, struct slice key, uint32_t *owner)
 {
@@ -306,7 +310,7 @@ add_person(struct registry *registry, const struct name *name, struct slice key,
 	struct person *person;
 	char *whole;
 
-	if (*owner == HASH_NONE || mention->entry) {
+	if (*owner == NONE || mention->entry) {
 		*owner = (uint32_t)document->person_count;
 	} else { /* "Sr." and "Jr.": the whole name tells them apart */
 		whole = arena_bytes(&document->arena, 4 * text.len + 1);
@@ -393,9 +397,10 @@ person_by_key(struct registry *registry, const struct name *name)
 	struct document *document = registry->document;
 	const struct mention *mention = &document->mentions[name->mention];
 	struct slice key = key_of(document, mention);
-	uint32_t *owner = hash_place(&registry->keys, key, hash_bytes(key.at, key.len));
+	uint32_t shelf = name->key != NONE ? name->key : shelf_of_key(registry, key);
+	uint32_t *owner = &registry->shelves[shelf].person;
 
-	if (*owner != HASH_NONE && name->count > 1 &&
+	if (*owner != NONE && name->count > 1 &&
 	    is_spelt_otherwise(document, mention_text(document, mention), document->persons[*owner].name))
 		return *owner;
 	return add_person(registry, name, key, owner);
@@ -408,15 +413,15 @@ place_full_name(struct registry *registry, uint32_t n)
 	uint32_t person = find_same(registry, name, name->family);
 	unsigned w;
 
-	if (person == NONE && name->entry != NONE)
-		person = find_same(registry, name, name->entry);
+	if (person == NONE && name->key != NONE)
+		person = find_same(registry, name, name->key);
 	if (person == NONE)
 		person = person_by_key(registry, name);
 	join(registry->document, name->mention, person);
 	for (w = 0; w < name->count; w++)
 		file_word(registry, name->words[w], n);
-	if (name->entry != NONE)
-		file_word(registry, name->entry, n);
+	if (name->key != NONE)
+		file_word(registry, name->key, n);
 }
 
 /* "President Whitmore" is not Secretary Anna Whitmore. */
@@ -444,9 +449,10 @@ shelf_sought(struct registry *registry, uint32_t brief)
 	struct shelf *shelf = &registry->shelves[registry->names[brief].family];
 	uint32_t *filed = registry->filed + shelf->first;
 
-	if (!shelf->sought)
+	if (shelf->passed == NONE) {
 		sort_array(filed, shelf->count, sizeof *filed, by_number);
-	shelf->sought = true;
+		shelf->passed = 0;
+	}
 	while (shelf->passed < shelf->count && filed[shelf->passed] < brief)
 		shelf->passed++;
 	return shelf;
@@ -503,16 +509,16 @@ place_short_name(struct registry *registry, uint32_t n)
 	struct shelf *shelf = &registry->shelves[name->family];
 	uint32_t person = find_bearer(registry, n);
 
-	if (person == NONE && shelf->brief == NONE) {
+	if (person == NONE && shelf->person == NONE) {
 		if (!mention->entry && !(is_regnal(document, name) &&
 		    is_regnal_number(document, mention, mention->last - 1)))
 			mention->entry = office_holder(document, mention, shelf->word);
-		shelf->brief = person_by_key(registry, name);
+		shelf->person = person_by_key(registry, name);
 	}
-	join(document, name->mention, person != NONE ? person : shelf->brief);
+	join(document, name->mention, person != NONE ? person : shelf->person);
 }
 
-/* Room for the shelves of all words of the names, and those of the tables' keys. */
+/* Room for the shelves of all words of the names, and of their keys. */
 static void
 begin_registry(struct registry *registry, const struct roll *roll)
 {
@@ -521,7 +527,7 @@ begin_registry(struct registry *registry, const struct roll *roll)
 
 	for (n = 0; n < roll->name_count; n++)
 		words += document->mentions[roll->names[n]].last - document->mentions[roll->names[n]].first;
-	while (size < 2 * words)
+	while (2 * size < 3 * words)
 		size *= 2;
 	registry->names = arena_take(&document->arena, roll->name_count * sizeof *registry->names);
 	registry->filed = arena_take(&document->arena, words * sizeof *registry->filed);
@@ -553,5 +559,4 @@ persons_gather(struct document *document, const struct roll *roll)
 	for (n = 0; n < roll->name_count; n++)
 		if (registry.names[n].count == 1)
 			place_short_name(&registry, n);
-	hash_free(&registry.keys);
 }

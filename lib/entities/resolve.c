@@ -7,7 +7,7 @@
 #include "style.h"
 
 /* Bounds that no readout comes near, so that no input makes the work explode. */
-enum { MOST_BEARERS = 1000, MOST_HOLDERS = 8 };
+enum { MOST_BEARERS = 1000, MOST_HOLDERS = 8, LONGEST_TITLE = 198 };
 
 bool
 title_is_borne(const struct document *document, uint32_t p, struct slice title,
@@ -262,24 +262,20 @@ resolve_single(struct resolution *resolution, struct mention *role)
 	struct slice title = mention_text(document, role), key;
 	const char *country = role_country(document, role);
 	const struct holders *holders;
-	char buffer[200];
-	uint32_t *found, hash;
+	char *at;
+	uint32_t *found;
 
-	if ((is_titled(document, role, "leader") && !country[0]) || title.len + 2 > sizeof buffer)
+	if ((is_titled(document, role, "leader") && !country[0]) || title.len > LONGEST_TITLE)
 		return;
-	memcpy(buffer, title.at, title.len);
-	memcpy(buffer + title.len, country[0] ? country : "--", 2);
-	key = (struct slice){buffer, title.len + 2};
-	hash = hash_bytes(key.at, key.len);
-	if (hash_find(&resolution->found, key, hash) == HASH_NONE) {
-		resolution->holders = grow(resolution->holders, resolution->holders_count,
+	key = (struct slice){at = arena_bytes(&document->arena, title.len + 2), title.len + 2};
+	memcpy(slice_put(at, title), country[0] ? country : "--", 2);
+	found = hash_place(&resolution->found, key, hash_bytes(key.at, key.len));
+	if (*found == HASH_NONE) {
+		*found = (uint32_t)resolution->holders_count++;
+		resolution->holders = grow(resolution->holders, *found,
 		    &resolution->holders_capacity, sizeof *resolution->holders);
-		find_holders(resolution, title, role->entry, country,
-		    &resolution->holders[resolution->holders_count]);
-		*hash_place(&resolution->found, arena_copy(&document->arena, key), hash) =
-		    (uint32_t)resolution->holders_count++;
+		find_holders(resolution, title, role->entry, country, &resolution->holders[*found]);
 	}
-	found = hash_place(&resolution->found, key, hash);
 	holders = &resolution->holders[*found];
 	/* "President Roe greeted the President of Peru": of whom no country is known. */
 	if (holders->count == 1 && country[0] && !document->persons[holders->persons[0]].country[0] &&

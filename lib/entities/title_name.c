@@ -291,12 +291,15 @@ name_behind(struct document *document, struct mention *role)
 {
 	struct mention *next = mention_behind(document, role), *behind;
 	uint32_t from = role->last;
-	bool body;
+	bool body, reach;
 	int n;
 
+	if (next && next->kind == NAME_PERSON && next->first == role->last)
+		return next;
+	reach = is_reach(document, role, role->last);
 	/* "Envoy to X and Y", "Minister of X for Y": of what and for what. */
 	for (n = 0; n < 3 && next && next->kind != NAME_PERSON && next->kind != NAME_ROLE &&
-	     (n == 0 ? is_reach(document, role, from)
+	     (n == 0 ? reach
 		     : mention_reads(document, role, from, "and") || is_reach(document, role, from)) &&
 	     next->first <= from + 2;
 	     n++) {
@@ -314,13 +317,12 @@ name_behind(struct document *document, struct mention *role)
 			from = comma;
 	}
 	/* "Ambassador of X to the Kingdom of Y Jane Roe" */
-	if ((behind = next_person(document, role)) && is_reach(document, role, role->last) &&
-	    leads_to(document, role, behind))
+	if (reach && (behind = next_person(document, role)) && leads_to(document, role, behind))
 		return behind;
 	/* "Chair of the Military Committee Admiral Roe" */
-	if ((behind = next_title(document, role, &body)) && behind->owner != NONE &&
+	if (reach && (behind = next_title(document, role, &body)) && behind->owner != NONE &&
 	    document->mentions[behind->owner].first >= behind->last && is_dignity(document, behind) &&
-	    is_reach(document, role, role->last) && leads_to(document, role, behind))
+	    leads_to(document, role, behind))
 		return &document->mentions[behind->owner];
 	/* also "Deputy Prime Minister – Chief of Staff Roe" */
 	if (next && next->kind == NAME_ROLE &&

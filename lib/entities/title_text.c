@@ -19,11 +19,11 @@ titles_equal(struct slice a, struct slice b)
 {
 	size_t i;
 
-	if (a.len != b.len || title_byte(a.at[0]) != title_byte(b.at[0]))
+	if (a.len != b.len)
 		return false;
 	if (memcmp(a.at, b.at, a.len) == 0)
 		return true;
-	for (i = 1; i < a.len; i++)
+	for (i = 0; i < a.len; i++)
 		if (a.at[i] != b.at[i] && title_byte(a.at[i]) != title_byte(b.at[i]))
 			return false;
 	return true;
@@ -32,7 +32,8 @@ titles_equal(struct slice a, struct slice b)
 static inline bool
 begins_with(struct slice title, struct slice words)
 {
-	return title.len >= words.len && titles_equal(slice_cut(title, 0, words.len), words);
+	return title.len >= words.len && title_byte(title.at[0]) == title_byte(words.at[0]) &&
+	    titles_equal(slice_cut(title, 0, words.len), words);
 }
 
 static inline bool
@@ -111,8 +112,6 @@ field_of(struct slice title, struct slice head)
 	struct slice field, link;
 	size_t i;
 
-	if (title.len <= head.len + 1)
-		return (struct slice){"", 0};
 	if (ends_with(title, head) && title.at[title.len - head.len - 1] == ' ')
 		return slice_cut(title, 0, title.len - head.len - 1);
 	if (!begins_with(title, head))
@@ -128,6 +127,15 @@ field_of(struct slice title, struct slice head)
 	return field;
 }
 
+/* Whether field_of can find a field: most titles neither begin nor end like the head. */
+static inline bool
+may_have_field(struct slice title, struct slice head)
+{
+	return title.len > head.len + 1 &&
+	    (title_byte(title.at[0]) == title_byte(head.at[0]) ||
+		title_byte(title.at[title.len - 1]) == head.at[head.len - 1]);
+}
+
 /* "Foreign Minister" and "Minister of Foreign Affairs", "Treasury Secretary" and "Secretary of
  * the Treasury". */
 static bool
@@ -138,6 +146,8 @@ same_field(struct slice a, struct slice b)
 	int n;
 
 	for (n = 0; heads[n].len > 0; n++) {
+		if (!may_have_field(a, heads[n]) || !may_have_field(b, heads[n]))
+			continue;
 		field = field_of(a, heads[n]);
 		if (field.len > 0 && titles_equal(field, field_of(b, heads[n])))
 			return true;

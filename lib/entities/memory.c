@@ -6,44 +6,35 @@
 #include "sort.h"
 
 static void
-learn(struct memory *memory, uint32_t word, const struct mention *mention, bool alone)
+learn(struct memory *memory, uint32_t word, uint32_t mention, bool alone)
 {
 	if (!word)
 		return;
 	memory->rows = grow(memory->rows, memory->count, &memory->capacity, sizeof *memory->rows);
-	memory->rows[memory->count] = (struct memory_row){
-	    .word = word,
-	    .kind = mention->kind,
-	    .key = mention->key,
-	    .order = (uint32_t)memory->count,
-	    .alone = alone,
-	};
-	memory->count++;
+	memory->rows[memory->count++] = (struct memory_row){word, mention, alone};
+	memory->words[word / 64 % MEMORY_WORDS] |= UINT64_C(1) << word % 64;
 }
 
 /* The words of a person's name; the surname may stand alone. */
 static void
-learn_person(struct memory *memory, const struct document *document,
-    const struct mention *mention)
+learn_person(struct memory *memory, const struct document *document, uint32_t m)
 {
-	uint32_t i, last = mention->last;
+	uint32_t first = document->mentions[m].first, last = document->mentions[m].last, i;
 
-	while (last > mention->first + 1 && (document->tokens[last - 1].classes & CLASS_SUFFIX ||
-					       document->tokens[last - 1].shape & SHAPE_MARK))
+	while (last > first + 1 && (document->tokens[last - 1].classes & CLASS_SUFFIX ||
+				       document->tokens[last - 1].shape & SHAPE_MARK))
 		last--;
-	for (i = mention->first; i < last; i++) {
+	for (i = first; i < last; i++) {
 		const struct token *token = &document->tokens[i];
 		/* "María Ángela | Holguinera Cuéllar": the father's name may stand alone. */
-		bool surname = i + 1 == last ||
-		    (i + 2 == last && i > mention->first && !(token->classes & CLASS_GIVEN)) ||
-		    (i == mention->first && token->classes & CLASS_FAMILY &&
-			!(token->classes & CLASS_GIVEN));
+		bool surname = i + 1 == last || (!(token->classes & CLASS_GIVEN) &&
+		    (i == first ? (token->classes & CLASS_FAMILY) != 0 : i + 2 == last));
 
-		if (token->shape & (SHAPE_MARK | SHAPE_INITIAL) || !(token->shape & SHAPE_CAPITAL) ||
-		    ((token->classes & CLASS_COMMON) &&
-			(i + 1 < last || i == mention->first || token->classes & CLASS_MONTH)))
+		if ((token->shape & (SHAPE_MARK | SHAPE_INITIAL | SHAPE_CAPITAL)) != SHAPE_CAPITAL ||
+		    (token->classes & CLASS_COMMON &&
+			(i + 1 < last || i == first || token->classes & CLASS_MONTH)))
 			continue;
-		learn(memory, token->word, mention, surname);
+		learn(memory, token->word, m, surname);
 	}
 }
 
@@ -56,42 +47,50 @@ by_word(const void *a, const void *b)
 		return x->word < y->word ? -1 : 1;
 	if (x->alone != y->alone)
 		return x->alone ? -1 : 1;
-	return (x->order > y->order) - (x->order < y->order);
+	return (x->mention > y->mention) - (x->mention < y->mention);
 }
 
 void
 memory_learn(struct memory *memory, const struct document *document)
 {
 	uint32_t m;
-	size_t i, kept = 0;
 
 	for (m = 0; m < document->mention_count; m++) {
 		const struct mention *mention = &document->mentions[m];
-		const struct token *token = &document->tokens[mention->first];
 
 		if (mention->kind == NAME_PERSON)
-			learn_person(memory, document, mention);
-		else if (mention->kind != NAME_ROLE && mention->kind != NAME_DATE &&
-		    mention->kind != NAME_MONEY && mention->last == mention->first + 1 &&
-		    token->shape & SHAPE_ALL_CAPS && !mention->entry)
-			learn(memory, token->word, mention, true);
+			learn_person(memory, document, m);
+		else if (!mention->entry && mention->last == mention->first + 1 &&
+		    document->tokens[mention->first].shape & SHAPE_ALL_CAPS &&
+		    mention->kind != NAME_ROLE && mention->kind != NAME_DATE && mention->kind != NAME_MONEY)
+			learn(memory, document->tokens[mention->first].word, m, true);
 	}
-	if (memory->count == 0)
-		return;
+}
+
+/* One row a word: the first that may stand alone, else the first. */
+static void
+sort_rows(struct memory *memory)
+{
+	size_t i, kept = 0;
+
 	sort_array(memory->rows, memory->count, sizeof *memory->rows, by_word);
 	for (i = 0; i < memory->count; i++)
-		if (i == 0 || memory->rows[i].word != memory->rows[kept - 1].word) {
+		if (i == 0 || memory->rows[i].word != memory->rows[kept - 1].word)
 			memory->rows[kept++] = memory->rows[i];
-			memory->words |= UINT64_C(1) << memory->rows[i].word % 64;
-		}
 	memory->count = kept;
+	memory->sorted = true;
 }
 
 static const struct memory_row *
-find_row(const struct memory *memory, uint32_t word)
+find_row(struct memory *memory, uint32_t word)
 {
-	size_t low = 0, high = memory->count, middle;
+	size_t low = 0, high, middle;
 
+	if (!memory_has_word(memory, word))
+		return NULL;
+	if (!memory->sorted)
+		sort_rows(memory);
+	high = memory->count;
 	while (low < high) {
 		middle = (low + high) / 2;
 		if (memory->rows[middle].word < word)
@@ -144,8 +143,18 @@ behind_particle(const struct reading *reading, uint32_t i)
 	return is_glued(reading, at) ? at : UINT32_MAX;
 }
 
+static struct candidate
+named_before(const struct document *document, const struct memory_row *row, uint32_t first,
+    uint32_t last)
+{
+	const struct mention *mention = &document->mentions[row->mention];
+
+	return (struct candidate){first, last, mention->kind, RANK_MEMORY, NULL,
+	    "memory: named before", mention->key};
+}
+
 bool
-memory_find(const struct memory *memory, const struct reading *reading, uint32_t i,
+memory_find(struct memory *memory, const struct reading *reading, uint32_t i,
     uint32_t end, struct candidate *candidate)
 {
 	const struct document *document = reading->document;
@@ -157,9 +166,8 @@ memory_find(const struct memory *memory, const struct reading *reading, uint32_t
 	/* "Al-Saidi" begins a sentence: the particle belongs to the name. */
 	if (token->classes & CLASS_PARTICLE && (last = behind_particle(reading, i)) < end &&
 	    (row = find_row(memory, document->tokens[last].word)) && row->alone &&
-	    row->kind == NAME_PERSON && !is_capital(reading, last + 1)) {
-		*candidate = (struct candidate){i, last + 1, row->kind, RANK_MEMORY, NULL,
-		    "memory: named before", row->key};
+	    document->mentions[row->mention].kind == NAME_PERSON && !is_capital(reading, last + 1)) {
+		*candidate = named_before(document, row, i, last + 1);
 		return true;
 	}
 	last = i;
@@ -185,9 +193,7 @@ memory_find(const struct memory *memory, const struct reading *reading, uint32_t
 		return false;
 	if ((token->classes & CLASS_COMMON) && last == i + 1 && !is_surname_here(reading, i))
 		return false;
-	row = find_row(memory, token->word);
-	*candidate = (struct candidate){i, last, row->kind, RANK_MEMORY, NULL,
-	    "memory: named before", row->key};
+	*candidate = named_before(document, find_row(memory, token->word), i, last);
 	return true;
 }
 

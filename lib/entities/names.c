@@ -20,33 +20,36 @@ static void
 add_mention(struct reading *reading, const struct candidate *candidate)
 {
 	struct document *document = reading->document;
-	const struct entry *entry = candidate->entry;
-	struct mention mention = {
+	const struct lexicon *lexicon = document->lexicon;
+	const struct entry *known = candidate->entry ? candidate->entry : &lexicon->entries[0];
+	struct mention *mention;
+
+	document->mentions = grow(document->mentions, document->mention_count,
+	    &document->mention_capacity, sizeof *document->mentions);
+	mention = &document->mentions[document->mention_count++];
+	/* Every field is named: the compiler need not clear the rest. */
+	*mention = (struct mention){
 	    .unit = (uint32_t)(reading->unit - document->units),
 	    .first = candidate->first,
 	    .last = candidate->last,
 	    .start = reading->tokens[candidate->first].start,
 	    .end = reading->tokens[candidate->last - 1].end,
 	    .kind = candidate->kind,
-	    .entry = entry,
+	    .entry = candidate->entry,
 	    .rule = candidate->rule,
 	    .key = candidate->key,
+	    .country = {known->country[0], known->country[1], known->country[2]},
 	    .person = NONE,
+	    .persons = NULL,
+	    .person_count = 0,
+	    .person_capacity = 0,
 	    .owner = NONE,
 	    .next_title = NONE,
 	};
-
-	if (entry && entry->country[0])
-		memcpy(mention.country, entry->country, sizeof mention.country);
-	if (!mention.key.len && entry && entry_key(document->lexicon, entry).len &&
-	    (candidate->kind != NAME_PLACE || entry->flags & FLAG_USER))
-		mention.key = entry_key(document->lexicon, entry);
-	if (!mention.key.len && candidate->kind != NAME_PERSON && candidate->kind != NAME_ROLE)
-		mention.key = slug_key(document,
-		    slice_cut(reading->unit->record.text, mention.start, mention.end));
-	document->mentions = grow(document->mentions, document->mention_count,
-	    &document->mention_capacity, sizeof *document->mentions);
-	document->mentions[document->mention_count++] = mention;
+	if (!mention->key.len && (candidate->kind != NAME_PLACE || known->flags & FLAG_USER))
+		mention->key = entry_key(lexicon, known);
+	if (!mention->key.len && candidate->kind != NAME_PERSON && candidate->kind != NAME_ROLE)
+		mention->key = slug_key(document, mention_text(document, mention));
 }
 
 static void
@@ -69,40 +72,55 @@ read_unit(struct reading *reading, struct document *document, struct unit *unit)
 	unit->mention_count = (uint32_t)document->mention_count - unit->mention;
 }
 
-/* The unit again, with what it has and what the document has named elsewhere. */
+/* The unit again: appends mentions of what the document has named elsewhere. */
 static void
-read_again(struct reading *reading, struct document *document, struct unit *unit,
-    const struct memory *memory, const struct mention *before)
+read_again(struct reading *reading, const struct unit *unit, struct memory *memory)
 {
-	uint32_t from = unit->mention, count = unit->mention_count, n, i = unit->token;
+	const struct document *document = reading->document;
+	uint32_t m = unit->mention, last = m + unit->mention_count, i, end;
+	struct candidate candidate;
 
 	reading->unit = unit;
 	reading->first = unit->token;
 	reading->last = unit->token + unit->token_count;
-	unit->mention = (uint32_t)document->mention_count;
-	for (n = 0; n <= count; n++) {
-		uint32_t end = n < count ? before[from + n].first : reading->last;
-
-		while (i < end) {
-			struct candidate candidate;
-
-			if ((memory_may_find(memory, &document->tokens[i]) ||
-				document->tokens[i].classes & CLASS_PARTICLE) &&
-			    memory_find(memory, reading, i, end, &candidate)) {
-				add_mention(reading, &candidate);
-				i = candidate.last;
-			} else {
-				i++;
-			}
+	for (i = reading->first; i < reading->last; i++) {
+		if (!memory_may_find(memory, &reading->tokens[i]))
+			continue;
+		while (m < last && document->mentions[m].last <= i)
+			m++;
+		end = m < last ? document->mentions[m].first : reading->last;
+		if (end <= i) {
+			i = document->mentions[m].last - 1;
+		} else if (memory_find(memory, reading, i, end, &candidate)) {
+			add_mention(reading, &candidate);
+			i = candidate.last - 1;
 		}
-		if (n == count)
-			break;
-		document->mentions = grow(document->mentions, document->mention_count,
-		    &document->mention_capacity, sizeof *document->mentions);
-		document->mentions[document->mention_count++] = before[from + n];
-		i = before[from + n].last;
 	}
-	unit->mention_count = (uint32_t)document->mention_count - unit->mention;
+}
+
+/* Puts the mentions behind the first count, found later, to their places among these. */
+static void
+put_in_order(struct document *document, size_t count)
+{
+	struct mention *mentions = document->mentions, *late;
+	size_t at = document->mention_count, left = at - count, u;
+
+	late = arena_take(&document->arena, left * sizeof *late);
+	memcpy(late, &mentions[count], left * sizeof *late);
+	while (left > 0)
+		mentions[--at] = count > 0 && mentions[count - 1].first > late[left - 1].first
+		    ? mentions[--count]
+		    : late[--left];
+	for (at = 0, u = 0; u < document->unit_count; u++) {
+		struct unit *unit = &document->units[u];
+
+		if (!unit->tagged)
+			continue;
+		unit->mention = (uint32_t)at;
+		while (at < document->mention_count && mentions[at].unit == u)
+			at++;
+		unit->mention_count = (uint32_t)at - unit->mention;
+	}
 }
 
 void
@@ -110,24 +128,20 @@ names_find(struct document *document)
 {
 	struct reading reading = {.document = document, .tokens = document->tokens};
 	struct memory memory = {0};
-	struct mention *before;
-	size_t u;
+	size_t u, count;
 
 	for (u = 0; u < document->unit_count; u++)
 		if (document->units[u].tagged)
 			read_unit(&reading, document, &document->units[u]);
 	acronyms_share_keys(document);
 	memory_learn(&memory, document);
-	if (memory.count > 0) {
-		size_t count = document->mention_count;
-
-		before = arena_take(&document->arena, count * sizeof *before + 1);
-		memcpy(before, document->mentions, count * sizeof *before);
-		document->mention_count = 0;
+	count = document->mention_count;
+	if (memory.count > 0)
 		for (u = 0; u < document->unit_count; u++)
 			if (document->units[u].tagged)
-				read_again(&reading, document, &document->units[u], &memory, before);
-	}
+				read_again(&reading, &document->units[u], &memory);
+	if (document->mention_count > count)
+		put_in_order(document, count);
 	memory_free(&memory);
 	reading_free(&reading);
 }

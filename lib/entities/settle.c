@@ -18,18 +18,22 @@ take_tokens(struct reading *reading, const struct candidate *candidate)
 	return true;
 }
 
+/* The user's tables, then more tokens, then the lower rank. */
+static uint64_t
+belief(const struct candidate *candidate)
+{
+	return (uint64_t)(candidate->rank == RANK_USER) << 63 |
+	    (uint64_t)(candidate->last - candidate->first) << 8 | (RANK_GUESS - candidate->rank);
+}
+
 /* Whether x is to be believed before y: the one order in which conflicts are settled. */
 static bool
 believed_before(const struct candidate *x, const struct candidate *y)
 {
-	uint32_t x_length = x->last - x->first, y_length = y->last - y->first;
+	uint64_t x_belief = belief(x), y_belief = belief(y);
 
-	if ((x->rank == RANK_USER) != (y->rank == RANK_USER))
-		return x->rank == RANK_USER;
-	if (x_length != y_length)
-		return x_length > y_length;
-	if (x->rank != y->rank)
-		return x->rank < y->rank;
+	if (x_belief != y_belief)
+		return x_belief > y_belief;
 	if (x->first != y->first)
 		return x->first < y->first;
 	if (x->kind != y->kind)
@@ -80,11 +84,30 @@ sort_candidates(struct candidate **order, size_t count,
 	}
 }
 
+/* Leaves those of count candidates that overlap the ones to be kept; gives how many. */
+static size_t
+settle_conflict(struct reading *reading, struct candidate **order, size_t count)
+{
+	size_t kept = 0, i;
+
+	if (count == 2) {
+		order[0] = order[believed_before(order[1], order[0])];
+		return 1;
+	}
+	sort_candidates(order, count, believed_before, compare_belief);
+	for (i = 0; i < count; i++)
+		if (take_tokens(reading, order[i]))
+			order[kept++] = order[i];
+	sort_candidates(order, kept, stands_before, compare_place);
+	return kept;
+}
+
 size_t
 settle_candidates(struct reading *reading)
 {
 	struct candidate **order;
-	size_t kept = 0, i;
+	size_t kept = 0, i, next, left;
+	uint32_t last;
 
 	while (reading->order_capacity < reading->count)
 		reading->order = grow(reading->order, reading->order_capacity,
@@ -92,10 +115,15 @@ settle_candidates(struct reading *reading)
 	order = reading->order;
 	for (i = 0; i < reading->count; i++)
 		order[i] = &reading->candidates[i];
-	sort_candidates(order, reading->count, believed_before, compare_belief);
-	for (i = 0; i < reading->count; i++)
-		if (take_tokens(reading, order[i]))
-			order[kept++] = order[i];
-	sort_candidates(order, kept, stands_before, compare_place);
+	sort_candidates(order, reading->count, stands_before, compare_place);
+	for (i = 0; i < reading->count; i = next) {
+		last = order[i]->last;
+		for (next = i + 1; next < reading->count && order[next]->first < last; next++)
+			if (order[next]->last > last)
+				last = order[next]->last;
+		left = next == i + 1 ? 1 : settle_conflict(reading, &order[i], next - i);
+		memmove(&order[kept], &order[i], left * sizeof *order);
+		kept += left;
+	}
 	return kept;
 }

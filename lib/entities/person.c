@@ -320,17 +320,18 @@ is_month_here(const struct reading *reading, uint32_t i)
 	    !reads(reading, i - 1, "from");
 }
 
-/* Sorts most places out where neither a name nor an honorific can begin. */
+/* Sorts most places out where neither a name nor an honorific can begin; in arithmetic,
+ * since no answer can be foretold. */
 static bool
 may_begin(const struct reading *reading, uint32_t i)
 {
 	const struct token *token = &reading->tokens[i];
+	bool capital = (token->shape & (SHAPE_CAPITAL | SHAPE_DIGIT | SHAPE_MARK)) == SHAPE_CAPITAL;
+	bool own = (token->shape & SHAPE_INITIAL) | (~token->classes & CLASS_COMMON);
 
-	if (token->classes & (CLASS_GIVEN | CLASS_FAMILY | CLASS_PARTICLE | CLASS_HONORIFIC | CLASS_LINK) ||
-	    hit_at(reading, i)->kinds & (1u << ENTRY_WORD | 1u << ENTRY_COUNTRY | 1u << ENTRY_PLACE))
-		return true;
-	return token->shape & SHAPE_CAPITAL && !(token->shape & (SHAPE_DIGIT | SHAPE_MARK)) &&
-	    (token->shape & SHAPE_INITIAL || !(token->classes & CLASS_COMMON));
+	return (capital & own) |
+	    (token->classes & (CLASS_GIVEN | CLASS_FAMILY | CLASS_PARTICLE | CLASS_HONORIFIC | CLASS_LINK)) |
+	    (hit_at(reading, i)->kinds & (1u << ENTRY_WORD | 1u << ENTRY_COUNTRY | 1u << ENTRY_PLACE));
 }
 
 /* "thanked Bill Kovacic": a given name that is a word, and one that no table has. */

@@ -65,7 +65,7 @@ is_surname_by_place(const struct reading *reading, uint32_t i)
 {
 	const struct token *before;
 
-	if (i == reading->first || is_capital(reading, i + 1) || reads(reading, i + 1, "of") ||
+	if (is_capital(reading, i + 1) || reads(reading, i + 1, "of") ||
 	    (is_inside(reading, i + 1) && reading->tokens[i + 1].shape & SHAPE_DIGIT) ||
 	    hit_at(reading, i)->role_last || reading->unit->kind == UNIT_TITLE ||
 	    reading->unit->record.text.at[reading->tokens[i].end - 1] == '.')
@@ -109,64 +109,85 @@ is_elided(const struct reading *reading, uint32_t i)
 		word.at[4] <= 'Z');
 }
 
-/* A word in capitals that may be part of a person's name. */
+/* A title, initials or a word all in capitals that is no part of a name. */
 static bool
-name_word(const struct reading *reading, uint32_t i, bool anywhere)
+is_no_name_word(const struct reading *reading, uint32_t i, bool anywhere)
 {
-	const struct token *token;
+	const struct token *token = &reading->tokens[i];
+	bool all_caps = token->shape & SHAPE_ALL_CAPS && !reading->unit->all_caps;
+	bool titled = hit_at(reading, i)->role_last > 0;
 
-	if (i >= reading->last)
-		return false;
-	token = &reading->tokens[i];
-	if (anywhere && i > reading->first && is_elided(reading, i))
-		return true;
-	if (!(token->shape & SHAPE_CAPITAL) || token->shape & (SHAPE_DIGIT | SHAPE_MARK))
-		return false;
-	if ((token->end - token->start == 1 && token->first == 'I') ||
-	    (token->shape & SHAPE_ALL_CAPS && hit_at(reading, i)->role_last && !reading->unit->all_caps))
-		return false; /* "FM Roe" */
+	if (all_caps && titled)
+		return true; /* "FM Roe" */
 	if (token->shape & SHAPE_INITIAL)
-		return !hit_at(reading, i)->last;
+		return hit_at(reading, i)->last;
 	/* "Maj. Gen. | Pat Ryder" */
-	if (hit_at(reading, i)->role_last && reading->unit->record.text.at[token->end - 1] == '.')
-		return false;
-	if (token->shape & SHAPE_ALL_CAPS && !reading->unit->all_caps &&
-	    token->end - token->start > 2 && !(token->classes & (CLASS_SUFFIX | CLASS_FAMILY)) &&
+	if (titled && reading->unit->record.text.at[token->end - 1] == '.')
+		return true;
+	if (all_caps && token->end - token->start > 2 &&
+	    !(token->classes & (CLASS_SUFFIX | CLASS_FAMILY)) &&
 	    !(anywhere && is_surname_in_capitals(reading, i)))
-		return false;
+		return true;
 	/* "Prince Mohamed" is a title and a name, "Dean Phillips" a name. */
-	if (!anywhere && hit_at(reading, i)->role_last &&
-	    (has_class(reading, i + 1, CLASS_GIVEN) || is_mark(reading, i + 1, '-')))
-		return false;
-	if (token->classes & (CLASS_GIVEN | CLASS_FAMILY))
-		return anywhere || !(token->classes & CLASS_AMBIGUOUS) || !is_other_name(reading, i);
+	return !anywhere && titled &&
+	    (has_class(reading, i + 1, CLASS_GIVEN) || is_mark(reading, i + 1, '-'));
+}
+
+/* Only what stands beside the word makes it part of a name; not the unit's first. */
+static bool
+is_name_by_place(const struct reading *reading, uint32_t i)
+{
+	const struct token *token = &reading->tokens[i];
+
 	/* "Hassan Sheikh Mohamud", "Gert Jan Koopman": inside a name. */
-	if (anywhere && i > reading->first && has_class(reading, i - 1, CLASS_GIVEN) &&
-	    token->classes & (CLASS_HONORIFIC | CLASS_MONTH) && reading->unit->record.text.at[token->end - 1] != '.')
+	if (token->classes & (CLASS_HONORIFIC | CLASS_MONTH) && has_class(reading, i - 1, CLASS_GIVEN) &&
+	    reading->unit->record.text.at[token->end - 1] != '.')
 		return true;
 	/* "Suhaimi bin Haji Gafar" */
-	if (anywhere && i > reading->first && has_class(reading, i - 1, CLASS_PARTICLE) &&
-	    token->classes & CLASS_HONORIFIC && is_plain_capital(reading, i + 1))
+	if (token->classes & CLASS_HONORIFIC && has_class(reading, i - 1, CLASS_PARTICLE) &&
+	    is_plain_capital(reading, i + 1))
 		return true;
 	/* "Federal Councillor Beat Aebi" */
-	if (anywhere && is_common(reading, i) && is_plain_capital(reading, i + 1) &&
-	    reading->unit->kind == UNIT_SENT && i > reading->first &&
+	if (is_common(reading, i) && is_plain_capital(reading, i + 1) &&
+	    reading->unit->kind == UNIT_SENT &&
 	    has_class(reading, i - 1, CLASS_ROLE_HEAD | CLASS_HONORIFIC) && !hit_at(reading, i)->role_last &&
 	    (reading->tokens[i + 1].word >= DOCUMENT_WORD ||
 		has_class(reading, i + 1, CLASS_FAMILY | CLASS_GIVEN)) &&
 	    !is_common(reading, i + 1) && !hit_at(reading, i + 1)->last)
 		return true;
 	/* "Kang In-sun": a syllable that is a word. */
-	if (anywhere && i > reading->first && has_class(reading, i - 1, CLASS_FAMILY | CLASS_GIVEN) &&
-	    is_common(reading, i) && is_mark(reading, i + 1, '-') && is_glued(reading, i + 1) &&
+	if (is_common(reading, i) && has_class(reading, i - 1, CLASS_FAMILY | CLASS_GIVEN) &&
+	    is_mark(reading, i + 1, '-') && is_glued(reading, i + 1) &&
 	    is_glued(reading, i + 2) && i + 2 < reading->last && !is_capital(reading, i + 2))
 		return true;
 	/* "Admiral Dong Jun", "Sir Charles Court", "Jane Q. Public": surnames that are words. */
-	if (anywhere && is_surname_by_place(reading, i))
+	return is_surname_by_place(reading, i);
+}
+
+/* A word in capitals that may be part of a person's name. */
+static bool
+name_word(const struct reading *reading, uint32_t i, bool anywhere)
+{
+	const struct token *token = &reading->tokens[i];
+
+	if (i >= reading->last)
+		return false;
+	if ((token->shape & (SHAPE_CAPITAL | SHAPE_DIGIT | SHAPE_MARK)) != SHAPE_CAPITAL)
+		return anywhere && i > reading->first && is_elided(reading, i);
+	if (token->first == 'I' && token->end - token->start == 1)
+		return false;
+	if (token->shape & (SHAPE_ALL_CAPS | SHAPE_INITIAL) || hit_at(reading, i)->role_last) {
+		if (is_no_name_word(reading, i, anywhere))
+			return false;
+		if (token->shape & SHAPE_INITIAL)
+			return true;
+	}
+	if (token->classes & (CLASS_GIVEN | CLASS_FAMILY))
+		return anywhere || !(token->classes & CLASS_AMBIGUOUS) || !is_other_name(reading, i);
+	if (anywhere && i > reading->first && is_name_by_place(reading, i))
 		return true;
-	if (is_common(reading, i) || token->classes & (CLASS_MONTH | CLASS_WEEKDAY |
-	    CLASS_ROLE_HEAD | CLASS_ORG_HEAD | CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD |
-	    CLASS_HONORIFIC | CLASS_OUTSIDE))
+	if (token->classes & (CLASS_COMMON | CLASS_MONTH | CLASS_WEEKDAY | CLASS_ROLE_HEAD |
+	    CLASS_ORG_HEAD | CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD | CLASS_HONORIFIC | CLASS_OUTSIDE))
 		return false;
 	/* "Supreme Leader | Ayatollah Ali Roe": another title. */
 	if (hit_at(reading, i)->role_last && is_plain_capital(reading, i + 1))
@@ -253,35 +274,39 @@ person_name_end(const struct reading *reading, uint32_t i, bool anywhere, unsign
 
 	*words = 0;
 	while (at < reading->last && count < MOST_NAME_WORDS) {
-		/* "Ben Roe": a given name that is a particle elsewhere. */
-		next = count == 0 && is_capital(reading, at) && has_class(reading, at, CLASS_GIVEN)
-		    ? at
-		    : particles_end(reading, at, anywhere || real > 0);
-		if (next == at && count > 0 && suffix_end(reading, at) == at + 1) {
-			end = at + 1;
-			break;
+		bool inside = real > 0;
+
+		next = at;
+		if (reading->tokens[at].classes & (CLASS_PARTICLE | CLASS_SUFFIX)) {
+			/* "Ben Roe": a given name that is a particle elsewhere. */
+			if (count > 0 || !is_capital(reading, at) || !has_class(reading, at, CLASS_GIVEN))
+				next = particles_end(reading, at, anywhere || inside);
+			if (next == at && count > 0 && suffix_end(reading, at) == at + 1) {
+				end = at + 1;
+				break;
+			}
+			if (count > 0 && is_postnominal(reading, next))
+				break;
 		}
 		/* Behind a given name a word that is also a place is a surname. */
-		if ((count > 0 && is_postnominal(reading, next)) ||
-		    !name_word(reading, next, anywhere ? count == 0 || real > 0 : real > 0))
+		if (!name_word(reading, next, inside || (anywhere && count == 0)))
 			break;
 		real += !(reading->tokens[next].shape & SHAPE_INITIAL);
 		count++;
-		at = next + 1;
-		while (joined(reading, at) && at < next + 2 * MOST_PARTICLES)
-			at += 2;
-		end = at;
-		at = nickname_end(reading, at);
+		end = at = next + 1;
+		if (at < reading->last && reading->tokens[at].shape & SHAPE_MARK) {
+			while (joined(reading, at) && at < next + 2 * MOST_PARTICLES)
+				at += 2;
+			end = at;
+			at = nickname_end(reading, at);
+		}
 	}
 	if (real == 0)
 		return i;
 	if (anywhere && count == 1 && is_first_of_name(reading, end))
 		end++;
-	/* An initial at the end belongs to what follows, not to the name. */
-	if (end > i && suffix_end(reading, end) > end)
-		end = suffix_end(reading, end);
 	*words = count;
-	return end;
+	return suffix_end(reading, end);
 }
 
 uint32_t
@@ -290,6 +315,12 @@ honorifics_end(const struct reading *reading, uint32_t i)
 	const struct entry *word;
 
 	while (i < reading->last) {
+		const struct token *token = &reading->tokens[i];
+
+		/* Of most words one question tells that they are none. */
+		if (!((token->classes & (CLASS_HONORIFIC | CLASS_LINK)) |
+			(hit_at(reading, i)->kinds & 1u << ENTRY_WORD) | (token->first == '(')))
+			break;
 		word = entry_at(reading, i, ENTRY_WORD);
 		if (word && slice_is(entry_key(reading->lexicon, word), "honorific"))
 			i = hit_at(reading, i)->last;

@@ -38,9 +38,10 @@ title_leads_to(const struct reading *reading, const struct candidate *role)
 			i = hit->role_last;
 		else if (hit->last && is_capital(reading, i))
 			i = hit->last;
-		else if (reads(reading, i, "of") || reads(reading, i, "the") ||
-		    reads(reading, i, "and") || reads(reading, i, "for") ||
-		    reads(reading, i, "from") || reads(reading, i, "to"))
+		else if (has_class(reading, i, CLASS_LINK) &&
+		    (reads(reading, i, "of") || reads(reading, i, "the") ||
+			reads(reading, i, "and") || reads(reading, i, "for") ||
+			reads(reading, i, "from") || reads(reading, i, "to")))
 			i++;
 		else if (is_capital(reading, i) &&
 		    (is_common(reading, i) || has_class(reading, i, CLASS_ORG_HEAD | CLASS_ROLE_FIELD |

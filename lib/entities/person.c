@@ -179,18 +179,21 @@ behind_what_belongs(struct reading *reading, const struct candidate *role)
 		propose(reading, at, end, NAME_PERSON, RANK_GIVEN, "person: behind what a title is of");
 }
 
-static void
+/* The names beside titles; gives whether some title is weak. */
+static bool
 beside_roles(struct reading *reading)
 {
 	size_t count = reading->count, n;
 	uint32_t at, end;
 	unsigned words;
+	bool weak = false;
 
 	for (n = 0; n < count; n++) {
 		struct candidate role = reading->candidates[n];
 
 		if (role.kind != NAME_ROLE)
 			continue;
+		weak = weak || is_weak_role(reading, &role);
 		at = honorifics_end(reading, role.last);
 		if (is_long_other_name(reading, at))
 			continue;
@@ -215,6 +218,7 @@ beside_roles(struct reading *reading)
 		if (end > at && role_is_plural(reading, &role))
 			name_list(reading, end, true, "person: list behind a title");
 	}
+	return weak;
 }
 
 /* "NAME, [the] [former] [Japan's] [COUNTRY|ORG] ROLE": an apposition behind a name. */
@@ -442,7 +446,9 @@ by_shape(struct reading *reading)
 void
 recognise_persons(struct reading *reading)
 {
-	beside_roles(reading);
+	bool weak = beside_roles(reading);
+
 	by_shape(reading);
-	drop_weak_roles(reading);
+	if (weak)
+		drop_weak_roles(reading);
 }

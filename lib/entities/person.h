@@ -13,6 +13,10 @@ bool is_other_name(const struct reading *reading, uint32_t i);
  */
 uint32_t title_leads_to(const struct reading *reading, const struct candidate *role);
 
+/* A title that is also a common word, or no title by itself ("Members", "Family
+ * Members"), is sure only beside a person. */
+bool is_weak_role(const struct reading *reading, const struct candidate *role);
+
 /* Takes away the candidates that are titles only beside a person, and have none. */
 void drop_weak_roles(struct reading *reading);
 

@@ -1,9 +1,7 @@
 /* Where titles lead, and titles that are sure only beside a person. */
 #include "person.h"
 
-/* A title that is also a common word, or no title by itself ("Members", "Family
- * Members"), is sure only beside a person. */
-static bool
+bool
 is_weak_role(const struct reading *reading, const struct candidate *role)
 {
 	const struct entry *head = role->entry;

@@ -224,12 +224,12 @@ tail_end(const struct reading *reading, uint32_t core_last)
 		end = field_list_end(reading, end);
 	for (;;) {
 		next = end;
-		if (hyphen(reading, end) && (reads(reading, end + 1, "elect") ||
-						reads(reading, end + 1, "designate")))
-			next = end + 2;
-		else if (reads(reading, end, "elect") || reads(reading, end, "designate"))
-			next = end + 1;
-		else if (reads(reading, end, "for") && !fielded) {
+		if (!has_class(reading, end, CLASS_LINK)) {
+			next += hyphen(reading, end);
+			next = reads(reading, next, "elect") || reads(reading, next, "designate")
+			    ? next + 1
+			    : end;
+		} else if (reads(reading, end, "for") && !fielded) {
 			next = free_field_end(reading, end + 1);
 			if (next > end + 1 && is_mark(reading, next, ','))
 				next = field_list_end(reading, next);
@@ -432,10 +432,13 @@ lower_role(struct reading *reading, uint32_t i)
 static bool
 begins_no_title(const struct reading *reading, uint32_t i)
 {
-	return !hit_at(reading, i)->role_last &&
-	    !has_class(reading, i, CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER | CLASS_ROLE_FIELD) &&
-	    !word_row(reading, i, "role-field") &&
-	    !(is_capital(reading, i) && is_common(reading, i) && free_words_end(reading, i) > i);
+	const struct hit *hit = hit_at(reading, i);
+	uint32_t classes = reading->tokens[i].classes;
+
+	if (hit->role_last | (classes & (CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER | CLASS_ROLE_FIELD)))
+		return false;
+	return !(hit->kinds & 1u << ENTRY_WORD && word_row(reading, i, "role-field")) &&
+	    !(classes & CLASS_COMMON && is_capital(reading, i) && free_words_end(reading, i) > i);
 }
 
 /* "Democratic Unionist Party | Leader", "European Union | Special Envoy", "Delaware House |

@@ -545,11 +545,11 @@ recognise_dates(struct reading *reading)
 	uint32_t i = first_of_interest(reading), behind = reading->first;
 
 	for (; i < reading->last; i = next_of_interest(reading, i)) {
+		const struct token *token = &reading->tokens[i];
 		struct expression e;
 		struct candidate *candidate;
 
-		if (i < behind || (!(reading->tokens[i].shape & SHAPE_DIGIT) &&
-				      !(reading->tokens[i].classes & classes)))
+		if (!((token->shape & SHAPE_DIGIT) | (token->classes & classes)) || i < behind)
 			continue;
 		e = (struct expression){
 		    .reading = reading, .first = i, .published = reading->document->published};

@@ -1,19 +1,5 @@
 #include "extent.h"
 
-enum link
-link_at(const struct reading *reading, uint32_t i)
-{
-	return has_class(reading, i, CLASS_LINK)
-	    ? (enum link)known_word(reading->lexicon, reading->tokens[i].lower)->number
-	    : LINK_NONE;
-}
-
-enum head_word
-head_at(const struct reading *reading, uint32_t i)
-{
-	return (enum head_word)known_word(reading->lexicon, reading->tokens[i].word)->number;
-}
-
 bool
 is_headline_word(const struct reading *reading, uint32_t i)
 {

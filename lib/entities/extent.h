@@ -70,10 +70,20 @@ is_crowded(const struct reading *reading)
 }
 
 /* What token i does inside a name, in capitals or not. */
-enum link link_at(const struct reading *reading, uint32_t i);
+static inline enum link
+link_at(const struct reading *reading, uint32_t i)
+{
+	return has_class(reading, i, CLASS_LINK)
+	    ? (enum link)known_word(reading->lexicon, reading->tokens[i].lower)->number
+	    : LINK_NONE;
+}
 
 /* value= of the head word at i. */
-enum head_word head_at(const struct reading *reading, uint32_t i);
+static inline enum head_word
+head_at(const struct reading *reading, uint32_t i)
+{
+	return (enum head_word)known_word(reading->lexicon, reading->tokens[i].word)->number;
+}
 
 /* A word that only a headline writes in capitals. */
 bool is_headline_word(const struct reading *reading, uint32_t i);

@@ -290,11 +290,11 @@ recognise_money(struct reading *reading)
 	for (; i < reading->last; i = next_of_interest(reading, i)) {
 		const struct token *token = &reading->tokens[i];
 
-		if (i < behind)
+		if (!((token->shape & SHAPE_DIGIT) | (token->classes & CLASS_NUMBER)) || i < behind)
 			continue;
 		if (token->shape & SHAPE_DIGIT)
 			behind = read_amount(reading, i, figure_at(reading, i, &figure) ? figure : -1);
-		else if (token->classes & CLASS_NUMBER && has_class(reading, i + 1, CLASS_SCALE))
+		else if (has_class(reading, i + 1, CLASS_SCALE))
 			behind = read_amount(reading, i, known_word(reading->lexicon, token->word)->number);
 	}
 }

@@ -241,6 +241,19 @@ at_head(struct reading *reading, uint32_t i)
 		around_head(reading, i);
 }
 
+/* Gives whether the mark is a semicolon. */
+static bool
+at_mark(struct reading *reading, uint32_t i)
+{
+	char mark = reading->tokens[i].first;
+
+	if (mark == ':')
+		shape_motto(reading, i);
+	else if (mark == '(' && is_mark(reading, i + 2, ')'))
+		recognise_acronym(reading, i + 1);
+	return mark == ';';
+}
+
 void
 recognise_shapes(struct reading *reading)
 {
@@ -252,21 +265,17 @@ recognise_shapes(struct reading *reading)
 
 		if (token->classes & HEADS)
 			at_head(reading, i);
-		else if (token->first == 'v' && link_at(reading, i) == LINK_VERSUS)
-			shape_court_case(reading, i);
-		else if (token->first == ':' && token->shape & SHAPE_MARK)
-			shape_motto(reading, i);
-		else if (token->first == ';' && token->shape & SHAPE_MARK)
-			semicolons = true;
-		else if ((token->shape & SHAPE_DIGIT || token->classes & CLASS_NUMBER) &&
+		else if (token->shape & SHAPE_MARK)
+			semicolons |= at_mark(reading, i);
+		else if ((token->shape & SHAPE_DIGIT) | (token->classes & CLASS_NUMBER) &&
 		    is_capital(reading, i + 1))
 			shape_year(reading, i);
 		else if (token->shape & SHAPE_DIGIT && link_at(reading, i - 1) == LINK_OF)
 			shape_of_year(reading, i);
 		else if (hit_at(reading, i)->kinds & 1u << ENTRY_PLACE && hit_at(reading, i)->last < reading->last)
 			shape_town(reading, i);
-		if (token->first == '(' && token->shape & SHAPE_MARK && is_mark(reading, i + 2, ')'))
-			recognise_acronym(reading, i + 1);
+		else if (token->first == 'v' && link_at(reading, i) == LINK_VERSUS)
+			shape_court_case(reading, i);
 	}
 	if (!is_crowded(reading))
 		recognise_affiliations(reading, semicolons);

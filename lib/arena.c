@@ -116,7 +116,7 @@ arena_free(struct arena *arena)
 void *
 grow_array(void *array, size_t count, size_t *capacity, size_t element)
 {
-	size_t wanted = *capacity ? *capacity * 2 : 16;
+	size_t wanted = *capacity ? *capacity * 2 : 64;
 	void *bigger;
 
 	if (wanted <= count || wanted > SIZE_MAX / element ||

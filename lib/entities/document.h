@@ -41,6 +41,7 @@ struct unit {
 					  * one before the first and behind the last */
 	uint32_t mention, mention_count; /* its mentions, in order, once settled */
 	uint32_t span, last_span;        /* its spans: a list by span.next, or NONE */
+	uint32_t words;                  /* enum meeting_bit of all its words of meetings */
 	uint32_t act, lead;              /* its first act, and the first of meeting, calling …: a
 					  * span or NONE */
 };

@@ -348,17 +348,17 @@ meetings_find(struct document *document)
 	struct participants participants;
 	const struct unit *headline = NULL;
 	size_t u, from = 0, sentences = 0;
+	bool tagged = false;
 	uint32_t i;
 
-	for (u = 0; u < document->unit_count; u++) {
-		sentences += document->units[u].tagged;
-		if (!headline && document->units[u].kind == UNIT_TITLE)
+	for (u = 0; u < document->unit_count && !headline; u++) {
+		tagged |= document->units[u].tagged;
+		if (document->units[u].kind == UNIT_TITLE)
 			headline = &document->units[u];
 	}
-	if (sentences == 0)
+	if (!tagged)
 		return;
 	participants_find(document, &participants);
-	sentences = 0;
 	for (u = 0; u < document->unit_count; u++) {
 		/* The headline stands before the first readout, not by itself. */
 		if (begins_readout(document, &document->units[u]) && sentences > 0) {

@@ -4,6 +4,7 @@
 #include "allegiance.h"
 #include "office.h"
 #include "reference.h"
+#include "sort.h"
 
 enum {
 	MEETING_NOUN_WITHIN = 7, /* tokens from "Biden's" to "Meeting" in a headline */
@@ -344,7 +345,7 @@ read_cues(struct search *search, const struct unit *unit)
 	return list;
 }
 
-/* Lines that say who was there, and the lists behind them. */
+/* Headlines, lines that say who was there, and the lists behind them. */
 static void
 read_lines(struct search *search)
 {
@@ -367,10 +368,12 @@ read_lines(struct search *search)
 			continue;
 		}
 		search->companies.open = false;
+		if (unit->kind == UNIT_TITLE)
+			read_title(search, unit);
 		if (unit->kind != UNIT_SENT && unit->kind != UNIT_HEAD)
 			continue;
 		/* "Participants included:" "Family members:" */
-		cue = read_cues(search, unit);
+		cue = unit->words & MEETING_FIRST_CUE && read_cues(search, unit);
 		list = cue || (list && (unit->kind == UNIT_HEAD || ends_with_colon(document, unit)));
 	}
 }
@@ -390,40 +393,47 @@ take_principals(struct search *search)
 			add(search, p);
 }
 
+static int
+by_mention(const void *a, const void *b)
+{
+	const struct participant *x = a, *y = b;
+
+	return (x->mention > y->mention) - (x->mention < y->mention);
+}
+
 /* Those who take part, in the order of the text. */
 static void
 list_participants(const struct search *search, struct participants *participants)
 {
 	struct document *document = search->document;
 	struct slice *offices = offices_find(document);
-	uint32_t p, m;
+	uint32_t p;
 
 	participants->list =
 	    arena_take(&document->arena, document->person_count * sizeof *participants->list);
-	for (m = 0; m < document->mention_count; m++) {
+	for (p = 0; p < document->person_count; p++) {
+		const struct person *person = &document->persons[p];
 		struct participant *one = &participants->list[participants->count];
 
-		p = document->mentions[m].person;
-		if (document->mentions[m].kind != NAME_PERSON || p == NONE ||
-		    !search->taking_part[p])
+		if (!search->taking_part[p])
 			continue;
-		search->taking_part[p] = false;
 		*one = (struct participant){
 		    .person = p,
-		    .mention = &document->mentions[m],
+		    .mention = &document->mentions[person->first_mention],
 		    .office = offices[p],
 		    .side = search->side[p],
 		};
-		memcpy(one->country, document->persons[p].country, sizeof one->country);
+		memcpy(one->country, person->country, sizeof one->country);
 		participants->count++;
 	}
+	sort_array(participants->list, participants->count, sizeof *participants->list, by_mention);
 }
 
 void
 participants_find(struct document *document, struct participants *participants)
 {
 	struct search search = {.document = document};
-	size_t u, n = document->person_count;
+	size_t n = document->person_count;
 
 	*participants = (struct participants){0};
 	if (n == 0)
@@ -432,9 +442,6 @@ participants_find(struct document *document, struct participants *participants)
 	memset(search.taking_part, 0, n * sizeof *search.taking_part);
 	search.side = arena_take(&document->arena, n);
 	memset(search.side, 0, n);
-	for (u = 0; u < document->unit_count; u++)
-		if (document->units[u].kind == UNIT_TITLE)
-			read_title(&search, &document->units[u]);
 	read_acts(&search);
 	read_lines(&search);
 	take_principals(&search);

@@ -51,7 +51,7 @@ add_term(struct document *document, const struct term *term)
 static void
 read_unit(struct document *document, uint32_t u)
 {
-	const struct unit *unit = &document->units[u];
+	struct unit *unit = &document->units[u];
 	uint32_t i, end = unit->token + unit->token_count, topic_end = 0;
 	struct term found[TERM_KINDS];
 	int kind;
@@ -64,6 +64,8 @@ read_unit(struct document *document, uint32_t u)
 		for (kind = 1; kind < TERM_KINDS; kind++)
 			if (found[kind].entry)
 				add_term(document, &found[kind]);
+		if (found[ENTRY_MEETING - ENTRY_TOPIC].entry)
+			unit->words |= (uint32_t)found[ENTRY_MEETING - ENTRY_TOPIC].entry->act;
 		if (!found[0].entry || i < topic_end)
 			continue;
 		topic_end = found[0].last;

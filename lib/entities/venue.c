@@ -26,34 +26,41 @@ verb_at(const struct document *document, uint32_t i)
 	return 0;
 }
 
+/* "to | discuss", not "spoke to the Minister", "is to pay": "to" at i. */
+static bool
+leads_to_verb(const struct document *document, const struct unit *unit, uint32_t i)
+{
+	const struct token *to = &document->tokens[i];
+
+	return !(i > unit->token && to[-1].part == PART_BE) && i + 1 < unit_end(unit) &&
+	    !(to[1].shape & SHAPE_CAPITAL) && to[1].part == PART_NONE &&
+	    !(verb_at(document, i + 1) & ACT_LEAD) && !token_is(document, unit, i + 1, "engage");
+}
+
 /* Where a sentence turns from the meeting to its subject: at "to discuss", "about", "on
  * trade", "that"; what stands behind is no place of it. */
 static bool
 turns(const struct document *document, const struct unit *unit, uint32_t i, bool journey)
 {
+	uint8_t part = document->tokens[i].part;
+	uint64_t verb;
 	uint32_t w;
 
-	switch (document->tokens[i].part) {
-	case PART_TO: /* "to discuss", not "spoke to the Minister", "is to pay" */
-		return !journey && !(i > unit->token && document->tokens[i - 1].part == PART_BE) && i + 1 < unit_end(unit) &&
-		    !(document->tokens[i + 1].shape & SHAPE_CAPITAL) &&
-		    document->tokens[i + 1].part == PART_NONE &&
-		    !(verb_at(document, i + 1) & ACT_LEAD) &&
-		    !token_is(document, unit, i + 1, "engage");
-	case PART_NONE: /* "met with X, and discussed" */
-		return (verb_at(document, i) & (ACT_PAST | ACT_ING)) &&
-		    !(verb_at(document, i) & ACT_LEAD);
-	case PART_THAT:
-	case PART_RELATIVE: /* "which took place in", "which were held at" */
+	if (part == PART_NONE) { /* "met with X, and discussed" */
+		verb = verb_at(document, i);
+		return verb & (ACT_PAST | ACT_ING) && !(verb & ACT_LEAD);
+	}
+	if (part == PART_TO)
+		return !journey && leads_to_verb(document, unit, i);
+	if (part == PART_THAT || part == PART_RELATIVE) {
+		/* "which took place in", "which were held at" */
 		for (w = i + 1; w < i + 4 && w < unit_end(unit); w++)
 			if (token_is(document, unit, w, "held") || token_is(document, unit, w, "took"))
 				return false;
 		return true;
-	case PART_PREPOSITION:
-		break;
-	default:
-		return false;
 	}
+	if (part != PART_PREPOSITION)
+		return false;
 	if (token_is(document, unit, i, "on") && i + 1 < unit_end(unit))
 		return !(document->tokens[i + 1].shape & SHAPE_DIGIT ||
 			   document->tokens[i + 1].classes & (CLASS_MONTH | CLASS_WEEKDAY)) &&
@@ -62,14 +69,15 @@ turns(const struct document *document, const struct unit *unit, uint32_t i, bool
 	return token_context(document, i, CONTEXT_SUBJECT);
 }
 
-static bool
-has_type(const struct document *document, const struct mention *mention, const char *type)
+/* Of a name of the tables; or empty. */
+static struct slice
+type_of(const struct document *document, const struct mention *mention)
 {
-	struct slice value;
+	struct slice type = {"", 0};
 
-	return mention->entry &&
-	    attr_find(entry_attrs(document->lexicon, mention->entry), "type", &value) &&
-	    slice_is(value, type);
+	if (mention->entry)
+		attr_find(entry_attrs(document->lexicon, mention->entry), "type", &type);
+	return type;
 }
 
 /* No town or building. */
@@ -77,12 +85,16 @@ static bool
 is_region(const struct document *document, const struct mention *mention)
 {
 	static const char *const types[] = {"state", "region", "sea", "district", "continent"};
+	struct slice type;
 	size_t t;
 
+	if (mention->kind == NAME_COUNTRY)
+		return true;
+	type = type_of(document, mention);
 	for (t = 0; t < sizeof types / sizeof types[0]; t++)
-		if (has_type(document, mention, types[t]))
+		if (slice_is(type, types[t]))
 			return true;
-	return mention->kind == NAME_COUNTRY;
+	return false;
 }
 
 uint32_t
@@ -112,17 +124,21 @@ leads_to_place(const struct document *document, const struct unit *unit,
 	return mention->kind != NAME_ORG && token_is(document, unit, i, "in") &&
 	    !(i > unit->token && (token_context(document, i - 1, CONTEXT_CONFLICT) ||
 				     token_context(document, i - 1, CONTEXT_TAKES_IN))) &&
-	    !(i > unit->token && is_region(document, mention) &&
-		document->lexicon->words[document->tokens[i - 1].lower].part == PART_PEOPLE);
+	    !(i > unit->token &&
+		document->lexicon->words[document->tokens[i - 1].lower].part == PART_PEOPLE &&
+		is_region(document, mention));
 }
 
 /* A grouping of states is no place: "at the G7". */
 static bool
 is_grouping(const struct document *document, const struct mention *mention)
 {
-	return mention->kind == NAME_ORG &&
-	    (has_type(document, mention, "alliance") ||
-		(has_type(document, mention, "igo") && !slice_is(mention->key, "UN")));
+	struct slice type;
+
+	if (mention->kind != NAME_ORG)
+		return false;
+	type = type_of(document, mention);
+	return slice_is(type, "alliance") || (slice_is(type, "igo") && !slice_is(mention->key, "UN"));
 }
 
 /* "at the White House": a building, a body's house. */
@@ -134,7 +150,7 @@ is_venue(const struct document *document, const struct unit *unit, const struct 
 	if (token_is(document, unit, i, "the") && i > unit->token)
 		i--;
 	return token_is(document, unit, i, "at") &&
-	    (mention->kind == NAME_ORG || has_type(document, mention, "building"));
+	    (mention->kind == NAME_ORG || slice_is(type_of(document, mention), "building"));
 }
 
 /* The first token behind the verb, outside names, at which the sentence turns to its
@@ -173,8 +189,8 @@ place_behind(const struct document *document, const struct unit *unit, uint32_t 
 		if ((!is_place(mention) && mention->kind != NAME_ORG) ||
 		    mention->first <= unit->token || mention->first < from ||
 		    (mention->entry && mention->entry->flags & FLAG_PEOPLE) ||
-		    is_grouping(document, mention) ||
-		    !leads_to_place(document, unit, mention, from, journey))
+		    !leads_to_place(document, unit, mention, from, journey) ||
+		    is_grouping(document, mention))
 			continue;
 		if (turn == 0)
 			turn = first_turn(document, unit, verb, journey);

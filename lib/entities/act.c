@@ -185,7 +185,7 @@ find_companions(const struct work *work, struct told *told)
 	uint32_t i = told->hit->last;
 	struct phrase phrase;
 
-	if (i + 2 >= sentence->end || part_at(sentence, i) != PART_ALONG)
+	if (part_at(sentence, i) != PART_ALONG || i + 2 >= sentence->end)
 		return;
 	i += part_at(sentence, i + 1) == PART_WITH ? 2 : 1;
 	phrase_behind(sentence, &work->cast, i, &told->by, &phrase);
@@ -196,8 +196,8 @@ find_companions(const struct work *work, struct told *told)
 static struct slice
 attrs_of(struct document *document, const struct told *told, struct slice verb, struct slice cameo)
 {
-	char *start = arena_bytes(&document->arena, 64 + actors_size(&told->by) +
-		actors_size(&told->to) + 3 * (verb.len + cameo.len));
+	char *start = arena_bytes(&document->arena, 64 + told->by.count + told->to.count +
+		3 * (told->by.bytes + told->to.bytes + verb.len + cameo.len));
 	char *at = start;
 
 	at = actors_put(at, start, SLICE("by"), &told->by);

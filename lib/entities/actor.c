@@ -11,6 +11,7 @@ add(struct actors *actors, struct actor actor)
 		if (slice_equal(actors->at[i].key, actor.key))
 			return;
 	actors->at[actors->count++] = actor;
+	actors->bytes += (uint32_t)actor.key.len;
 	if (actors->count > 1)
 		actors->plural = true;
 }
@@ -75,9 +76,12 @@ actors_remove_persons(struct actors *actors, const struct actors *those)
 {
 	uint32_t i, kept = 0;
 
+	actors->bytes = 0;
 	for (i = 0; i < actors->count; i++)
-		if (actors->at[i].person == NONE || !has(those, actors->at[i].key))
+		if (actors->at[i].person == NONE || !has(those, actors->at[i].key)) {
+			actors->bytes += (uint32_t)actors->at[i].key.len;
 			actors->at[kept++] = actors->at[i];
+		}
 	actors->count = kept;
 }
 
@@ -90,17 +94,6 @@ actors_same(const struct actors *a, const struct actors *b)
 		if (!has(b, a->at[i].key))
 			return false;
 	return a->count == b->count;
-}
-
-size_t
-actors_size(const struct actors *actors)
-{
-	size_t size = 0;
-	uint32_t i;
-
-	for (i = 0; i < actors->count; i++)
-		size += 3 * actors->at[i].key.len + 1;
-	return size;
 }
 
 char *

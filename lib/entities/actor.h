@@ -16,6 +16,7 @@ struct actor {
 
 struct actors {
 	uint32_t count;
+	uint32_t bytes; /* of their keys */
 	bool plural; /* more than one are meant, whether or not they are known */
 	struct actor at[MOST_ACTORS];
 };
@@ -33,7 +34,7 @@ struct cast {
 static inline void
 actors_clear(struct actors *actors)
 {
-	actors->count = 0;
+	actors->count = actors->bytes = 0;
 	actors->plural = false;
 }
 
@@ -42,6 +43,7 @@ static inline void
 actors_copy(struct actors *to, const struct actors *from)
 {
 	to->count = from->count;
+	to->bytes = from->bytes;
 	to->plural = from->plural;
 	memcpy(to->at, from->at, from->count * sizeof *to->at);
 }
@@ -62,10 +64,9 @@ bool actors_same(const struct actors *a, const struct actors *b);
 
 /*
  * Puts name= and their keys, escaped and joined by commas, to at like attr_put; nothing
- * for none. At least actors_size + name.len + 2 bytes there; gives where it ends.
+ * for none. At least name.len + 2 + 3 * bytes + count bytes there; gives where it ends.
  */
 char *actors_put(char *at, const char *start, struct slice name, const struct actors *actors);
-size_t actors_size(const struct actors *actors);
 
 /* The principals of the document take the stage. */
 void cast_begin(struct cast *cast, const struct document *document);

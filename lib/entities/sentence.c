@@ -24,15 +24,9 @@ find_names(struct sentence *sentence, struct document *document)
 void
 sentence_begin(struct sentence *sentence, struct document *document)
 {
-	uint32_t u, longest = 0;
-
-	for (u = 0; u < document->unit_count; u++)
-		if (document->units[u].token_count > longest)
-			longest = document->units[u].token_count;
-	if (longest > LONGEST_SENTENCE)
-		longest = LONGEST_SENTENCE;
 	sentence->document = document;
-	sentence->hits = arena_take(&document->arena, (longest + 1) * sizeof *sentence->hits);
+	sentence->hits = /* each is a term */
+	    arena_take(&document->arena, document->term_count * sizeof *sentence->hits);
 	find_names(sentence, document);
 }
 

@@ -407,8 +407,7 @@ offices_find(struct document *document)
 	uint32_t p;
 	bool plain;
 
-	for (p = 0; p < document->person_count; p++)
-		search.held[p] = (struct held){0};
+	memset(search.held, 0, document->person_count * sizeof *search.held);
 	search_titles(document, &search);
 	plain = lists_plain_titles(document, search.held);
 	for (p = 0; p < document->person_count; p++) {

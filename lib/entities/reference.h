@@ -84,8 +84,19 @@ mention_reads(const struct document *document, const struct mention *m, uint32_t
 }
 
 /* The mention before or behind m in the same unit, or NULL. */
-struct mention *mention_before(struct document *document, const struct mention *m);
-struct mention *mention_behind(struct document *document, const struct mention *m);
+static inline struct mention *
+mention_before(struct document *document, const struct mention *m)
+{
+	return m > document->mentions && m[-1].unit == m->unit ? (struct mention *)m - 1 : NULL;
+}
+
+static inline struct mention *
+mention_behind(struct document *document, const struct mention *m)
+{
+	return m + 1 < document->mentions + document->mention_count && m[1].unit == m->unit
+	    ? (struct mention *)m + 1
+	    : NULL;
+}
 
 /* A spokesperson: tells of a meeting and is no party to it. */
 bool person_speaks_only(const struct document *document, const struct person *person);

@@ -101,11 +101,6 @@ is_somebody_else(const struct resolution *resolution, uint32_t p, struct slice t
 		    !(mention_reads(document, plain, plain->first - 1, "the") ||
 			mention_unit(document, plain)->token == plain->first))
 			continue;
-		if (foreign && m < person->first_mention && unit_is_text(mention_unit(document, plain))) {
-			if (has_such_office(document->lexicon, resolution->home, title))
-				return true;
-			foreign = false;
-		}
 		for (n = m + 1; n < document->mention_count; n++) {
 			other = &document->mentions[n];
 			if (other->unit != plain->unit)
@@ -118,6 +113,11 @@ is_somebody_else(const struct resolution *resolution, uint32_t p, struct slice t
 			if (other->kind == NAME_PERSON && other->person == p &&
 			    plain->first <= mention_unit(document, plain)->token + 3)
 				return true;
+		}
+		if (foreign && m < person->first_mention && unit_is_text(mention_unit(document, plain))) {
+			if (has_such_office(document->lexicon, resolution->home, title))
+				return true;
+			foreign = false;
 		}
 	}
 	return false;

@@ -4,20 +4,6 @@
 /* Bounds that no readout comes near, so that no input makes the work explode. */
 enum { MOST_MEANT = 1000, MOST_TITLES = 16 };
 
-struct mention *
-mention_before(struct document *document, const struct mention *m)
-{
-	return m > document->mentions && m[-1].unit == m->unit ? (struct mention *)m - 1 : NULL;
-}
-
-struct mention *
-mention_behind(struct document *document, const struct mention *m)
-{
-	return m + 1 < document->mentions + document->mention_count && m[1].unit == m->unit
-	    ? (struct mention *)m + 1
-	    : NULL;
-}
-
 bool
 role_is_several(const struct document *document, const struct mention *role)
 {

@@ -66,6 +66,12 @@ struct mention {
 	uint32_t next_title;   /* of a role: another title of its owner, or NONE */
 };
 
+/* Some of the mentions, in their order: indices in document.mentions, in the arena. */
+struct roll {
+	uint32_t *at;
+	uint32_t count;
+};
+
 struct person {
 	struct slice key;      /* given and family name: "mark-esper" */
 	struct slice name;     /* the fullest form of the name in the document */
@@ -135,6 +141,7 @@ struct document {
 	size_t token_count, token_capacity;
 	struct mention *mentions; /* by unit, in order of their start */
 	size_t mention_count, mention_capacity;
+	struct roll names, titles; /* mentions of persons, of roles; from references_resolve on */
 	struct person *persons;
 	size_t person_count, person_capacity;
 	struct span *spans;       /* as the stages found them */

@@ -243,12 +243,12 @@ static bool
 begins_item(struct document *document, const struct mention *name)
 {
 	const struct unit *unit = mention_unit(document, name);
-	const struct mention *rank = title_before(document, name);
+	const struct mention *rank;
 	uint32_t i = name->first;
 
 	if (unit->kind != UNIT_ITEM)
 		return false;
-	if (rank && (is_of_class(document, rank, SLICE("military")) ||
+	if ((rank = title_before(document, name)) && (is_of_class(document, rank, SLICE("military")) ||
 			is_of_class(document, rank, SLICE("church"))))
 		i = rank->first;
 	while (i > unit->token && document->tokens[i - 1].classes & CLASS_HONORIFIC)
@@ -345,9 +345,10 @@ take_title_alone(const struct document *document, uint32_t m, struct held *held)
 	const struct mention *role = &document->mentions[m], *state = role + 1;
 	const struct unit *unit = mention_unit(document, role);
 
-	if (held->alone.len > 0 || !is_of_class(document, role, SLICE("head-of-")) ||
-	    m + 1 >= unit->mention + unit->mention_count || state->kind != NAME_COUNTRY ||
-	    state->first > role->last + 2 || !token_is(document, unit, role->last, "of"))
+	if (held->alone.len > 0 || m + 1 >= unit->mention + unit->mention_count ||
+	    state->kind != NAME_COUNTRY || state->first > role->last + 2 ||
+	    !token_is(document, unit, role->last, "of") ||
+	    !is_of_class(document, role, SLICE("head-of-")))
 		return;
 	held->alone = mention_text(document, role);
 	held->alone_of_state = slice_cut(unit->record.text, role->start,
@@ -358,24 +359,28 @@ take_title_alone(const struct document *document, uint32_t m, struct held *held)
 static void
 search_titles(struct document *document, struct search *search)
 {
-	uint32_t m, i;
+	const struct roll *names = &document->names, *titles = &document->titles;
+	uint32_t n, i;
 
-	for (m = 0; m < document->mention_count; m++) {
-		const struct mention *mention = &document->mentions[m];
+	for (n = 0; n < names->count; n++) {
+		const struct mention *name = &document->mentions[names->at[n]];
 
-		if (mention->kind == NAME_PERSON && mention->person != NONE)
-			read_item(document, mention, &search->held[mention->person].listed);
-		if (mention->kind != NAME_ROLE)
+		read_item(document, name, &search->held[name->person].listed);
+	}
+	for (n = 0; n < titles->count; n++) {
+		const struct mention *title = &document->mentions[titles->at[n]];
+
+		if (title->person_count == 0)
 			continue;
 		/* "leaders", "counterparts" name no office. */
-		if (is_plural(mention) && !is_of_class(document, mention, SLICE("reference")))
-			for (i = 0; i < mention->person_count; i++)
-				if (!search->held[mention->persons[i]].plural)
-					search->held[mention->persons[i]].plural = mention;
-		if (mention->owner == NONE && mention->person_count == 1)
-			take_title_alone(document, m, &search->held[mention->persons[0]]);
-		if (mention->owner != NONE && document->mentions[mention->owner].person != NONE)
-			take_title(document, m, search);
+		if (is_plural(title) && !is_of_class(document, title, SLICE("reference")))
+			for (i = 0; i < title->person_count; i++)
+				if (!search->held[title->persons[i]].plural)
+					search->held[title->persons[i]].plural = title;
+		if (title->owner != NONE)
+			take_title(document, titles->at[n], search);
+		else if (title->person_count == 1)
+			take_title_alone(document, titles->at[n], &search->held[title->persons[0]]);
 	}
 }
 

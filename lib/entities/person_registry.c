@@ -520,16 +520,17 @@ place_short_name(struct registry *registry, uint32_t n)
 
 /* Room for the shelves of all words of the names, and of their keys. */
 static void
-begin_registry(struct registry *registry, const struct roll *roll)
+begin_registry(struct registry *registry)
 {
 	struct document *document = registry->document;
-	size_t words = roll->name_count, n, size = 16;
+	const struct roll *names = &document->names;
+	size_t words = names->count, n, size = 16;
 
-	for (n = 0; n < roll->name_count; n++)
-		words += document->mentions[roll->names[n]].last - document->mentions[roll->names[n]].first;
+	for (n = 0; n < names->count; n++)
+		words += document->mentions[names->at[n]].last - document->mentions[names->at[n]].first;
 	while (2 * size < 3 * words)
 		size *= 2;
-	registry->names = arena_take(&document->arena, roll->name_count * sizeof *registry->names);
+	registry->names = arena_take(&document->arena, names->count * sizeof *registry->names);
 	registry->filed = arena_take(&document->arena, words * sizeof *registry->filed);
 	registry->shelves = arena_take(&document->arena, size * sizeof *registry->shelves);
 	memset(registry->shelves, 0, size * sizeof *registry->shelves);
@@ -537,26 +538,27 @@ begin_registry(struct registry *registry, const struct roll *roll)
 }
 
 void
-persons_gather(struct document *document, const struct roll *roll)
+persons_gather(struct document *document)
 {
 	struct registry registry = {.document = document};
+	const struct roll *names = &document->names;
 	unsigned longest = 1, words;
 	uint32_t n;
 
-	if (roll->name_count == 0)
+	if (names->count == 0)
 		return;
-	begin_registry(&registry, roll);
-	for (n = 0; n < roll->name_count; n++) {
-		read_name(&registry, roll->names[n], &registry.names[n]);
+	begin_registry(&registry);
+	for (n = 0; n < names->count; n++) {
+		read_name(&registry, names->at[n], &registry.names[n]);
 		if (registry.names[n].count > longest)
 			longest = registry.names[n].count;
 	}
 	/* Longest first, so that a shorter form finds the longer one. */
 	for (words = longest; words > 1; words--)
-		for (n = 0; n < roll->name_count; n++)
+		for (n = 0; n < names->count; n++)
 			if (registry.names[n].count == words)
 				place_full_name(&registry, n);
-	for (n = 0; n < roll->name_count; n++)
+	for (n = 0; n < names->count; n++)
 		if (registry.names[n].count == 1)
 			place_short_name(&registry, n);
 }

@@ -77,31 +77,31 @@ mark_principals(struct document *document)
 			document->persons[p].principal = false;
 }
 
-static struct roll
-call_roll(struct document *document)
+static void
+call_rolls(struct document *document)
 {
 	size_t size = document->mention_count * sizeof(uint32_t);
-	struct roll roll = {
-	    .names = arena_take(&document->arena, size),
-	    .titles = arena_take(&document->arena, size),
-	};
+	struct roll names = {arena_take(&document->arena, size), 0};
+	struct roll titles = {arena_take(&document->arena, size), 0};
 	uint32_t m;
 
 	for (m = 0; m < document->mention_count; m++) {
-		roll.names[roll.name_count] = roll.titles[roll.title_count] = m;
-		roll.name_count += document->mentions[m].kind == NAME_PERSON;
-		roll.title_count += document->mentions[m].kind == NAME_ROLE;
+		names.at[names.count] = titles.at[titles.count] = m;
+		names.count += document->mentions[m].kind == NAME_PERSON;
+		titles.count += document->mentions[m].kind == NAME_ROLE;
 	}
-	return roll;
+	document->names = names;
+	document->titles = titles;
 }
 
 void
 references_resolve(struct document *document)
 {
-	struct roll roll = call_roll(document);
+	struct roll alone;
 
-	persons_gather(document, &roll);
-	titles_assign(document, &roll);
+	call_rolls(document);
+	persons_gather(document);
+	alone = titles_assign(document);
 	mark_principals(document);
-	titles_resolve(document, &roll);
+	titles_resolve(document, alone);
 }

@@ -4,26 +4,20 @@
 
 #include "document.h"
 
-/* Mentions of persons and of roles, in their order: indices in document->mentions. */
-struct roll {
-	uint32_t *names, *titles;
-	uint32_t name_count, title_count;
-};
-
 /*
- * Makes document->persons from the mentions of persons: each mention gets its
+ * Makes document->persons from document->names: each mention gets its
  * person; a short form means the person of whose full name it is a part.
  */
-void persons_gather(struct document *document, const struct roll *roll);
+void persons_gather(struct document *document);
 
 /*
  * Gives every role that stands beside a name its owner, and persons their role
- * and country. Of the roll's titles it leaves those that stand alone.
+ * and country. Gives those that stand alone.
  */
-void titles_assign(struct document *document, struct roll *roll);
+struct roll titles_assign(struct document *document);
 
 /* Finds the persons meant by the roles that stand alone. */
-void titles_resolve(struct document *document, const struct roll *roll);
+void titles_resolve(struct document *document, struct roll alone);
 
 /*
  * Whether the title short can stand for the title whole: "Secretary" for

@@ -94,8 +94,8 @@ is_somebody_else(const struct resolution *resolution, uint32_t p, struct slice t
 	    memcmp(person->country, resolution->home, 2) != 0;
 	uint32_t t, m, n;
 
-	for (t = 0; t < resolution->roll->title_count; t++) {
-		const struct mention *plain = &document->mentions[m = resolution->roll->titles[t]], *other;
+	for (t = 0; t < resolution->alone.count; t++) {
+		const struct mention *plain = &document->mentions[m = resolution->alone.at[t]], *other;
 
 		if (plain->person_count > 0 || !titles_equal(title, mention_text(document, plain)) ||
 		    !(mention_reads(document, plain, plain->first - 1, "the") ||
@@ -291,12 +291,12 @@ resolve_single(struct resolution *resolution, struct mention *role)
 
 /* The first person whom a sentence names. */
 static uint32_t
-first_in_text(const struct document *document, const struct roll *roll)
+first_in_text(const struct document *document)
 {
 	uint32_t n;
 
-	for (n = 0; n < roll->name_count; n++) {
-		const struct mention *name = &document->mentions[roll->names[n]];
+	for (n = 0; n < document->names.count; n++) {
+		const struct mention *name = &document->mentions[document->names.at[n]];
 
 		if (unit_is_text(mention_unit(document, name)))
 			return name->person;
@@ -308,19 +308,19 @@ static void
 begin_resolution(struct resolution *resolution)
 {
 	struct document *document = resolution->document;
-	const struct roll *roll = resolution->roll;
+	const struct roll *names = &document->names;
 	const struct person *person;
 	uint32_t n, p;
 
 	publisher_country(document, resolution->home);
-	resolution->own = first_in_text(document, roll);
+	resolution->own = first_in_text(document);
 	resolution->bearers =
 	    arena_take(&document->arena, document->person_count * sizeof *resolution->bearers);
 	resolution->principals =
 	    arena_take(&document->arena, document->person_count * sizeof *resolution->principals);
-	for (n = 0; n < roll->name_count; n++) {
-		person = &document->persons[p = document->mentions[roll->names[n]].person];
-		if (person->first_mention != roll->names[n])
+	for (n = 0; n < names->count; n++) {
+		person = &document->persons[p = document->mentions[names->at[n]].person];
+		if (person->first_mention != names->at[n])
 			continue;
 		if ((person->titles != NONE || person->entry) &&
 		    resolution->bearer_count < MOST_BEARERS)
@@ -331,17 +331,17 @@ begin_resolution(struct resolution *resolution)
 }
 
 void
-titles_resolve(struct document *document, const struct roll *roll)
+titles_resolve(struct document *document, struct roll alone)
 {
-	struct resolution resolution = {.document = document, .roll = roll};
+	struct resolution resolution = {.document = document, .alone = alone};
 	struct mention *role;
 	uint32_t n;
 
-	if (roll->title_count == 0)
+	if (alone.count == 0)
 		return;
 	begin_resolution(&resolution);
-	for (n = 0; n < roll->title_count; n++) {
-		role = &document->mentions[roll->titles[n]];
+	for (n = 0; n < alone.count; n++) {
+		role = &document->mentions[alone.at[n]];
 		if (is_titled(document, role, "counterpart"))
 			resolve_counterpart(&resolution, role);
 		else if (role_is_several(document, role))

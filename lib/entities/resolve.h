@@ -10,7 +10,7 @@ enum { MOST_LOOK_BACK = 50 };
 /* Who can be meant by a title that stands alone, and what has been found out. */
 struct resolution {
 	struct document *document;
-	const struct roll *roll; /* of titles: those that stand alone */
+	struct roll alone;   /* titles that stand alone */
 	uint32_t *bearers; /* persons with a title, in the order of the text; a bounded number */
 	uint32_t bearer_count;
 	uint32_t *principals;

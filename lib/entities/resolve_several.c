@@ -43,13 +43,9 @@ resolve_counted(const struct resolution *resolution, struct mention *role, struc
 static bool
 own_side_is_unnamed(const struct document *document)
 {
-	uint32_t m;
+	const struct mention *first = &document->mentions[document->titles.at[0]];
 
-	for (m = 0; m < document->mention_count; m++)
-		if (document->mentions[m].kind == NAME_ROLE)
-			return document->mentions[m].person_count == 0 &&
-			    !role_is_several(document, &document->mentions[m]);
-	return false;
+	return first->person_count == 0 && !role_is_several(document, first);
 }
 
 /* Countries named around a title in the plural. */

@@ -149,16 +149,18 @@ own_list(struct document *document, struct mention *role, struct mention *name)
 	}
 }
 
-void
-titles_assign(struct document *document, struct roll *roll)
+struct roll
+titles_assign(struct document *document)
 {
+	const struct roll *titles = &document->titles;
+	struct roll alone = {arena_take(&document->arena, titles->count * sizeof *alone.at), 0};
 	struct mention *role, *name, *next;
-	uint32_t n, alone = 0;
+	uint32_t n;
 	bool several;
 
 	/* Backwards, so that a title knows whose is the title behind it. */
-	for (n = roll->title_count; n-- > 0;) {
-		role = &document->mentions[roll->titles[n]];
+	for (n = titles->count; n-- > 0;) {
+		role = &document->mentions[titles->at[n]];
 		name = name_behind(document, role);
 		several = role_is_several(document, role);
 		/* "the Foreign Ministers, Mr. Roe said": one name is no list. */
@@ -191,8 +193,8 @@ titles_assign(struct document *document, struct roll *roll)
 		if (name)
 			own(document, role, name);
 	}
-	for (n = 0; n < roll->title_count; n++) {
-		role = &document->mentions[roll->titles[n]];
+	for (n = 0; n < titles->count; n++) {
+		role = &document->mentions[titles->at[n]];
 		if (role->owner != NONE)
 			continue;
 		if (token_marks(document, role, role->first - 1, '(') &&
@@ -204,8 +206,8 @@ titles_assign(struct document *document, struct roll *roll)
 		else if ((name = name_of_apposition(document, role)) && !is_claimed(document, name))
 			own(document, role, name);
 		if (role->owner == NONE)
-			roll->titles[alone++] = roll->titles[n];
+			alone.at[alone.count++] = titles->at[n];
 	}
-	roll->title_count = alone;
+	return alone;
 }
 

@@ -32,6 +32,20 @@ kinds_in() {
 	same "$BATS_TEST_TMPDIR/want" "$out"
 }
 
+@test "-k: each kind alone, and two together, as they are among all others" {
+	sentences "$lead" "Secretary Marlowe thanked Japan for \$25 million and invited Minister Okabe." \
+		"At the Chicago Summit they discussed the United Nations, the Paris Agreement, cyber security and intelligence, surveillance, and reconnaissance (ISR)." >"$in"
+	try readout-entities --why -d 2024-03-05 "$in"
+	cp "$out" "$in.all"
+	for kinds in person role country place org event instrument date money topic abbrev act meeting \
+		participant person,topic date,abbrev act,meeting; do
+		awk -F'\t' -v kinds=",$kinds," '$6 == "sent" || index(kinds, "," $6 ",")' "$in.all" >"$in.want"
+		[ "$(wc -l <"$in.want")" -gt 3 ] || fail "no $kinds in the sample"
+		try readout-entities --why -d 2024-03-05 -k "$kinds" "$in"
+		same "$in.want" "$out"
+	done
+}
+
 @test "-d: the date of documents that have none" {
 	try readout-entities -d 2024-03-05 -k date,meeting "$in"
 	ended 0

@@ -32,6 +32,9 @@ struct emit_options {
 	struct slice kinds; /* -k: comma-separated; only these spans are written */
 	bool why;           /* --why */
 };
+/* Whether one of these kinds, joined by commas, is to be written. */
+bool emit_wants(const struct emit_options *options, struct slice kinds);
+
 void document_write(struct output *out, const struct document *document,
     const struct emit_options *options);
 

@@ -13,20 +13,31 @@ tagger_open(struct tagger *tagger)
 	document_reset(&tagger->document, tagger->lexicon);
 }
 
-/* All that is said about the units at hand, and out with it; last: of the document. */
+/* All that is said about the units at hand, as far as it is wanted, and out with it; last:
+ * of the document. */
 static void
 write_window(struct tagger *tagger, bool last)
 {
 	struct document *document = &tagger->document;
+	const struct emit_options *emit = &tagger->emit;
+	bool meetings = last && emit_wants(emit, SLICE("meeting,participant"));
+	bool acts = meetings || emit_wants(emit, SLICE("act"));
+	bool persons = acts || emit_wants(emit, SLICE("person,role")) || !last; /* carried over */
+	bool names = persons || emit_wants(emit, SLICE("country,place,org,event,instrument,date,money"));
 
 	if (!document->published.year)
 		document->published = tagger->date;
-	names_find(document);
-	references_resolve(document);
-	abbreviations_find(document);
-	topics_find(document);
-	acts_find(document);
-	if (last)
+	if (names)
+		names_find(document);
+	if (persons)
+		references_resolve(document);
+	if (emit_wants(emit, SLICE("abbrev")))
+		abbreviations_find(document);
+	if (acts || emit_wants(emit, SLICE("topic")))
+		topics_find(document);
+	if (acts)
+		acts_find(document);
+	if (meetings)
 		meetings_find(document);
 	document_write(&tagger->out, document, &tagger->emit);
 	tagger->text = tagger->lines = 0;

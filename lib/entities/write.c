@@ -269,3 +269,17 @@ document_write(struct output *out, const struct document *document,
 			write_fact(out, document, &document->facts[i]);
 	free(lines.at);
 }
+
+bool
+emit_wants(const struct emit_options *options, struct slice kinds)
+{
+	size_t at = 0, end;
+
+	for (; at < kinds.len; at = end + 1) {
+		for (end = at; end < kinds.len && kinds.at[end] != ','; end++)
+			continue;
+		if (wanted(options, slice_cut(kinds, at, end)))
+			return true;
+	}
+	return false;
+}

@@ -8,15 +8,15 @@
 
 enum { LONGEST_ITEM = 40, LONGEST_NAME = 9 };
 
-static const struct candidate *
-candidate_that_ends(const struct reading *reading, uint32_t last, enum name_kind kind)
+static bool
+role_ends(const struct reading *reading, uint32_t last)
 {
 	size_t n;
 
 	for (n = 0; n < reading->count; n++)
-		if (reading->candidates[n].last == last && reading->candidates[n].kind == kind)
-			return &reading->candidates[n];
-	return NULL;
+		if (reading->candidates[n].last == last && reading->candidates[n].kind == NAME_ROLE)
+			return true;
+	return false;
 }
 
 /* Something of the tables or a person covers exactly first..last, or a place and its state. */
@@ -126,8 +126,8 @@ behind_last_comma(struct reading *reading, uint32_t begin, uint32_t end)
 		first--;
 	if (first < begin + 3 || first >= last)
 		return;
-	titled = candidate_that_ends(reading, first - 1, NAME_ROLE);
-	if (!titled && !candidate_that_ends(reading, first - 1, NAME_PERSON))
+	titled = role_ends(reading, first - 1);
+	if (!titled && !hit_at(reading, first - 2)->person_ends)
 		return;
 	if (link_at(reading, first) == LINK_THE)
 		first++;

@@ -19,7 +19,7 @@ currency_at(const struct reading *reading, uint32_t i, uint32_t *last)
 	struct slice text, code, name;
 	uint32_t e;
 
-	if (i < reading->first || i >= reading->last)
+	if (!is_inside(reading, i) || !(hit_at(reading, i)->kinds & 1u << ENTRY_WORD))
 		return NULL;
 	hit = hit_at(reading, i);
 	text = token_text(reading->document, reading->unit, i);

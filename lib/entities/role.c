@@ -43,10 +43,9 @@ free_words_end(const struct reading *reading, uint32_t i)
 	uint32_t at = i, before;
 	int n;
 
-	if (reading->unit->kind == UNIT_TITLE || reading->unit->all_caps || i < reading->first + 3)
-		return i;
 	before = i - 1 - reads(reading, i - 1, "and");
 	if (!(is_mark(reading, before, ',') || is_mark(reading, before, ';')) ||
+	    reading->unit->kind == UNIT_TITLE || reading->unit->all_caps || i < reading->first + 3 ||
 	    !is_capital(reading, before - 1) || is_common(reading, before - 1) ||
 	    has_class(reading, i, CLASS_ROLE_MODIFIER | CLASS_ROLE_FIELD))
 		return i;

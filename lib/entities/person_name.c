@@ -139,6 +139,8 @@ is_name_by_place(const struct reading *reading, uint32_t i)
 {
 	const struct token *token = &reading->tokens[i];
 
+	if (!(token->classes & (CLASS_COMMON | CLASS_HONORIFIC | CLASS_MONTH | CLASS_ORG_HEAD | CLASS_PLACE_HEAD)))
+		return false;
 	/* "Hassan Sheikh Mohamud", "Gert Jan Koopman": inside a name. */
 	if (token->classes & (CLASS_HONORIFIC | CLASS_MONTH) && has_class(reading, i - 1, CLASS_GIVEN) &&
 	    reading->unit->record.text.at[token->end - 1] != '.')

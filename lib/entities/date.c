@@ -538,18 +538,22 @@ read_date(struct expression *e, uint32_t i)
 	    (part_of_year(e, i) || ago(e, i, number_at(e->reading, i)));
 }
 
-void
+bool
 recognise_dates(struct reading *reading)
 {
 	const uint32_t classes = CLASS_MONTH | CLASS_WEEKDAY | CLASS_DATE_WORD | CLASS_NUMBER;
 	uint32_t i = first_of_interest(reading), behind = reading->first;
+	bool figures = false;
 
 	for (; i < reading->last; i = next_of_interest(reading, i)) {
 		const struct token *token = &reading->tokens[i];
 		struct expression e;
 		struct candidate *candidate;
 
-		if (!((token->shape & SHAPE_DIGIT) | (token->classes & classes)) || i < behind)
+		if (!((token->shape & SHAPE_DIGIT) | (token->classes & classes)))
+			continue;
+		figures |= (token->shape & SHAPE_DIGIT) | (token->classes & CLASS_NUMBER);
+		if (i < behind)
 			continue;
 		e = (struct expression){
 		    .reading = reading, .first = i, .published = reading->document->published};
@@ -561,4 +565,5 @@ recognise_dates(struct reading *reading)
 				       : SLICE("-");
 		behind = e.last;
 	}
+	return figures;
 }

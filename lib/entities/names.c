@@ -58,8 +58,8 @@ read_unit(struct reading *reading, struct document *document, struct unit *unit)
 	size_t n, kept;
 
 	reading_begin(reading, document, unit);
-	recognise_dates(reading);
-	recognise_money(reading);
+	if (recognise_dates(reading))
+		recognise_money(reading);
 	recognise_tables(reading);
 	recognise_roles(reading);
 	recognise_persons(reading);

@@ -157,7 +157,7 @@ uint32_t first_of_interest(const struct reading *reading);
 
 /* The recognisers. */
 void recognise_tables(struct reading *reading);
-void recognise_dates(struct reading *reading);
+bool recognise_dates(struct reading *reading); /* false: no figures are in the unit */
 void recognise_money(struct reading *reading);
 void recognise_roles(struct reading *reading);
 void recognise_persons(struct reading *reading); /* after the roles */

@@ -9,19 +9,17 @@ enum { MOST_NAME_WORDS = 6, MOST_PARTICLES = 8 };
 bool
 is_other_name(const struct reading *reading, uint32_t i)
 {
+	const uint32_t others = 1u << ENTRY_COUNTRY | 1u << ENTRY_ORG | 1u << ENTRY_EVENT |
+	    1u << ENTRY_INSTRUMENT | 1u << ENTRY_PLACE | 1u << ENTRY_ROLE;
 	const struct hit *hit = hit_at(reading, i);
 	uint32_t e;
 
-	if (!(hit->kinds & (1u << ENTRY_COUNTRY | 1u << ENTRY_ORG | 1u << ENTRY_EVENT |
-			       1u << ENTRY_INSTRUMENT | 1u << ENTRY_PLACE | 1u << ENTRY_ROLE)))
+	if (!(hit->kinds & others))
 		return false;
 	for (e = hit->entry; e; e = reading->lexicon->entries[e].next) {
 		const struct entry *entry = &reading->lexicon->entries[e];
 
-		if ((entry->kind == ENTRY_COUNTRY || entry->kind == ENTRY_ORG ||
-			entry->kind == ENTRY_EVENT || entry->kind == ENTRY_INSTRUMENT ||
-			entry->kind == ENTRY_PLACE || entry->kind == ENTRY_ROLE) &&
-		    !(entry->flags & FLAG_AMBIGUOUS))
+		if (others >> entry->kind & 1 && !(entry->flags & FLAG_AMBIGUOUS))
 			return true;
 	}
 	return false;

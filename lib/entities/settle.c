@@ -121,7 +121,11 @@ settle_candidates(struct reading *reading)
 		for (next = i + 1; next < reading->count && order[next]->first < last; next++)
 			if (order[next]->last > last)
 				last = order[next]->last;
-		left = next == i + 1 ? 1 : settle_conflict(reading, &order[i], next - i);
+		if (next == i + 1) {
+			order[kept++] = order[i];
+			continue;
+		}
+		left = settle_conflict(reading, &order[i], next - i);
 		memmove(&order[kept], &order[i], left * sizeof *order);
 		kept += left;
 	}

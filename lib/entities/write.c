@@ -4,37 +4,68 @@
 
 #include "sort.h"
 
-static const struct slice span_kinds[SPAN_KINDS] = {
-    {"topic", 5},
-    {"abbrev", 6},
-    {"act", 3},
+enum {
+	LONGEST_KIND = 16,
+	SHORT = 128, /* of a record: numbers, kind, names of attributes, tabs */
 };
 
-/* A span of any kind on its way out. */
-struct line {
-	uint32_t start, end;
-	uint32_t order; /* as it was found: decides between equals */
-	const struct mention *mention;
-	const struct span *span;
+/* The column of each kind with the tabs around it: copied at its whole width. */
+struct kind_column {
+	char at[LONGEST_KIND];
+	size_t len;
 };
 
-/* Those of one unit; room for the unit that has most. */
-struct lines {
-	struct line *at;
-	size_t count, capacity;
+#define COLUMN(name) {"\t" name "\t", sizeof name + 1}
+
+static const struct kind_column name_columns[NAME_KINDS] = {
+    [NAME_PERSON] = COLUMN("person"),
+    [NAME_ROLE] = COLUMN("role"),
+    [NAME_COUNTRY] = COLUMN("country"),
+    [NAME_PLACE] = COLUMN("place"),
+    [NAME_ORG] = COLUMN("org"),
+    [NAME_EVENT] = COLUMN("event"),
+    [NAME_INSTRUMENT] = COLUMN("instrument"),
+    [NAME_DATE] = COLUMN("date"),
+    [NAME_MONEY] = COLUMN("money"),
 };
 
-/* By their start, the outer one first, and equals as they were found. */
-static int
-compare_lines(const void *a, const void *b)
+static const struct kind_column span_columns[SPAN_KINDS] = {
+    [SPAN_TOPIC] = COLUMN("topic"),
+    [SPAN_ABBREV] = COLUMN("abbrev"),
+    [SPAN_ACT] = COLUMN("act"),
+};
+
+/* A span and where it comes in its unit: by its start, the outer one first. */
+struct place {
+	uint64_t rank;
+	const struct span *span; /* NULL, and the highest rank: behind the last */
+};
+
+struct writer {
+	struct output *out;
+	const struct document *document;
+	const struct emit_options *options;
+	unsigned names, spans; /* a bit for each kind that is written */
+	struct slice place;    /* document, paragraph and sentence, with the tabs behind them */
+	struct place *places;  /* the spans of a unit; room for the unit that has most */
+	size_t capacity;
+};
+
+static inline uint64_t
+rank(uint32_t start, uint32_t end)
 {
-	const struct line *x = a, *y = b;
+	return (uint64_t)start << 32 | (UINT32_MAX - end);
+}
 
-	if (x->start != y->start)
-		return x->start < y->start ? -1 : 1;
-	if (x->end != y->end)
-		return x->end > y->end ? -1 : 1;
-	return x->order < y->order ? -1 : 1;
+/* Equals as they were found. */
+static int
+compare_places(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+
+	if (x->rank != y->rank)
+		return x->rank < y->rank ? -1 : 1;
+	return x->span < y->span ? -1 : 1;
 }
 
 static bool
@@ -60,37 +91,41 @@ wanted(const struct emit_options *options, struct slice kind)
 	return !options->kinds_given || is_listed(options->kinds, kind);
 }
 
-static void
-add_line(struct lines *lines, struct line line)
+static unsigned
+wanted_kinds(const struct emit_options *options, const struct kind_column *columns, int count)
 {
-	lines->at = grow(lines->at, lines->count, &lines->capacity, sizeof *lines->at);
-	line.order = (uint32_t)lines->count;
-	lines->at[lines->count++] = line;
+	unsigned kinds = 0;
+	int i;
+
+	for (i = 0; i < count; i++)
+		if (wanted(options, (struct slice){columns[i].at + 1, columns[i].len - 2}))
+			kinds |= 1u << i;
+	return kinds;
 }
 
-/* What is to be written behind the unit, in order. */
-static void
-gather_lines(const struct document *document, const struct unit *unit,
-    const struct emit_options *options, struct lines *lines)
+static inline void
+add_place(struct writer *writer, size_t count, struct place place)
 {
-	uint32_t m, s;
+	writer->places = grow(writer->places, count, &writer->capacity, sizeof *writer->places);
+	writer->places[count] = place;
+}
 
-	lines->count = 0;
-	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
-		const struct mention *mention = &document->mentions[m];
+/* The unit's spans, in order. */
+static void
+gather_spans(struct writer *writer, const struct unit *unit)
+{
+	const struct span *span;
+	size_t count = 0;
+	uint32_t s;
 
-		if (wanted(options, name_kinds[mention->kind]))
-			add_line(lines, (struct line){.start = mention->start,
-			    .end = mention->end, .mention = mention});
+	for (s = unit->span; s != NONE; s = span->next) {
+		span = &writer->document->spans[s];
+		if (!(writer->spans >> span->kind & 1))
+			continue;
+		add_place(writer, count++, (struct place){rank(span->start, span->end), span});
 	}
-	for (s = unit->span; s != NONE; s = document->spans[s].next) {
-		const struct span *span = &document->spans[s];
-
-		if (wanted(options, span_kinds[span->kind]))
-			add_line(lines, (struct line){.start = span->start,
-			    .end = span->end, .span = span});
-	}
-	sort_array(lines->at, lines->count, sizeof *lines->at, compare_lines);
+	sort_array(writer->places, count, sizeof *writer->places, compare_places);
+	add_place(writer, count, (struct place){UINT64_MAX, NULL});
 }
 
 /* Document, paragraph and sentence stand at the head of the unit's own line. */
@@ -106,52 +141,75 @@ place_of(const struct unit *unit)
 	return (struct slice){unit->line.at, (size_t)(at - unit->line.at)};
 }
 
-/* The columns up to the kind. */
-static void
-write_place(struct output *out, struct slice place, uint32_t start, uint32_t end,
-    struct slice kind)
+/* Copies s, of a unit's line, behind which so many bytes can be read, by steps: at has
+ * room for one more. */
+static inline char *
+put_of_line(char *at, struct slice s)
 {
-	char *at = output_room(out, place.len + kind.len + 32);
+	size_t i;
 
-	at = slice_put(at, place);
+	for (i = 0; i < s.len; i += TOKEN_SLACK)
+		memcpy(at + i, s.at + i, TOKEN_SLACK);
+	return at + s.len;
+}
+
+/* Where a span stands, up to the end of its unit's text. */
+static inline char *
+put_place(char *at, struct slice place, uint32_t start, uint32_t end)
+{
+	at = put_of_line(at, place);
 	at = decimal_put(at, start);
 	*at++ = '\t';
-	at = decimal_put(at, end);
-	*at++ = '\t';
-	at = slice_put(at, kind);
-	*at++ = '\t';
-	output_wrote(out, at);
+	return decimal_put(at, end);
 }
 
-/* A column that may be empty, with the tab behind it. */
-static void
-write_column(struct output *out, struct slice s)
+static inline char *
+put_kind(char *at, const struct kind_column *kind)
 {
-	char *at = output_room(out, s.len + 2);
-
-	if (s.len > 0)
-		at = slice_put(at, s);
-	else
-		*at++ = '-';
-	*at++ = '\t';
-	output_wrote(out, at);
+	memcpy(at, kind->at, LONGEST_KIND);
+	return at + kind->len;
 }
 
-/* The keys of all whom a role means. */
-static void
-write_role_key(struct output *out, const struct document *document,
-    const struct mention *mention)
+/* A column that may be empty. */
+static inline char *
+put_column(char *at, struct slice s)
+{
+	if (s.len > 0)
+		return slice_put(at, s);
+	*at = '-';
+	return at + 1;
+}
+
+static inline void
+end_record(struct output *out, char *at)
+{
+	*at++ = '\n';
+	output_wrote(out, at);
+	if (out->each_record)
+		output_flush(out);
+}
+/* The keys of those whom a role means beside the first, each behind a comma. */
+static size_t
+others_length(const struct document *document, const struct mention *role)
+{
+	size_t len = 0;
+	uint32_t i;
+
+	for (i = 1; i < role->person_count; i++)
+		len += 1 + document->persons[role->persons[i]].key.len;
+	return len;
+}
+
+static char *
+put_others(char *at, const struct document *document, const struct mention *role)
 {
 	uint32_t i;
 
-	if (mention->person_count == 0)
-		output_char(out, '-');
-	for (i = 0; i < mention->person_count; i++) {
-		if (i > 0)
-			output_char(out, ',');
-		output_slice(out, document->persons[mention->persons[i]].key);
+	for (i = 1; i < role->person_count; i++) {
+		*at++ = ',';
+		at = slice_put(at, document->persons[role->persons[i]].key);
 	}
-	output_char(out, '\t');
+	return at;
 }
 
 /* How a country is named. */
@@ -166,108 +224,130 @@ form_of(const struct mention *mention)
 }
 
 static void
-write_attrs(struct output *out, const struct document *document,
-    const struct mention *mention, const struct emit_options *options)
+write_mention(const struct writer *writer, const struct mention *mention)
 {
-	struct slice role = {"", 0}, why = {"", 0};
+	const struct document *document = writer->document;
+	struct slice key = mention->key, role = {"", 0}, why = {"", 0};
+	struct slice text = mention_text(document, mention);
 	const char *country = mention->country;
-	char *at, *start;
+	uint32_t persons = 0;
+	char *at, *attrs;
 
-	if (mention->kind == NAME_PERSON && mention->person != NONE) {
+	if (mention->kind == NAME_ROLE) {
+		persons = mention->person_count;
+		key = persons > 0 ? document->persons[mention->persons[0]].key : SLICE("");
+	} else if (mention->kind == NAME_PERSON && mention->person != NONE) {
 		const struct person *person = &document->persons[mention->person];
 
+		key = person->key;
+		country = person->country;
 		if (person->role != NONE)
 			role = mention_text(document, &document->mentions[person->role]);
-		country = person->country;
 	}
-	if (options->why && mention->rule)
+	if (writer->options->why && mention->rule)
 		why = slice_of(mention->rule);
-	start = at = output_room(out, 3 * (role.len + why.len) + 64);
+	at = output_room(writer->out, writer->place.len + key.len +
+		(persons > 1 ? others_length(document, mention) : 0) +
+		3 * (role.len + why.len) + text.len + SHORT);
+	at = put_place(at, writer->place, mention->start, mention->end);
+	at = put_kind(at, &name_columns[mention->kind]);
+	at = put_column(at, key);
+	if (persons > 1)
+		at = put_others(at, document, mention);
+	*at++ = '\t';
+	attrs = at;
 	if (mention->kind == NAME_COUNTRY) {
 		at = slice_put(at, form_of(mention));
 	} else {
-		at = attr_put(at, start, SLICE("role"), role);
-		at = attr_put(at, start, SLICE("country"), slice_of(country));
+		at = attr_put(at, attrs, SLICE("role"), role);
+		at = attr_put(at, attrs, SLICE("country"), slice_of(country));
 	}
-	at = attr_put(at, start, SLICE("why"), why);
-	if (at == start)
+	at = attr_put(at, attrs, SLICE("why"), why);
+	if (at == attrs)
 		*at++ = '-';
 	*at++ = '\t';
-	output_wrote(out, at);
+	end_record(writer->out, put_of_line(at, text));
 }
 
 static void
-write_mention(struct output *out, const struct document *document,
-    const struct mention *mention, struct slice place, const struct emit_options *options)
+write_span(const struct writer *writer, const struct unit *unit, const struct span *span)
 {
-	write_place(out, place, mention->start, mention->end, name_kinds[mention->kind]);
-	if (mention->kind == NAME_ROLE)
-		write_role_key(out, document, mention);
-	else if (mention->kind == NAME_PERSON && mention->person != NONE)
-		write_column(out, document->persons[mention->person].key);
-	else
-		write_column(out, mention->key);
-	write_attrs(out, document, mention, options);
+	struct slice text = slice_cut(unit->record.text, span->start, span->end);
+	char *at = output_room(writer->out, writer->place.len + span->key.len +
+		    span->attrs.len + text.len + SHORT);
+
+	at = put_place(at, writer->place, span->start, span->end);
+	at = put_kind(at, &span_columns[span->kind]);
+	at = put_column(at, span->key);
+	*at++ = '\t';
+	at = put_column(at, span->attrs);
+	*at++ = '\t';
+	end_record(writer->out, put_of_line(at, text));
 }
 
 static void
-write_span(struct output *out, const struct span *span, struct slice place)
+write_unit(struct writer *writer, const struct unit *unit)
 {
-	write_place(out, place, span->start, span->end, span_kinds[span->kind]);
-	write_column(out, span->key);
-	write_column(out, span->attrs);
-}
+	const struct mention *mention = &writer->document->mentions[unit->mention];
+	const struct mention *end = mention + unit->mention_count;
+	const struct place *place;
 
-static void
-write_unit(struct output *out, const struct document *document, const struct unit *unit,
-    const struct emit_options *options, struct lines *lines)
-{
-	struct slice place;
-	size_t i;
-
-	output_slice(out, unit->line);
-	output_end_record(out);
-	gather_lines(document, unit, options, lines);
-	if (lines->count == 0)
+	output_slice(writer->out, unit->line);
+	output_end_record(writer->out);
+	if (unit->mention_count == 0 && unit->span == NONE)
 		return;
-	place = place_of(unit);
-	for (i = 0; i < lines->count; i++) {
-		const struct line *line = &lines->at[i];
-
-		if (line->mention)
-			write_mention(out, document, line->mention, place, options);
-		else
-			write_span(out, line->span, place);
-		output_slice(out, slice_cut(unit->record.text, line->start, line->end));
-		output_end_record(out);
+	writer->place = place_of(unit);
+	gather_spans(writer, unit);
+	for (place = writer->places;; place++) {
+		for (; mention < end && rank(mention->start, mention->end) <= place->rank; mention++)
+			if (writer->names >> mention->kind & 1)
+				write_mention(writer, mention);
+		if (!place->span)
+			break;
+		write_span(writer, unit, place->span);
 	}
 }
 
 static void
-write_fact(struct output *out, const struct document *document, const struct fact *fact)
+write_fact(const struct writer *writer, const struct fact *fact)
 {
-	output_slice(out, document->id);
-	write_place(out, SLICE("\t0\t0\t"), 0, (uint32_t)fact->text.len, fact->kind);
-	write_column(out, fact->key);
-	write_column(out, fact->attrs);
-	output_slice(out, fact->text.len > 0 ? fact->text : SLICE("-"));
-	output_end_record(out);
+	struct slice id = writer->document->id, text = fact->text;
+	char *at = output_room(writer->out, id.len + fact->kind.len + fact->key.len +
+		    fact->attrs.len + text.len + SHORT);
+
+	at = slice_put(at, id);
+	at = slice_put(at, SLICE("\t0\t0\t0\t"));
+	at = decimal_put(at, text.len);
+	*at++ = '\t';
+	at = slice_put(at, fact->kind);
+	*at++ = '\t';
+	at = put_column(at, fact->key);
+	*at++ = '\t';
+	at = put_column(at, fact->attrs);
+	*at++ = '\t';
+	end_record(writer->out, put_column(at, text));
 }
 
 void
 document_write(struct output *out, const struct document *document,
     const struct emit_options *options)
 {
-	struct lines lines = {0};
+	struct writer writer = {
+	    .out = out,
+	    .document = document,
+	    .options = options,
+	    .names = wanted_kinds(options, name_columns, NAME_KINDS),
+	    .spans = wanted_kinds(options, span_columns, SPAN_KINDS),
+	};
 	size_t i;
 
 	for (i = 0; i < document->unit_count; i++)
 		if (!document->units[i].carried)
-			write_unit(out, document, &document->units[i], options, &lines);
+			write_unit(&writer, &document->units[i]);
 	for (i = 0; i < document->fact_count; i++)
 		if (wanted(options, document->facts[i].kind))
-			write_fact(out, document, &document->facts[i]);
-	free(lines.at);
+			write_fact(&writer, &document->facts[i]);
+	free(writer.places);
 }
 
 bool

@@ -197,16 +197,6 @@ attr_unescape(struct slice value, char *buffer)
 	return len;
 }
 
-static inline bool
-needs_escape(char c)
-{
-	/* Control bytes; '%', ';', '='; DEL: a bit each, for a branch a class is mispredicted. */
-	static const uint32_t set[8] = {UINT32_MAX, 1u << 5 | 1u << 27 | 1u << 29, 0, 1u << 31};
-	unsigned char byte = (unsigned char)c;
-
-	return set[byte >> 5] >> (byte & 31) & 1;
-}
-
 static inline char *
 put_escaped(char *at, char c)
 {
@@ -225,7 +215,7 @@ attr_escape(struct slice value, char *buffer)
 	size_t i;
 
 	for (i = 0; i < value.len; i++)
-		if (needs_escape(value.at[i]))
+		if (text_class[(unsigned char)value.at[i]] & TEXT_ESCAPED)
 			at = put_escaped(at, value.at[i]);
 		else
 			*at++ = value.at[i];

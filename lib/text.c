@@ -8,17 +8,21 @@
 #define S TEXT_SPACE
 #define P TEXT_PUNCT
 #define H TEXT_HIGH
+#define E TEXT_ESCAPED
+#define E16 E, E, E, E, E, E, E, E, E, E, E, E, E, E, E, E
+#define ES (E | S)
+#define EP (E | P)
 #define H16 H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H
 
 const unsigned char text_class[256] = {
-    0, 0, 0, 0, 0, 0, 0, 0, 0, S, S, S, S, S, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    S, P, P, P, P, P, P, P, P, P, P, P, P, P, P, P,
-    D, D, D, D, D, D, D, D, D, D, P, P, P, P, P, P,
+    E, E, E, E, E, E, E, E, E, ES, ES, ES, ES, ES, E, E,
+    E16,
+    S, P, P, P, P, EP, P, P, P, P, P, P, P, P, P, P,
+    D, D, D, D, D, D, D, D, D, D, P, EP, P, EP, P, P,
     P, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
     U, U, U, U, U, U, U, U, U, U, U, P, P, P, P, P,
     P, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
-    L, L, L, L, L, L, L, L, L, L, L, P, P, P, P, 0,
+    L, L, L, L, L, L, L, L, L, L, L, P, P, P, P, E,
     H16, H16, H16, H16, H16, H16, H16, H16,
 };
 

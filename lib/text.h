@@ -31,6 +31,7 @@ enum {
 	TEXT_SPACE = 8,
 	TEXT_PUNCT = 16,
 	TEXT_HIGH = 32, /* a byte of a longer sequence */
+	TEXT_ESCAPED = 64, /* in a record's attributes: controls, "%", ";", "=" */
 };
 extern const unsigned char text_class[256];
 

@@ -143,7 +143,7 @@ begins_no_line(struct slice s)
 		return true;
 	code = text_decode(s.at, s.len, &size);
 	if (code < 0x80)
-		return text_class[code] == TEXT_PUNCT;
+		return (text_class[code] & TEXT_PUNCT) != 0;
 	return code == 0x3001 || code == 0x3002 || (code >= 0x2018 && code <= 0x2026) ||
 	    (code >= 0x3009 && code <= 0x3015 && (code & 1)) || code == 0xFF01 ||
 	    code == 0xFF09 || code == 0xFF0C || code == 0xFF0E || code == 0xFF1A ||

@@ -4,21 +4,30 @@
 
 #include "country.h"
 #include "list.h"
+#include "step.h"
 #include "text.h"
+
+struct slice
+facts_resolved(struct arena *arena, struct slice value)
+{
+	char *copy;
+
+	if (value.len == 0 || !memchr(value.at, '%', value.len))
+		return value;
+	copy = arena_bytes(arena, value.len + STEP);
+	value.len = attr_unescape(value, copy);
+	memset(copy + value.len, 0, STEP);
+	return (struct slice){copy, value.len};
+}
 
 struct slice
 facts_attr(struct arena *arena, struct slice attrs, const char *name)
 {
 	struct slice value;
-	char *copy;
 
 	if (!attr_find(attrs, name, &value))
 		return value;
-	value = facts_value(value);
-	if (value.len == 0 || !memchr(value.at, '%', value.len))
-		return value;
-	copy = arena_bytes(arena, value.len);
-	return (struct slice){copy, attr_unescape(value, copy)};
+	return facts_resolved(arena, facts_value(value));
 }
 
 static struct named *

@@ -98,10 +98,10 @@ struct slice facts_office(const struct who *who, struct arena *arena);
 
 void facts_free(struct facts *facts);
 
-/*
- * An attribute's value, resolved (in the arena where that changes it); empty for
- * none or "-".
- */
+/* value, still escaped, with its %XX resolved: in the arena where that changes it. */
+struct slice facts_resolved(struct arena *arena, struct slice value);
+
+/* An attribute's value, resolved; empty for none or "-". */
 struct slice facts_attr(struct arena *arena, struct slice attrs, const char *name);
 
 /* Empty for "-". */

@@ -92,7 +92,8 @@ struct unit {
 
 /*
  * The consecutive records of one document id. All of it lives until .document
- * returns, and not longer: what a format wants to keep, it copies.
+ * returns, and not longer: what a format wants to keep, it copies. Behind every text
+ * in it STEP bytes more (step.h) can be read.
  */
 struct document {
 	struct slice id;

@@ -4,6 +4,7 @@
 
 #include "diag.h"
 #include "progress.h"
+#include "step.h"
 
 /* A record, and where it stood. */
 struct entry {
@@ -120,6 +121,22 @@ check_order(struct gather *gather, const struct entry *entry)
 	gather->told_order = true;
 }
 
+/* len bytes for a text of the document, and what can be read behind it. */
+static char *
+text_room(struct arena *arena, size_t len)
+{
+	char *text = arena_bytes(arena, len + STEP);
+
+	memset(text + len, 0, STEP);
+	return text;
+}
+
+static char *
+text_copy(struct arena *arena, struct slice s)
+{
+	return memcpy(text_room(arena, s.len), s.at, s.len);
+}
+
 static struct slice
 moved(struct slice s, const char *from, char *to)
 {
@@ -131,22 +148,21 @@ gather_record(struct gather *gather, const struct record *record, struct slice l
     const struct input *in)
 {
 	struct entry *entry;
+	struct arena *arena = &gather->render->arena;
 	size_t len = (size_t)(line.at + line.len - record->kind.at);
 	char *copy;
 
 	if (!gather->open || !slice_equal(record->doc, gather->id)) {
 		end_document(gather);
 		gather->open = gather->ordered = true;
-		gather->id = arena_copy(&gather->render->arena, record->doc);
+		gather->id = (struct slice){text_copy(arena, record->doc), record->doc.len};
 	}
 	if (!gather->file)
-		gather->file =
-		    arena_copy(&gather->render->arena, slice_of(gather->file_name)).at;
+		gather->file = arena_copy(arena, slice_of(gather->file_name)).at;
 	gather->entries =
 	    grow(gather->entries, gather->count, &gather->capacity, sizeof *entry);
 	entry = &gather->entries[gather->count];
-	copy = arena_bytes(&gather->render->arena, len);
-	memcpy(copy, record->kind.at, len);
+	copy = text_copy(arena, (struct slice){record->kind.at, len});
 	entry->span = (struct span){
 	    .kind = kind_of(record->kind),
 	    .start = record->start,
@@ -168,6 +184,7 @@ gather_record(struct gather *gather, const struct record *record, struct slice l
 static void
 add_unit(struct gather *gather, const struct entry *entry, bool missing)
 {
+	static const char none[1 + STEP] = "-";
 	struct slice text = entry->span.text;
 	struct unit *unit;
 
@@ -184,8 +201,8 @@ add_unit(struct gather *gather, const struct entry *entry, bool missing)
 	    .missing = missing,
 	    .para = entry->para,
 	    .sent = entry->sent,
-	    .key = missing ? SLICE("-") : entry->span.key,
-	    .attrs = missing ? SLICE("-") : entry->span.attrs,
+	    .key = missing ? (struct slice){none, 1} : entry->span.key,
+	    .attrs = missing ? (struct slice){none, 1} : entry->span.attrs,
 	    .text = text,
 	};
 }
@@ -255,7 +272,7 @@ make_text(struct arena *arena, struct unit *unit, struct span *spans)
 
 	for (i = 0; i < unit->span_count; i++)
 		len += spans[i].text.len + gap.len;
-	text = arena_bytes(arena, len ? len : 1);
+	text = text_room(arena, len);
 	len = 0;
 	for (i = 0; i < unit->span_count; i++) {
 		if (i > 0) {

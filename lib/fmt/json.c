@@ -7,100 +7,125 @@
 #include "format.h"
 #include "hash.h"
 #include "list.h"
+#include "step.h"
 #include "text.h"
 
+enum { FEW = 8 };
+
 struct json {
-	struct hash seen; /* names in the object being written */
-	bool plain[256];  /* bytes that stand for themselves in a string */
+	struct slice names[FEW]; /* the first in the object being written */
+	struct hash seen;        /* all of them, where there are more */
 };
 
 static void *
 begin(struct render *render)
 {
 	struct json *json = calloc(1, sizeof *json);
-	int c;
 
 	(void)render;
 	if (!json)
 		diag_no_memory();
-	for (c = 0x20; c < 0x7F; c++)
-		json->plain[c] = c != '"' && c != '\\';
 	return json;
 }
 
-static void
-write_unit16(struct output *out, uint32_t unit)
+/* Copies the STEP bytes at at; gives how many of them stand for themselves in a string. */
+static inline size_t
+copy_plain(const char *restrict at, char *restrict out)
+{
+	unsigned char found[STEP];
+	size_t i;
+
+	for (i = 0; i < STEP; i++) {
+		unsigned char c = (unsigned char)at[i], quote = c ^ '"', backslash = c ^ '\\';
+
+		quote = STEP_LESS(quote, backslash);
+		/* High bytes, DEL; controls; what must stand behind a backslash. */
+		found[i] = (unsigned char)(c | (unsigned char)(c + 1) |
+		    (unsigned char)(c - ' ') | (unsigned char)(quote - 1));
+		out[i] = at[i];
+	}
+	return step_first(found);
+}
+
+static char *
+put_unit16(char *at, uint32_t unit)
 {
 	static const char digits[] = "0123456789abcdef";
-	const char escaped[6] = {'\\', 'u', digits[unit >> 12 & 15], digits[unit >> 8 & 15],
-	    digits[unit >> 4 & 15], digits[unit & 15]};
 
-	output_bytes(out, escaped, sizeof escaped);
+	*at++ = '\\';
+	*at++ = 'u';
+	*at++ = digits[unit >> 12 & 15];
+	*at++ = digits[unit >> 8 & 15];
+	*at++ = digits[unit >> 4 & 15];
+	*at++ = digits[unit & 15];
+	return at;
 }
 
-static void
-write_escaped(struct output *out, uint32_t code)
+/* Puts the first character of s, which takes *size bytes. */
+static char *
+put_character(char *at, struct slice s, size_t *size)
 {
+	uint32_t code = text_decode(s.at, s.len, size);
+
 	if (code == '"' || code == '\\') {
-		output_char(out, '\\');
-		output_char(out, (char)code);
-	} else if (code < 0x10000) {
-		write_unit16(out, code);
-	} else {
-		write_unit16(out, 0xD800 + ((code - 0x10000) >> 10));
-		write_unit16(out, 0xDC00 + ((code - 0x10000) & 0x3FF));
+		*at++ = '\\';
+		*at++ = (char)code;
+		return at;
 	}
+	if (code >= 0x80 && code != TEXT_REPLACEMENT && !escape_needed(code))
+		return slice_put(at, slice_cut(s, 0, *size));
+	if (code < 0x10000)
+		return put_unit16(at, code);
+	at = put_unit16(at, 0xD800 + ((code - 0x10000) >> 10));
+	return put_unit16(at, 0xDC00 + ((code - 0x10000) & 0x3FF));
 }
 
-/* Whole runs go out at once: nearly all of a readout is one run. */
+/* A string of the document's, behind which can be read. */
 static void
-write_string(const struct json *json, struct output *out, struct slice s)
+write_string(struct output *out, struct slice s)
 {
-	size_t from = 0, i = 0, size;
-	uint32_t code;
+	enum { LONGEST_CHARACTER = 12, ROOM = STEP + LONGEST_CHARACTER + 2 };
+	char *at = output_room(out, ROOM);
+	size_t n;
 
-	output_char(out, '"');
-	while (i < s.len) {
-		if (json->plain[(unsigned char)s.at[i]]) {
-			i++;
-			continue;
+	*at++ = '"';
+	while ((n = copy_plain(s.at, at)) < s.len) {
+		at += n;
+		s = slice_cut(s, n, s.len);
+		if (n < STEP) {
+			at = put_character(at, s, &n);
+			s = slice_cut(s, n, s.len);
 		}
-		code = text_decode(s.at + i, s.len - i, &size);
-		if (code >= 0x80 && code != TEXT_REPLACEMENT && !escape_needed(code)) {
-			i += size;
-			continue;
-		}
-		output_bytes(out, s.at + from, i - from);
-		write_escaped(out, code);
-		from = i += size;
+		output_wrote(out, at);
+		at = output_room(out, ROOM);
 	}
-	output_bytes(out, s.at + from, s.len - from);
-	output_char(out, '"');
+	at += s.len;
+	*at++ = '"';
+	output_wrote(out, at);
 }
 
 /* A literal such as ,"name": */
 #define WRITE(out, literal) output_bytes((out), (literal), sizeof(literal) - 1)
 
-/* Is name new in this object? In most there are few, which are compared. */
+/* Is name new in this object, which has number of them? In most there are few. */
 static bool
-is_new(struct json *json, struct slice first, struct slice name, size_t number)
+is_new(struct json *json, struct slice name, size_t number)
 {
-	enum { FEW = 8 };
-	struct slice earlier, value;
 	uint32_t *place;
 	size_t i;
 
 	if (number < FEW) {
-		for (i = 0; i < number && attr_next(&first, &earlier, &value); i++)
-			if (slice_equal(earlier, name))
+		for (i = 0; i < number; i++)
+			if (slice_equal(json->names[i], name))
 				return false;
+		json->names[number] = name;
 		return true;
 	}
 	if (number == FEW) {
 		hash_clear(&json->seen);
-		for (i = 0; i < number && attr_next(&first, &earlier, &value); i++)
-			*hash_place(&json->seen, earlier,
-			    hash_bytes(earlier.at, earlier.len)) = 0;
+		for (i = 0; i < FEW; i++)
+			*hash_place(&json->seen, json->names[i],
+			    hash_bytes(json->names[i].at, json->names[i].len)) = 0;
 	}
 	place = hash_place(&json->seen, name, hash_bytes(name.at, name.len));
 	if (*place != HASH_NONE)
@@ -110,58 +135,51 @@ is_new(struct json *json, struct slice first, struct slice name, size_t number)
 }
 
 static void
-write_value(struct json *json, struct render *render, struct slice value)
-{
-	char *copy;
-
-	if (value.len > 0 && memchr(value.at, '%', value.len)) {
-		copy = arena_bytes(&render->arena, value.len);
-		value = (struct slice){copy, attr_unescape(value, copy)};
-	}
-	write_string(json, render->out, value);
-}
-
-static void
 write_attrs(struct json *json, struct render *render, struct slice attrs)
 {
 	struct output *out = render->out;
-	struct slice rest = attrs, name, value;
+	struct slice name, value;
 	size_t number = 0;
-	bool first = true;
 
 	if (facts_value(attrs).len == 0)
 		return;
 	WRITE(out, ",\"attrs\":{");
-	while (attr_next(&rest, &name, &value)) {
-		if (!is_new(json, attrs, name, number++))
+	while (attr_next(&attrs, &name, &value)) {
+		if (!is_new(json, name, number))
 			continue;
-		if (!first)
+		if (number++ > 0)
 			output_char(out, ',');
-		first = false;
-		write_string(json, out, name);
+		write_string(out, name);
 		output_char(out, ':');
-		write_value(json, render, value);
+		write_string(out, facts_resolved(&render->arena, value));
 	}
 	output_char(out, '}');
 }
 
-/* What units, spans and records about the document have in common; the object
- * stays open. */
+/* What units, spans and records about the document have in common behind their kind;
+ * the object stays open. */
 static void
-write_rest(struct json *json, struct render *render, struct slice kind, struct slice key,
-    struct slice attrs, struct slice text)
+write_rest(struct json *json, struct render *render, struct slice key, struct slice attrs,
+    struct slice text)
 {
 	struct output *out = render->out;
 
-	WRITE(out, "\"kind\":");
-	write_string(json, out, kind);
 	if (facts_value(key).len > 0) {
 		WRITE(out, ",\"key\":");
-		write_string(json, out, key);
+		write_string(out, key);
 	}
 	write_attrs(json, render, attrs);
 	WRITE(out, ",\"text\":");
-	write_string(json, out, text);
+	write_string(out, text);
+}
+
+/* A span, or a record about the document; it stays open too. */
+static void
+write_span(struct json *json, struct render *render, const struct span *span)
+{
+	WRITE(render->out, "\"kind\":");
+	write_string(render->out, span->name);
+	write_rest(json, render, span->key, span->attrs, span->text);
 }
 
 static void
@@ -201,15 +219,17 @@ write_units(struct json *json, struct render *render, const struct document *doc
 		write_place(out, unit);
 		if (unit->missing)
 			WRITE(out, "\"missing\":true,");
-		write_rest(json, render, slice_of(kind_names[unit->kind]), unit->key, unit->attrs,
-		    unit->text);
+		WRITE(out, "\"kind\":\"");
+		output_string(out, kind_names[unit->kind]);
+		output_char(out, '"');
+		write_rest(json, render, unit->key, unit->attrs, unit->text);
 		WRITE(out, ",\"spans\":[");
 		for (j = 0; j < unit->span_count; j++) {
 			span = &unit->spans[j];
 			if (j > 0)
 				output_char(out, ',');
 			write_range(out, span);
-			write_rest(json, render, span->name, span->key, span->attrs, span->text);
+			write_span(json, render, span);
 			output_char(out, '}');
 		}
 		WRITE(out, "]}");
@@ -241,10 +261,10 @@ write_meta(struct json *json, struct render *render, const struct document *docu
 		if (!first)
 			output_char(out, ',');
 		first = false;
-		write_string(json, out, unit->key);
+		write_string(out, unit->key);
 		output_char(out, ':');
 		value = facts_attr(&render->arena, unit->attrs, "value");
-		write_string(json, out, value.len ? value : unit->text);
+		write_string(out, value.len ? value : unit->text);
 	}
 	output_char(out, '}');
 }
@@ -265,14 +285,14 @@ write_facts(struct json *json, struct render *render, const struct document *doc
 			continue;
 		output_string(render->out, first ? "{" : ",{");
 		first = false;
-		write_rest(json, render, fact->name, fact->key, fact->attrs, fact->text);
+		write_span(json, render, fact);
 		output_char(render->out, '}');
 	}
 }
 
 /* "a,b" as ["a","b"]. */
 static void
-write_keys(const struct json *json, struct output *out, struct slice keys)
+write_keys(struct output *out, struct slice keys)
 {
 	struct slice key;
 	bool first = true;
@@ -282,13 +302,13 @@ write_keys(const struct json *json, struct output *out, struct slice keys)
 		if (!first)
 			output_char(out, ',');
 		first = false;
-		write_string(json, out, key);
+		write_string(out, key);
 	}
 	output_char(out, ']');
 }
 
 static void
-write_act(struct json *json, struct render *render, const struct unit *unit,
+write_act(struct render *render, const struct unit *unit,
     const struct span *span)
 {
 	struct output *out = render->out;
@@ -297,28 +317,28 @@ write_act(struct json *json, struct render *render, const struct unit *unit,
 	output_char(out, '{');
 	write_place(out, unit);
 	WRITE(out, "\"act\":");
-	write_string(json, out, span->key);
+	write_string(out, span->key);
 	WRITE(out, ",\"by\":");
-	write_keys(json, out, facts_attr(&render->arena, span->attrs, "by"));
+	write_keys(out, facts_attr(&render->arena, span->attrs, "by"));
 	WRITE(out, ",\"to\":");
-	write_keys(json, out, facts_attr(&render->arena, span->attrs, "to"));
+	write_keys(out, facts_attr(&render->arena, span->attrs, "to"));
 	value = facts_attr(&render->arena, span->attrs, "verb");
 	if (value.len > 0) {
 		WRITE(out, ",\"verb\":");
-		write_string(json, out, value);
+		write_string(out, value);
 	}
 	value = facts_attr(&render->arena, span->attrs, "cameo");
 	if (value.len > 0) {
 		WRITE(out, ",\"cameo\":");
-		write_string(json, out, value);
+		write_string(out, value);
 	}
 	WRITE(out, ",\"text\":");
-	write_string(json, out, span->text);
+	write_string(out, span->text);
 	output_char(out, '}');
 }
 
 static void
-write_acts(struct json *json, struct render *render, const struct document *document)
+write_acts(struct render *render, const struct document *document)
 {
 	const struct unit *unit;
 	bool first = true;
@@ -332,7 +352,7 @@ write_acts(struct json *json, struct render *render, const struct document *docu
 			if (!first)
 				output_char(render->out, ',');
 			first = false;
-			write_act(json, render, unit, &unit->spans[j]);
+			write_act(render, unit, &unit->spans[j]);
 		}
 	}
 }
@@ -344,10 +364,10 @@ document(struct render *render, void *state, const struct document *document)
 	struct output *out = render->out;
 
 	WRITE(out, "{\"doc\":");
-	write_string(json, out, document->id);
+	write_string(out, document->id);
 	if (document->title) {
 		WRITE(out, ",\"title\":");
-		write_string(json, out, document->title->text);
+		write_string(out, document->title->text);
 	}
 	write_meta(json, render, document);
 	WRITE(out, ",\"meetings\":[");
@@ -355,7 +375,7 @@ document(struct render *render, void *state, const struct document *document)
 	WRITE(out, "],\"participants\":[");
 	write_facts(json, render, document, KIND_PARTICIPANT);
 	WRITE(out, "],\"acts\":[");
-	write_acts(json, render, document);
+	write_acts(render, document);
 	WRITE(out, "],\"others\":[");
 	write_facts(json, render, document, KIND_OTHER);
 	output_char(out, ']');

@@ -71,10 +71,13 @@ is_fact(const struct entry *entry)
 	return entry->para == 0 && !is_unit(entry);
 }
 
-/* Where a is to stand before b: the unit before its spans, longer spans first. */
+/* Where a is to stand before b: the unit before its spans, longer spans first;
+ * behind all of them, where it is written, what is said about the document. */
 static int
 compare(const struct entry *a, const struct entry *b)
 {
+	if (is_fact(a) != is_fact(b))
+		return is_fact(a) ? 1 : -1;
 	if (a->para != b->para)
 		return a->para < b->para ? -1 : 1;
 	if (a->sent != b->sent)
@@ -113,7 +116,7 @@ check_order(struct gather *gather, const struct entry *entry)
 	if (compare(before, entry) <= 0)
 		return;
 	gather->ordered = false;
-	if (gather->told_order || entry->para == 0 ||
+	if (gather->told_order || entry->para == 0 || before->para == 0 ||
 	    (before->para == entry->para && before->sent == entry->sent))
 		return;
 	diag_input(entry->file, entry->line, "out of order: %u %u behind %u %u", entry->para,

@@ -1,4 +1,5 @@
 /* JSON Lines: one document an object; man/readout.schema.json says what it holds. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "diag.h"
@@ -10,9 +11,16 @@
 #include "step.h"
 #include "text.h"
 
-enum { FEW = 8 };
+enum { FEW = 8, LONGEST_KIND = 32, NUMBERS = 64 /* bytes of two, and their names */ };
+
+/* "kind":"person", copied at its whole width. */
+struct kind_member {
+	char at[LONGEST_KIND];
+	size_t len;
+};
 
 struct json {
+	struct kind_member kinds[KIND_OTHER];
 	struct slice names[FEW]; /* the first in the object being written */
 	struct hash seen;        /* all of them, where there are more */
 };
@@ -22,9 +30,14 @@ begin(struct render *render)
 {
 	struct json *json = calloc(1, sizeof *json);
 
+	int kind;
+
 	(void)render;
 	if (!json)
 		diag_no_memory();
+	for (kind = 0; kind < KIND_OTHER; kind++)
+		json->kinds[kind].len = (size_t)snprintf(json->kinds[kind].at, LONGEST_KIND,
+		    "\"kind\":\"%s\"", kind_names[kind]);
 	return json;
 }
 
@@ -156,6 +169,22 @@ write_attrs(struct json *json, struct render *render, struct slice attrs)
 	output_char(out, '}');
 }
 
+/* name: of a kind that is anybody's own. */
+static void
+write_kind(const struct json *json, struct output *out, enum kind kind, struct slice name)
+{
+	char *at;
+
+	if (kind == KIND_OTHER) {
+		WRITE(out, "\"kind\":");
+		write_string(out, name);
+		return;
+	}
+	at = output_room(out, LONGEST_KIND);
+	memcpy(at, json->kinds[kind].at, LONGEST_KIND);
+	output_wrote(out, at + json->kinds[kind].len);
+}
+
 /* What units, spans and records about the document have in common behind their kind;
  * the object stays open. */
 static void
@@ -177,29 +206,34 @@ write_rest(struct json *json, struct render *render, struct slice key, struct sl
 static void
 write_span(struct json *json, struct render *render, const struct span *span)
 {
-	WRITE(render->out, "\"kind\":");
-	write_string(render->out, span->name);
+	write_kind(json, render->out, span->kind, span->name);
 	write_rest(json, render, span->key, span->attrs, span->text);
 }
 
 static void
 write_range(struct output *out, const struct span *span)
 {
-	WRITE(out, "{\"start\":");
-	output_number(out, span->start);
-	WRITE(out, ",\"end\":");
-	output_number(out, span->end);
-	output_char(out, ',');
+	char *at = output_room(out, NUMBERS);
+
+	at = slice_put(at, SLICE("{\"start\":"));
+	at = decimal_put(at, span->start);
+	at = slice_put(at, SLICE(",\"end\":"));
+	at = decimal_put(at, span->end);
+	*at++ = ',';
+	output_wrote(out, at);
 }
 
 static void
 write_place(struct output *out, const struct unit *unit)
 {
-	WRITE(out, "\"para\":");
-	output_number(out, unit->para);
-	WRITE(out, ",\"sent\":");
-	output_number(out, unit->sent);
-	output_char(out, ',');
+	char *at = output_room(out, NUMBERS);
+
+	at = slice_put(at, SLICE("{\"para\":"));
+	at = decimal_put(at, unit->para);
+	at = slice_put(at, SLICE(",\"sent\":"));
+	at = decimal_put(at, unit->sent);
+	*at++ = ',';
+	output_wrote(out, at);
 }
 
 static void
@@ -215,13 +249,10 @@ write_units(struct json *json, struct render *render, const struct document *doc
 		unit = &document->units[i];
 		if (i > 0)
 			output_char(out, ',');
-		output_char(out, '{');
 		write_place(out, unit);
 		if (unit->missing)
 			WRITE(out, "\"missing\":true,");
-		WRITE(out, "\"kind\":\"");
-		output_string(out, kind_names[unit->kind]);
-		output_char(out, '"');
+		write_kind(json, out, unit->kind, SLICE(""));
 		write_rest(json, render, unit->key, unit->attrs, unit->text);
 		WRITE(out, ",\"spans\":[");
 		for (j = 0; j < unit->span_count; j++) {
@@ -314,7 +345,6 @@ write_act(struct render *render, const struct unit *unit,
 	struct output *out = render->out;
 	struct slice value;
 
-	output_char(out, '{');
 	write_place(out, unit);
 	WRITE(out, "\"act\":");
 	write_string(out, span->key);

@@ -49,17 +49,17 @@ enum { ACT_LIGHT_AT = 24, ACT_WITH_AT = 44, ACT_CLASSES = 20 };
 /* The bits of a row of kind act. Names that it does not know it passes over. */
 uint64_t act_bits(struct slice key, struct slice attrs);
 
-/* Bits 0..31 of a word of a meeting; see meeting.tsv for its keys. */
+/* Bits 0..31 of a word of a meeting, none of ACT_FORMS; see meeting.tsv for its keys. */
 enum meeting_bit {
-	MEETING_WITH = 1 << 0,
-	MEETING_THEN = 1 << 1,
-	MEETING_LIST = 1 << 2,
-	MEETING_BEFORE = 1 << 3,
-	MEETING_LEADER = 1 << 4,
+	MEETING_WITH = 1 << 8,
+	MEETING_THEN = 1 << 9,
+	MEETING_LIST = 1 << 10,
+	MEETING_BEFORE = 1 << 11,
+	MEETING_LEADER = 1 << 12,
 	MEETING_FIRST_CUE = MEETING_WITH | MEETING_LIST | MEETING_BEFORE | MEETING_LEADER,
 	MEETING_CUE = MEETING_FIRST_CUE | MEETING_THEN,
-	MEETING_MODE = 1 << 5,   /* key "-": it tells only how they met */
-	MEETING_RANKED = 1 << 6  /* rank= stands there */
+	MEETING_MODE = 1 << 13,  /* key "-": it tells only how they met */
+	MEETING_RANKED = 1 << 14 /* rank= stands there */
 };
 
 /* Its rank=, or 0. */

@@ -28,25 +28,17 @@ actors_add_mention(struct actors *actors, const struct document *document,
 {
 	uint32_t i;
 
-	switch (mention->kind) {
-	case NAME_PERSON:
+	if (mention->kind == NAME_PERSON) {
 		if (mention->person != NONE)
 			actors_add_person(actors, document, mention->person);
-		break;
-	case NAME_ROLE:
+	} else if (mention->kind == NAME_ROLE) {
 		for (i = 0; i < mention->person_count; i++)
 			actors_add_person(actors, document, mention->persons[i]);
-		break;
-	case NAME_PLACE: /* a capital that stands for its government */
-		if (mention->country[0])
-			add(actors, (struct actor){NONE, slice_of(mention->country)});
-		break;
-	case NAME_COUNTRY:
-	case NAME_ORG:
+	} else if (mention->kind == NAME_COUNTRY || mention->kind == NAME_ORG) {
 		add(actors, (struct actor){NONE, mention->key});
-		break;
-	default:
-		break;
+	} else if (mention->kind == NAME_PLACE && mention->country[0]) {
+		/* a capital that stands for its government */
+		add(actors, (struct actor){NONE, slice_of(mention->country)});
 	}
 }
 

@@ -128,15 +128,14 @@ nearest_date(struct document *document, const struct unit *unit, uint32_t verb,
     bool behind)
 {
 	struct slice date = {"", 0};
-	uint32_t m, best = UINT32_MAX, far, turn = 0;
+	uint32_t m, best = UINT32_MAX, far, turn = verb + 1;
 
 	for (m = unit->mention; m < unit->mention + unit->mention_count; m++) {
 		const struct mention *mention = &document->mentions[m];
 
 		if (mention->kind != NAME_DATE || mention->key.len < MONTH)
 			continue;
-		if (turn == 0)
-			turn = meeting_turn(document, unit, verb);
+		turn = meeting_turn(document, unit, turn, mention->first);
 		far = mention->last <= verb ? verb - mention->last
 		    : mention->first > verb   ? mention->first - verb
 					      : 0;

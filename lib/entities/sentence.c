@@ -169,8 +169,7 @@ find_hits(struct sentence *sentence)
 	for (; t < document->term_count && document->terms[t].first < sentence->end; t++) {
 		const struct term *term = &document->terms[t];
 
-		if (term->first < last || term->last > sentence->end ||
-		    term->entry->kind != ENTRY_ACT || !(term->entry->act & ACT_FORMS))
+		if (!(term->entry->act & ACT_FORMS) || term->first < last || term->last > sentence->end)
 			continue;
 		sentence->hits[sentence->hit_count++] = (struct hit){term->first, term->last,
 		    term->last, term->entry, term->entry->act};

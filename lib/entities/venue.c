@@ -98,12 +98,11 @@ is_region(const struct document *document, const struct mention *mention)
 }
 
 uint32_t
-meeting_turn(const struct document *document, const struct unit *unit, uint32_t verb)
+meeting_turn(const struct document *document, const struct unit *unit, uint32_t i, uint32_t limit)
 {
-	verb++;
-	while (verb < unit_end(unit) && !turns(document, unit, verb, false))
-		verb++;
-	return verb;
+	while (i < limit && !turns(document, unit, i, false))
+		i++;
+	return i;
 }
 
 /* "in", "at [the]", of a journey "to", in front of a name. */

@@ -12,9 +12,10 @@ struct slice venue_find(const struct document *document, size_t from, size_t to,
     const struct meeting *meeting);
 
 /*
- * The token behind verb at which a sentence turns from the meeting to its subject ("to
- * discuss", "about"); behind its last where it does not.
+ * The token from i on at which a sentence turns from the meeting to its subject ("to
+ * discuss", "about"); limit where it does not before.
  */
-uint32_t meeting_turn(const struct document *document, const struct unit *unit, uint32_t verb);
+uint32_t meeting_turn(const struct document *document, const struct unit *unit, uint32_t i,
+    uint32_t limit);
 
 #endif

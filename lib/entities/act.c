@@ -377,8 +377,9 @@ void
 acts_find(struct document *document)
 {
 	struct work work;
-	uint32_t u, para = 0;
+	const struct unit *before = NULL;
 	bool quote = false;
+	uint32_t u;
 
 	work.document = document;
 	document->first_act = document->span_count;
@@ -395,8 +396,9 @@ acts_find(struct document *document)
 		if (unit->kind != UNIT_SENT && unit->kind != UNIT_ITEM)
 			continue;
 		/* A quotation left open ends with its paragraph. */
-		quote &= unit->record.para == para;
-		para = unit->record.para;
+		if (quote && unit->record.para != before->record.para)
+			quote = false;
+		before = unit;
 		work.telling.count = 0;
 		if (sentence_read(&work.sentence, unit, &quote))
 			read_sentence(&work);

@@ -343,8 +343,10 @@ phrase_before(const struct sentence *sentence, const struct cast *cast, uint32_t
 	phrase->first = start;
 	/* Parties are taken along while what stands before them shows that all of them
 	 * are one subject: in "aid to Ukraine, and the President said" they are not. */
+	if ((end = joined_before(sentence, start, &list)) == NONE)
+		return;
 	actors_copy(&all, &phrase->who);
-	while ((end = joined_before(sentence, start, &list)) != NONE) {
+	do {
 		actors_clear(&one.who);
 		start = is_of_town(sentence, end - 1) ? NONE
 						      : one_before(sentence, cast, end, &one);
@@ -357,5 +359,5 @@ phrase_before(const struct sentence *sentence, const struct cast *cast, uint32_t
 			actors_copy(&phrase->who, &all);
 			phrase->first = start;
 		}
-	}
+	} while ((end = joined_before(sentence, start, &list)) != NONE);
 }

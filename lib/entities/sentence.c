@@ -44,10 +44,18 @@ is_adverb(const struct sentence *sentence, uint32_t i)
 	return text.len > 4 && slice_ends(text, SLICE("ly"));
 }
 
+/* What a light verb's noun is not sought behind. */
+#define PARTS_BEHIND_NOUN \
+	(PARTS_OF_CONTENT | PART_BIT(PART_BUT) | PART_BIT(PART_BY) | PART_BIT(PART_WITH) | \
+	    PART_BIT(PART_WHERE) | PART_BIT(PART_WHILE) | PART_BIT(PART_HE) | PART_BIT(PART_SHE) | \
+	    PART_BIT(PART_THEY))
+
 /* Past what may stand between a light verb and its noun. */
 static bool
 goes_on(const struct sentence *sentence, uint32_t i)
 {
+	if (part_in(sentence, i, PARTS_BEHIND_NOUN))
+		return false;
 	switch (part_at(sentence, i)) {
 	case PART_OF: /* "gave the President of X an account" */
 		return i + 2 < sentence->end && (name_at(sentence, i + 1) != NONE ||
@@ -56,18 +64,6 @@ goes_on(const struct sentence *sentence, uint32_t i)
 		return i + 1 < sentence->end && is_name(sentence, i + 1, NAME_ROLE);
 	case PART_PREPOSITION: /* "an in-depth exchange" */
 		return i + 1 < sentence->end && is_mark(sentence, i + 1, '-');
-	case PART_BUT:
-	case PART_THAT:
-	case PART_BY:
-	case PART_WITH:
-	case PART_RELATIVE:
-	case PART_WHERE:
-	case PART_WHILE:
-	case PART_SUBORDINATE:
-	case PART_HE:
-	case PART_SHE:
-	case PART_THEY:
-		return false;
 	default:
 		return !(token_at(sentence, i)->shape & SHAPE_MARK) ||
 		    token_at(sentence, i)->shape & SHAPE_POSSESSIVE ||

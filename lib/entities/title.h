@@ -5,7 +5,14 @@
 #include "reference.h"
 
 /* Token i, of the unit of m, is that mark; false outside. */
-bool token_marks(const struct document *document, const struct mention *m, uint32_t i, char mark);
+static inline bool
+token_marks(const struct document *document, const struct mention *m, uint32_t i, char mark)
+{
+	const struct unit *unit = mention_unit(document, m);
+
+	return i >= unit->token && i < unit->token + unit->token_count &&
+	    document->tokens[i].first == mark && document->tokens[i].shape & SHAPE_MARK;
+}
 
 /* "NAME, [the] [ORG] ROLE", "NAME – ROLE", "NAME (ROLE": the name before the title. */
 struct mention *name_of_apposition(struct document *document, struct mention *role);

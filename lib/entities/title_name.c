@@ -4,15 +4,6 @@
 
 #include "act_table.h"
 
-bool
-token_marks(const struct document *document, const struct mention *m, uint32_t i, char mark)
-{
-	const struct unit *unit = mention_unit(document, m);
-
-	return i >= unit->token && i < unit->token + unit->token_count &&
-	    document->tokens[i].shape & SHAPE_MARK && document->tokens[i].first == mark;
-}
-
 /* A word of "His Royal Highness". */
 static bool
 is_style(const struct document *document, uint32_t i)

@@ -57,6 +57,7 @@ struct mention {
 	const struct entry *entry; /* of a table, or NULL */
 	const char *rule;      /* what made it, for --why: a constant string */
 	struct slice key;      /* in the arena or constant; empty until known */
+	bool several;          /* of a role: a title in the plural: "Ministers" */
 	char country[3];       /* ISO code or "" */
 	uint32_t person;       /* of a person: index in persons; of a role: the only one meant */
 	uint32_t *persons;     /* of a role: all persons meant (in the arena) */

@@ -39,6 +39,7 @@ add_mention(struct reading *reading, const struct candidate *candidate)
 	    .rule = candidate->rule,
 	    .key = candidate->key,
 	    .country = {known->country[0], known->country[1], known->country[2]},
+	    .several = false,
 	    .person = NONE,
 	    .persons = NULL,
 	    .person_count = 0,

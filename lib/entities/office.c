@@ -172,7 +172,7 @@ known_office(const struct document *document, const struct person *person)
 static bool
 is_plural(const struct mention *role)
 {
-	return role->entry && role->entry->flags & FLAG_PLURAL;
+	return role->several && role->entry && role->entry->flags & FLAG_PLURAL;
 }
 
 /* The token from i on at which there is a comma, a bracket …, or the unit ends. */

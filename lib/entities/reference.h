@@ -12,7 +12,7 @@ void persons_gather(struct document *document);
 
 /*
  * Gives every role that stands beside a name its owner, and persons their role
- * and country. Gives those that stand alone.
+ * and country; finds which titles are in the plural. Gives those that stand alone.
  */
 struct roll titles_assign(struct document *document);
 
@@ -39,9 +39,6 @@ bool titles_equal(struct slice a, struct slice b);
 
 /* The singular of a title in the plural, in buffer: "Ministers" → "Minister". */
 struct slice title_singular(struct slice title, char *buffer, size_t size);
-
-/* A title in the plural: "Ministers". */
-bool role_is_several(const struct document *document, const struct mention *role);
 
 /* Whether a person of the tables held the best known office in that year; no year goes with any. */
 static inline bool

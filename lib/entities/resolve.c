@@ -17,17 +17,15 @@ title_is_borne(const struct document *document, uint32_t p, struct slice title,
 	struct slice whole;
 	char buffer[200];
 	uint32_t t;
-	bool several;
 
 	for (t = document->persons[p].titles; t != NONE; t = role->next_title) {
 		role = &document->mentions[t];
 		whole = mention_text(document, role);
-		several = role_is_several(document, role);
-		if (several) /* "Senators Roe and Doe" */
+		if (role->several) /* "Senators Roe and Doe" */
 			whole = title_singular(whole, buffer, sizeof buffer);
 		/* "Foreign Minister", "Minister of Foreign Affairs": the tables know them as one. */
 		if (title_stands_for(title, whole) ||
-		    (entry && role->entry && !several &&
+		    (entry && role->entry && !role->several &&
 			slice_equal(entry_key(document->lexicon, entry),
 			    entry_key(document->lexicon, role->entry))))
 			return true;
@@ -344,7 +342,7 @@ titles_resolve(struct document *document, struct roll alone)
 		role = &document->mentions[alone.at[n]];
 		if (is_titled(document, role, "counterpart"))
 			resolve_counterpart(&resolution, role);
-		else if (role_is_several(document, role))
+		else if (role->several)
 			resolve_several(&resolution, role);
 		else
 			resolve_single(&resolution, role);

@@ -45,7 +45,7 @@ own_side_is_unnamed(const struct document *document)
 {
 	const struct mention *first = &document->mentions[document->titles.at[0]];
 
-	return first->person_count == 0 && !role_is_several(document, first);
+	return first->person_count == 0 && !first->several;
 }
 
 /* Countries named around a title in the plural. */
@@ -196,7 +196,7 @@ resolve_counterpart(const struct resolution *resolution, struct mention *role)
 	int back;
 
 	/* "his Polish counterpart" */
-	if (role_country(document, role)[0] && !role_is_several(document, role)) {
+	if (role_country(document, role)[0] && !role->several) {
 		for (i = 0; i < resolution->bearer_count; i++)
 			if (memcmp(document->persons[resolution->bearers[i]].country,
 				role_country(document, role), 2) == 0) {
@@ -218,7 +218,7 @@ resolve_counterpart(const struct resolution *resolution, struct mention *role)
 			continue;
 		other = p;
 		count++;
-		if (role_is_several(document, role))
+		if (role->several)
 			role_mean(document, role, p);
 	}
 	if (count == 1)

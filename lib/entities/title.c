@@ -4,8 +4,8 @@
 /* Bounds that no readout comes near, so that no input makes the work explode. */
 enum { MOST_MEANT = 1000, MOST_TITLES = 16 };
 
-bool
-role_is_several(const struct document *document, const struct mention *role)
+static bool
+is_several(const struct document *document, const struct mention *role)
 {
 	const uint32_t plural_head = CLASS_PLURAL | CLASS_ROLE_HEAD;
 	uint32_t i;
@@ -156,19 +156,18 @@ titles_assign(struct document *document)
 	struct roll alone = {arena_take(&document->arena, titles->count * sizeof *alone.at), 0};
 	struct mention *role, *name, *next;
 	uint32_t n;
-	bool several;
 
 	/* Backwards, so that a title knows whose is the title behind it. */
 	for (n = titles->count; n-- > 0;) {
 		role = &document->mentions[titles->at[n]];
+		role->several = is_several(document, role);
 		name = name_behind(document, role);
-		several = role_is_several(document, role);
 		/* "the Foreign Ministers, Mr. Roe said": one name is no list. */
-		if (name && several && token_marks(document, role, role->last, ',') &&
+		if (name && role->several && token_marks(document, role, role->last, ',') &&
 		    !((next = mention_behind(document, name)) && next->kind == NAME_PERSON &&
 			next->first <= name->last + 4))
 			continue;
-		if (name && several) {
+		if (name && role->several) {
 			own_list(document, role, name);
 			continue;
 		}
@@ -188,7 +187,7 @@ titles_assign(struct document *document)
 		    (next = mention_before(document, role)) && next->kind == NAME_ROLE &&
 		    next->last + 1 == role->first)
 			continue;
-		if (!name && !several && !name_of_apposition(document, role))
+		if (!name && !role->several && !name_of_apposition(document, role))
 			name = name_behind_next_title(document, role);
 		if (name)
 			own(document, role, name);
@@ -201,7 +200,7 @@ titles_assign(struct document *document)
 		    (next = mention_before(document, role)) && next->kind == NAME_ROLE &&
 		    next->last + 1 == role->first && next->owner != NONE)
 			own(document, role, &document->mentions[next->owner]);
-		else if (role_is_several(document, role))
+		else if (role->several)
 			own_list_before(document, role);
 		else if ((name = name_of_apposition(document, role)) && !is_claimed(document, name))
 			own(document, role, name);

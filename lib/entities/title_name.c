@@ -38,7 +38,7 @@ apposed_behind(const struct document *document, const struct mention *role, uint
 {
 	if (token_marks(document, role, from, '('))
 		return only_honorifics(document, from + 1, name->first);
-	if (token_marks(document, role, from, ':') && role_is_several(document, role))
+	if (token_marks(document, role, from, ':') && role->several)
 		return only_honorifics(document, from + 1, name->first);
 	if (!token_marks(document, role, from, ',') ||
 	    !only_honorifics(document, from + 1, name->first) ||
@@ -318,12 +318,12 @@ name_behind(struct document *document, struct mention *role)
 	/* also "Deputy Prime Minister – Chief of Staff Roe" */
 	if (next && next->kind == NAME_ROLE &&
 	    next->first == from + (token_marks(document, role, from, '-') &&
-			      !role_is_several(document, role)) && next->owner != NONE &&
+			      !role->several) && next->owner != NONE &&
 	    document->mentions[next->owner].first >= next->last)
 		return &document->mentions[next->owner];
 	/* "Deputy U.S. Trade Representative Roe" */
 	if (next && next->kind == NAME_COUNTRY && next->first == from &&
-	    !role_is_several(document, role) &&
+	    !role->several &&
 	    (behind = mention_behind(document, next)) && behind->kind == NAME_ROLE &&
 	    behind->first == next->last && behind->owner != NONE)
 		return &document->mentions[behind->owner];
@@ -343,7 +343,7 @@ name_behind_next_title(struct document *document, const struct mention *role)
 	uint32_t i, commas = 0, ands = 0;
 
 	if (!next || next->owner == NONE || document->mentions[next->owner].first < next->last ||
-	    next->first > role->last + FAR || role_is_several(document, next))
+	    next->first > role->last + FAR || next->several)
 		return NULL;
 	for (i = role->last; i < next->first; i++) {
 		comma = token_marks(document, role, i, ',');

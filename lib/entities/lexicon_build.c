@@ -379,10 +379,8 @@ lexicon_add_row(void *context, const struct gazetteer_row *row)
 	    (count = words_of(builder, row->name, term, words)) == 0)
 		return;
 	text = put_bytes(&builder->text, &builder->text_size, &builder->text_capacity, line);
-	if (kind == ENTRY_ABBREVIATION) {
-		builder->words[words[0]].classes |= CLASS_ABBREVIATION;
-		return;
-	}
+	if (kind == ENTRY_ABBREVIATION)
+		return; /* the word is known with its full stop: that is all */
 	if (slice_is(row->kind, "nickname")) {
 		uint32_t full = add_word(builder, row->key);
 

@@ -4,8 +4,7 @@
  */
 #include "extent.h"
 #include "memory.h"
-#include "recognise.h"
-#include "stages.h"
+#include "names.h"
 #include "text.h"
 
 static struct slice
@@ -54,23 +53,54 @@ add_mention(struct reading *reading, const struct candidate *candidate)
 }
 
 static void
-read_unit(struct reading *reading, struct document *document, struct unit *unit)
+recognise_figures(struct reading *reading)
 {
-	size_t n, kept;
-
-	reading_begin(reading, document, unit);
 	if (recognise_dates(reading))
 		recognise_money(reading);
-	recognise_tables(reading);
-	recognise_roles(reading);
-	recognise_persons(reading);
-	recognise_shapes(reading);
-	kept = settle_candidates(reading);
+}
+
+static void (*const recognisers[])(struct reading *) = {recognise_figures, recognise_tables,
+    recognise_roles, recognise_persons, recognise_shapes};
+
+/* Mentions of what is left of a unit's candidates when they are settled. */
+static void
+take_mentions(struct reading *reading, struct unit *unit)
+{
+	struct document *document = reading->document;
+	size_t n, kept = settle_candidates(reading);
+
 	unit->mention = (uint32_t)document->mention_count;
 	for (n = 0; n < kept; n++)
 		if (reading->order[n]->kind != NAME_KINDS)
 			add_mention(reading, reading->order[n]);
 	unit->mention_count = (uint32_t)document->mention_count - unit->mention;
+}
+
+/*
+ * Reads units from number u on, as many as there are readings for, and gives the number of
+ * the first one behind them. Each recogniser goes through all of them before the next
+ * begins, so that its code stays in the processor's cache. A headline is the last of them:
+ * it may tell whose money the amounts behind it are.
+ */
+static size_t
+read_units(struct reading readings[NAMES_SIDE_BY_SIDE], struct document *document, size_t u)
+{
+	struct unit *units[NAMES_SIDE_BY_SIDE], *unit = NULL;
+	size_t count = 0, n, r;
+
+	for (; u < document->unit_count && count < NAMES_SIDE_BY_SIDE &&
+	     !(unit && (unit->kind == UNIT_TITLE || unit->kind == UNIT_HEAD)); u++)
+		if (document->units[u].tagged) {
+			unit = &document->units[u];
+			reading_begin(&readings[count], document, unit);
+			units[count++] = unit;
+		}
+	for (r = 0; r < sizeof recognisers / sizeof recognisers[0]; r++)
+		for (n = 0; n < count; n++)
+			recognisers[r](&readings[n]);
+	for (n = 0; n < count; n++)
+		take_mentions(&readings[n], units[n]);
+	return u;
 }
 
 /* The unit again: appends mentions of what the document has named elsewhere. */
@@ -125,24 +155,32 @@ put_in_order(struct document *document, size_t count)
 }
 
 void
-names_find(struct document *document)
+names_find(struct names_room *room, struct document *document)
 {
-	struct reading reading = {.document = document, .tokens = document->tokens};
 	struct memory memory = {0};
-	size_t u, count;
+	size_t u, count, n;
 
-	for (u = 0; u < document->unit_count; u++)
-		if (document->units[u].tagged)
-			read_unit(&reading, document, &document->units[u]);
+	for (n = 0; n < NAMES_SIDE_BY_SIDE; n++)
+		room->readings[n].home_known = false;
+	for (u = 0; u < document->unit_count;)
+		u = read_units(room->readings, document, u);
 	acronyms_share_keys(document);
 	memory_learn(&memory, document);
 	count = document->mention_count;
 	if (memory.count > 0)
 		for (u = 0; u < document->unit_count; u++)
 			if (document->units[u].tagged)
-				read_again(&reading, &document->units[u], &memory);
+				read_again(&room->readings[0], &document->units[u], &memory);
 	if (document->mention_count > count)
 		put_in_order(document, count);
 	memory_free(&memory);
-	reading_free(&reading);
+}
+
+void
+names_free(struct names_room *room)
+{
+	size_t n;
+
+	for (n = 0; n < NAMES_SIDE_BY_SIDE; n++)
+		reading_free(&room->readings[n]);
 }

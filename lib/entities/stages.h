@@ -9,7 +9,8 @@
 #include "output.h"
 
 /* unit → mentions: every name that a table, a pattern or the document knows. */
-void names_find(struct document *document);
+struct names_room; /* see names.h */
+void names_find(struct names_room *room, struct document *document);
 
 /* mentions → persons: who is who; which persons a role means. */
 void references_resolve(struct document *document);

@@ -28,7 +28,7 @@ write_window(struct tagger *tagger, bool last)
 	if (!document->published.year)
 		document->published = tagger->date;
 	if (names)
-		names_find(document);
+		names_find(&tagger->names, document);
 	if (persons)
 		references_resolve(document);
 	if (emit_wants(emit, SLICE("abbrev")))
@@ -147,4 +147,5 @@ void
 tagger_free(struct tagger *tagger)
 {
 	document_free(&tagger->document);
+	names_free(&tagger->names);
 }

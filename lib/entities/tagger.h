@@ -10,6 +10,7 @@
 
 #include "document.h"
 #include "input.h"
+#include "names.h"
 #include "output.h"
 #include "progress.h"
 #include "stages.h"
@@ -26,6 +27,7 @@ struct tagger {
 	bool spoiled;
 	struct output out;
 	struct document document;
+	struct names_room names;
 	bool in_document;
 	size_t text;     /* bytes of text in the window so far */
 	size_t lines;    /* bytes of lines in it */

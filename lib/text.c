@@ -27,7 +27,7 @@ const unsigned char text_class[256] = {
 };
 
 uint32_t
-text_decode(const char *at, size_t len, size_t *size)
+text_decode_long(const char *at, size_t len, size_t *size)
 {
 	const unsigned char *s = (const unsigned char *)at;
 	uint32_t code;
@@ -35,8 +35,6 @@ text_decode(const char *at, size_t len, size_t *size)
 	size_t need, i;
 
 	*size = 1;
-	if (s[0] < 0x80)
-		return s[0];
 	if (s[0] >= 0xC2 && s[0] <= 0xDF) {
 		need = 2;
 		code = s[0] & 0x1Fu;
@@ -69,12 +67,8 @@ text_decode(const char *at, size_t len, size_t *size)
 }
 
 size_t
-text_encode(uint32_t code, char *at)
+text_encode_long(uint32_t code, char *at)
 {
-	if (code < 0x80) {
-		at[0] = (char)code;
-		return 1;
-	}
 	if (code < 0x800) {
 		at[0] = (char)(0xC0 | code >> 6);
 		at[1] = (char)(0x80 | (code & 0x3F));

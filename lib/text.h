@@ -12,16 +12,34 @@
 
 #define TEXT_REPLACEMENT 0xFFFDu
 
+/* For text_decode and text_encode alone: of what is not ASCII. */
+uint32_t text_decode_long(const char *at, size_t len, size_t *size);
+size_t text_encode_long(uint32_t code, char *at);
+
 /*
  * The code point at at[0] (len bytes are there, at least one); *size: the bytes
  * it takes. Bytes that are no UTF-8 (overlong, surrogates, cut off) give
  * TEXT_REPLACEMENT and the size of the longest bad prefix, at least 1 (Unicode
  * standard, 3.9, "maximal subpart").
  */
-uint32_t text_decode(const char *at, size_t len, size_t *size);
+static inline uint32_t
+text_decode(const char *at, size_t len, size_t *size)
+{
+	if ((unsigned char)*at >= 0x80)
+		return text_decode_long(at, len, size);
+	*size = 1;
+	return (unsigned char)*at;
+}
 
 /* Writes code as UTF-8 into at (4 bytes there); gives the length. */
-size_t text_encode(uint32_t code, char *at);
+static inline size_t
+text_encode(uint32_t code, char *at)
+{
+	if (code >= 0x80)
+		return text_encode_long(code, at);
+	*at = (char)code;
+	return 1;
+}
 
 /* Classes of bytes, for ASCII alone. */
 enum {

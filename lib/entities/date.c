@@ -541,17 +541,15 @@ read_date(struct expression *e, uint32_t i)
 bool
 recognise_dates(struct reading *reading)
 {
-	const uint32_t classes = CLASS_MONTH | CLASS_WEEKDAY | CLASS_DATE_WORD | CLASS_NUMBER;
-	uint32_t i = first_of_interest(reading), behind = reading->first;
+	const uint32_t *place = reading->places[SOUGHT_FIGURE];
+	uint32_t i, behind = reading->first;
 	bool figures = false;
 
-	for (; i < reading->last; i = next_of_interest(reading, i)) {
+	for (; (i = *place) < reading->last; place++) {
 		const struct token *token = &reading->tokens[i];
 		struct expression e;
 		struct candidate *candidate;
 
-		if (!((token->shape & SHAPE_DIGIT) | (token->classes & classes)))
-			continue;
 		figures |= (token->shape & SHAPE_DIGIT) | (token->classes & CLASS_NUMBER);
 		if (i < behind)
 			continue;

@@ -284,10 +284,11 @@ read_amount(struct reading *reading, uint32_t i, double figure)
 void
 recognise_money(struct reading *reading)
 {
-	uint32_t i = first_of_interest(reading), behind = reading->first;
+	const uint32_t *place = reading->places[SOUGHT_FIGURE];
+	uint32_t i, behind = reading->first;
 	double figure;
 
-	for (; i < reading->last; i = next_of_interest(reading, i)) {
+	for (; (i = *place) < reading->last; place++) {
 		const struct token *token = &reading->tokens[i];
 
 		if (!((token->shape & SHAPE_DIGIT) | (token->classes & CLASS_NUMBER)) || i < behind)

@@ -7,6 +7,8 @@
 #include "names.h"
 #include "text.h"
 
+#include <stdlib.h>
+
 static struct slice
 slug_key(struct document *document, struct slice surface)
 {
@@ -76,6 +78,24 @@ take_mentions(struct reading *reading, struct unit *unit)
 	unit->mention_count = (uint32_t)document->mention_count - unit->mention;
 }
 
+/* Finds the tokens that any recogniser may begin at: most words of a text are none. */
+static void
+gather_interest(struct names_room *room, const struct document *document)
+{
+	uint32_t *interest, i;
+	size_t n = 0;
+
+	while (room->interest_capacity <= document->token_count)
+		room->interest = grow(room->interest, room->interest_capacity,
+		    &room->interest_capacity, sizeof *room->interest);
+	interest = room->interest;
+	for (i = 0; i < document->token_count; i++) {
+		interest[n] = i;
+		n += (document->tokens[i].classes & TOKEN_OF_INTEREST) != 0;
+	}
+	interest[n] = NONE;
+}
+
 /*
  * Reads units from number u on, as many as there are readings for, and gives the number of
  * the first one behind them. Each recogniser goes through all of them before the next
@@ -83,7 +103,8 @@ take_mentions(struct reading *reading, struct unit *unit)
  * it may tell whose money the amounts behind it are.
  */
 static size_t
-read_units(struct reading readings[NAMES_SIDE_BY_SIDE], struct document *document, size_t u)
+read_units(struct reading readings[NAMES_SIDE_BY_SIDE], struct document *document, size_t u,
+    const uint32_t **interest)
 {
 	struct unit *units[NAMES_SIDE_BY_SIDE], *unit = NULL;
 	size_t count = 0, n, r;
@@ -92,7 +113,7 @@ read_units(struct reading readings[NAMES_SIDE_BY_SIDE], struct document *documen
 	     !(unit && (unit->kind == UNIT_TITLE || unit->kind == UNIT_HEAD)); u++)
 		if (document->units[u].tagged) {
 			unit = &document->units[u];
-			reading_begin(&readings[count], document, unit);
+			*interest = reading_begin(&readings[count], document, unit, *interest);
 			units[count++] = unit;
 		}
 	for (r = 0; r < sizeof recognisers / sizeof recognisers[0]; r++)
@@ -103,30 +124,34 @@ read_units(struct reading readings[NAMES_SIDE_BY_SIDE], struct document *documen
 	return u;
 }
 
-/* The unit again: appends mentions of what the document has named elsewhere. */
-static void
-read_again(struct reading *reading, const struct unit *unit, struct memory *memory)
+/* The unit again: appends mentions of what the document has named elsewhere. Gives the
+ * first token of interest behind it. */
+static const uint32_t *
+read_again(struct reading *reading, const struct unit *unit, struct memory *memory,
+    const uint32_t *interest)
 {
 	const struct document *document = reading->document;
-	uint32_t m = unit->mention, last = m + unit->mention_count, i, end;
+	uint32_t m = unit->mention, last = m + unit->mention_count, i, end, behind;
 	struct candidate candidate;
 
 	reading->unit = unit;
 	reading->first = unit->token;
 	reading->last = unit->token + unit->token_count;
-	for (i = reading->first; i < reading->last; i++) {
-		if (!memory_may_find(memory, &reading->tokens[i]))
+	behind = reading->first;
+	for (; (i = *interest) < reading->last; interest++) {
+		if (!memory_may_find(memory, &reading->tokens[i]) || i < behind)
 			continue;
 		while (m < last && document->mentions[m].last <= i)
 			m++;
 		end = m < last ? document->mentions[m].first : reading->last;
 		if (end <= i) {
-			i = document->mentions[m].last - 1;
+			behind = document->mentions[m].last;
 		} else if (memory_find(memory, reading, i, end, &candidate)) {
 			add_mention(reading, &candidate);
-			i = candidate.last - 1;
+			behind = candidate.last;
 		}
 	}
+	return interest;
 }
 
 /* Puts the mentions behind the first count, found later, to their places among these. */
@@ -158,19 +183,21 @@ void
 names_find(struct names_room *room, struct document *document)
 {
 	struct memory memory = {0};
+	const uint32_t *interest;
 	size_t u, count, n;
 
 	for (n = 0; n < NAMES_SIDE_BY_SIDE; n++)
 		room->readings[n].home_known = false;
-	for (u = 0; u < document->unit_count;)
-		u = read_units(room->readings, document, u);
+	gather_interest(room, document);
+	for (u = 0, interest = room->interest; u < document->unit_count;)
+		u = read_units(room->readings, document, u, &interest);
 	acronyms_share_keys(document);
 	memory_learn(&memory, document);
 	count = document->mention_count;
 	if (memory.count > 0)
-		for (u = 0; u < document->unit_count; u++)
+		for (u = 0, interest = room->interest; u < document->unit_count; u++)
 			if (document->units[u].tagged)
-				read_again(&room->readings[0], &document->units[u], &memory);
+				interest = read_again(&room->readings[0], &document->units[u], &memory, interest);
 	if (document->mention_count > count)
 		put_in_order(document, count);
 	memory_free(&memory);
@@ -183,4 +210,5 @@ names_free(struct names_room *room)
 
 	for (n = 0; n < NAMES_SIDE_BY_SIDE; n++)
 		reading_free(&room->readings[n]);
+	free(room->interest);
 }

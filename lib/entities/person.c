@@ -324,20 +324,6 @@ is_month_here(const struct reading *reading, uint32_t i)
 	    !reads(reading, i - 1, "from");
 }
 
-/* Sorts most places out where neither a name nor an honorific can begin; in arithmetic,
- * since no answer can be foretold. */
-static bool
-may_begin(const struct reading *reading, uint32_t i)
-{
-	const struct token *token = &reading->tokens[i];
-	bool capital = (token->shape & (SHAPE_CAPITAL | SHAPE_DIGIT | SHAPE_MARK)) == SHAPE_CAPITAL;
-	bool own = (token->shape & SHAPE_INITIAL) | (~token->classes & CLASS_COMMON);
-
-	return (capital & own) |
-	    (token->classes & (CLASS_GIVEN | CLASS_FAMILY | CLASS_PARTICLE | CLASS_HONORIFIC | CLASS_LINK)) |
-	    (hit_at(reading, i)->kinds & (1u << ENTRY_WORD | 1u << ENTRY_COUNTRY | 1u << ENTRY_PLACE));
-}
-
 /* "thanked Bill Kovacic": a given name that is a word, and one that no table has. */
 static bool
 is_name_of_words(const struct reading *reading, uint32_t first, uint32_t end)
@@ -399,7 +385,7 @@ rule_of_name(const struct reading *reading, uint32_t i, uint32_t end, unsigned w
 	return rule_of_unknown(reading, i, end, words);
 }
 
-/* Where no name begins at i: the next token that may begin one. */
+/* Where no name begins at i: the next token at which one may. */
 static uint32_t
 behind_no_name(const struct reading *reading, uint32_t i)
 {
@@ -407,48 +393,45 @@ behind_no_name(const struct reading *reading, uint32_t i)
 	return entry_at(reading, i, ENTRY_COUNTRY) && is_other_name(reading, i) &&
 		hit_at(reading, i)->last > i + 1
 	    ? hit_at(reading, i)->last
-	    : next_of_interest(reading, i);
+	    : i + 1;
 }
 
-static void
-by_shape(struct reading *reading)
+/* Proposes the person at i, if there is one; gives where to go on. */
+static uint32_t
+person_at(struct reading *reading, uint32_t i)
 {
-	uint32_t i = first_of_interest(reading), end, at;
+	uint32_t end = honorifics_end(reading, i);
 	const char *rule;
 	enum rank rank;
 	unsigned words;
 
-	while (i < reading->last) {
-		if (!may_begin(reading, i)) {
-			i = next_of_interest(reading, i);
-		} else if ((at = honorifics_end(reading, i)) > i) {
-			i = behind_honorifics(reading, i, at);
-		/* "Minister of | Interior Sheikh Roe": a word of titles begins no name. */
-		} else if ((has_class(reading, i, CLASS_ROLE_FIELD | CLASS_ROLE_MODIFIER) &&
-			    !has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY)) ||
-		    is_month_here(reading, i)) {
-			i = next_of_interest(reading, i);
-		} else {
-			i += begins_with_place(reading, i);
-			end = person_name_end(reading, i, false, &words);
-			if (end == i) {
-				i = behind_no_name(reading, i);
-			} else if ((rule = rule_of_name(reading, i, end, words, &rank))) {
-				propose(reading, i, end, NAME_PERSON, rank, rule);
-				i = name_list(reading, end, false, "person: list of persons");
-			} else {
-				i = next_of_interest(reading, i);
-			}
-		}
-	}
+	if (end > i)
+		return behind_honorifics(reading, i, end);
+	/* "Minister of | Interior Sheikh Roe": a word of titles begins no name. */
+	if ((has_class(reading, i, CLASS_ROLE_FIELD | CLASS_ROLE_MODIFIER) &&
+		!has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY)) ||
+	    is_month_here(reading, i))
+		return i + 1;
+	i += begins_with_place(reading, i);
+	end = person_name_end(reading, i, false, &words);
+	if (end == i)
+		return behind_no_name(reading, i);
+	if (!(rule = rule_of_name(reading, i, end, words, &rank)))
+		return i + 1;
+	propose(reading, i, end, NAME_PERSON, rank, rule);
+	return name_list(reading, end, false, "person: list of persons");
 }
 
 void
 recognise_persons(struct reading *reading)
 {
+	const uint32_t *place = reading->places[SOUGHT_PERSON];
+	uint32_t behind = reading->first;
 	bool weak = beside_roles(reading);
 
-	by_shape(reading);
+	for (; *place < reading->last; place++)
+		if (*place >= behind)
+			behind = person_at(reading, *place);
 	if (weak)
 		drop_weak_roles(reading);
 }

@@ -1,35 +1,145 @@
-#include "recognise.h"
+#include "extent.h"
 
 #include <stdlib.h>
 
-/* All names of the tables that begin at token i: the longest, and the longest role. */
-static void
+/* Roles have a recogniser of their own. */
+enum { PROPOSED = (1 << (ENTRY_MONEY + 1)) - 1 - (1 << ENTRY_ROLE) + (1 << ENTRY_NONE) };
+
+static inline void
+note_name(struct hit *hit, struct path path, uint32_t last)
+{
+	bool role = path.kinds >> ENTRY_ROLE & 1;
+
+	hit->last = last;
+	hit->entry = path.entry;
+	hit->kinds = path.kinds & ((1u << ENTRY_KINDS) - 1);
+	hit->role_last = role ? last : hit->role_last;
+	hit->role_entry = role ? path.entry : hit->role_entry;
+}
+
+/* All names of the tables that begin at token i: the longest, and the longest role. Gives
+ * the kinds of all of them. */
+static uint32_t
 find_hit(struct reading *reading, uint32_t i)
 {
 	struct hit *hit = hit_at(reading, i);
 	const struct lexicon *lexicon = reading->lexicon;
 	struct path path = known_word(lexicon, reading->tokens[i].word)->name;
+	uint32_t kinds = path.kinds;
 
-	while (path.node) {
-		if (path.entry) {
-			hit->last = i + 1;
-			hit->entry = path.entry;
-			hit->kinds = path.kinds & ((1u << ENTRY_KINDS) - 1);
-			if (hit->kinds & 1u << ENTRY_ROLE) {
-				hit->role_last = i + 1;
-				hit->role_entry = path.entry;
-			}
-		}
-		if (++i >= reading->last || !(reading->tokens[i].classes & CLASS_NAME_MORE))
-			break;
+	note_name(hit, path, path.entry ? i + 1 : 0);
+	while (++i < reading->last && reading->tokens[i].classes & CLASS_NAME_MORE) {
 		path = lexicon_step(lexicon, path, reading->tokens[i].word);
+		if (!path.node)
+			break;
+		if (path.entry) {
+			note_name(hit, path, i + 1);
+			kinds |= path.kinds;
+		}
+	}
+	return kinds;
+}
+
+static bool
+begins_figure(const struct token *token)
+{
+	return (token->shape & SHAPE_DIGIT) |
+	    (token->classes & (CLASS_MONTH | CLASS_WEEKDAY | CLASS_DATE_WORD | CLASS_NUMBER));
+}
+
+/* kinds: those of all names that begin at i. */
+static bool
+begins_name(const struct hit *hit, const struct token *token, uint32_t i, uint32_t kinds)
+{
+	/* "North | and South Korea" */
+	bool pair = (hit->last == i + 1) & (token[1].first == 'a');
+
+	return (kinds & PROPOSED) | pair;
+}
+
+static bool
+begins_title(const struct hit *hit, const struct token *token, uint32_t i)
+{
+	/* Behind a name and a comma any words may lead to the head of a title. */
+	bool behind = (token[-1].first == ',') | (token[-1].first == ';') | token_begins(&token[-1], 'a');
+	bool word = (token->classes / CLASS_COMMON & 1) & (token->shape / SHAPE_CAPITAL & 1);
+	bool body = (hit->kinds >> ENTRY_ORG & 1) & (hit->last > i + 1);
+
+	return (token->classes & (CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER | CLASS_ROLE_FIELD)) |
+	    hit->role_last | (hit->kinds & 1u << ENTRY_WORD) | (word & behind) | body;
+}
+
+static bool
+begins_person(const struct hit *hit, const struct token *token, uint32_t i)
+{
+	const uint32_t others = CLASS_COMMON | CLASS_MONTH | CLASS_WEEKDAY | CLASS_ROLE_HEAD |
+	    CLASS_ORG_HEAD | CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD | CLASS_OUTSIDE;
+	bool capital = (token->shape & (SHAPE_CAPITAL | SHAPE_DIGIT | SHAPE_MARK)) == SHAPE_CAPITAL;
+	bool own = (token->shape & SHAPE_INITIAL) | !(token->classes & others);
+	bool country = (hit->kinds >> ENTRY_COUNTRY & 1) & (hit->last > i + 1);
+	bool place = (hit->kinds & (1u << ENTRY_PLACE | 1u << ENTRY_COUNTRY)) != 0;
+
+	return (capital & own) | country | (place & token_begins(&token[-1], 'o')) |
+	    (token->classes & (CLASS_GIVEN | CLASS_FAMILY | CLASS_PARTICLE | CLASS_HONORIFIC)) |
+	    (hit->kinds & 1u << ENTRY_WORD);
+}
+
+static bool
+begins_shape(const struct hit *hit, const struct token *token)
+{
+	bool number = (token->shape & SHAPE_DIGIT) | (token->classes & CLASS_NUMBER);
+	bool named = (token[1].shape & SHAPE_CAPITAL) | token_begins(&token[-1], 'o');
+
+	return (token->classes & HEADS) | (token->shape & SHAPE_MARK) | (number & named) |
+	    (hit->kinds & 1u << ENTRY_PLACE) | (token->first == 'v');
+}
+
+/* Finds the hit at i and what may begin there: in arithmetic, since no answer can be
+ * foretold. */
+static void
+note_token(struct reading *reading, uint32_t i, uint32_t *end[SOUGHT_KINDS])
+{
+	const struct token *token = &reading->tokens[i];
+	const struct hit *hit = hit_at(reading, i);
+	uint32_t kinds = token->classes & CLASS_NAME_START ? find_hit(reading, i) : 0;
+	bool begins[SOUGHT_KINDS] = {
+	    [SOUGHT_FIGURE] = begins_figure(token),
+	    [SOUGHT_NAME] = begins_name(hit, token, i, kinds),
+	    [SOUGHT_TITLE] = begins_title(hit, token, i),
+	    [SOUGHT_PERSON] = begins_person(hit, token, i),
+	    [SOUGHT_SHAPE] = begins_shape(hit, token),
+	};
+	int n;
+
+	for (n = 0; n < SOUGHT_KINDS; n++) {
+		*end[n] = i;
+		end[n] += begins[n];
 	}
 }
 
-void
-reading_begin(struct reading *reading, struct document *document, const struct unit *unit)
+/* Room for the unit's hits and places. */
+static void
+make_room(struct reading *reading, size_t token_count)
 {
-	uint32_t i, next;
+	size_t n;
+
+	while (reading->hit_capacity < token_count + 2)
+		reading->hits = grow(reading->hits, reading->hit_capacity,
+		    &reading->hit_capacity, sizeof *reading->hits);
+	memset(reading->hits, 0, (token_count + 2) * sizeof *reading->hits);
+	while (reading->place_capacity < SOUGHT_KINDS * (token_count + 1))
+		reading->place_room = grow(reading->place_room, reading->place_capacity,
+		    &reading->place_capacity, sizeof *reading->place_room);
+	for (n = 0; n < SOUGHT_KINDS; n++)
+		reading->places[n] = reading->place_room + n * (token_count + 1);
+}
+
+const uint32_t *
+reading_begin(struct reading *reading, struct document *document, const struct unit *unit,
+    const uint32_t *interest)
+{
+	uint32_t *end[SOUGHT_KINDS];
+	int n;
 
 	reading->document = document;
 	reading->lexicon = document->lexicon;
@@ -38,27 +148,15 @@ reading_begin(struct reading *reading, struct document *document, const struct u
 	reading->first = unit->token;
 	reading->last = unit->token + unit->token_count;
 	reading->count = 0;
-	while (reading->hit_capacity < unit->token_count + 2)
-		reading->hits = grow(reading->hits, reading->hit_capacity,
-		    &reading->hit_capacity, sizeof *reading->hits);
-	memset(reading->hits, 0, (unit->token_count + 2) * sizeof *reading->hits);
-	next = reading->last;
-	for (i = reading->last; i-- > reading->first;) {
-		uint32_t classes = reading->tokens[i].classes;
-
-		hit_at(reading, i)->next = next;
-		next ^= (next ^ i) & -(classes >> 31); /* i where it is TOKEN_OF_INTEREST */
-		if ((classes & (CLASS_NAME_START | TOKEN_OF_INTEREST)) ==
-		    (CLASS_NAME_START | TOKEN_OF_INTEREST))
-			find_hit(reading, i);
-	}
-	reading->interest = next;
-}
-
-uint32_t
-first_of_interest(const struct reading *reading)
-{
-	return reading->interest;
+	make_room(reading, unit->token_count);
+	memcpy(end, reading->places, sizeof end);
+	while (*interest < reading->first)
+		interest++;
+	for (; *interest < reading->last; interest++)
+		note_token(reading, *interest, end);
+	for (n = 0; n < SOUGHT_KINDS; n++)
+		*end[n] = reading->last;
+	return interest;
 }
 
 void
@@ -67,6 +165,7 @@ reading_free(struct reading *reading)
 	free(reading->hits);
 	free(reading->candidates);
 	free(reading->order);
+	free(reading->place_room);
 	*reading = (struct reading){0};
 }
 

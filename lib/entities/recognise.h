@@ -37,11 +37,20 @@ struct hit {
 	uint32_t role_last; /* the longest role that begins here; 0: none */
 	uint32_t role_entry;
 	uint32_t kinds; /* 1 << enum entry_kind of the entries there */
-	uint32_t next;  /* next_of_interest */
 	bool taken;     /* by a candidate that is kept */
 	/* Of some candidate: it begins here, here is its last token, its rank is
 	 * better than a guess. */
 	bool role_begins, person_begins, person_ends, person_sure;
+};
+
+/* What the recognisers look for. */
+enum sought {
+	SOUGHT_FIGURE, /* dates, amounts */
+	SOUGHT_NAME,   /* of the tables */
+	SOUGHT_TITLE,
+	SOUGHT_PERSON,
+	SOUGHT_SHAPE,
+	SOUGHT_KINDS
 };
 
 struct reading {
@@ -54,16 +63,23 @@ struct reading {
 	size_t hit_capacity;
 	struct candidate *candidates;
 	size_t count, capacity;
-	uint32_t interest; /* first_of_interest */
+	/* Of each kind: the tokens where one may begin, in order; behind them last. */
+	uint32_t *places[SOUGHT_KINDS];
+	uint32_t *place_room;
+	size_t place_capacity;
 	char home[3];      /* the publisher's country, once somebody asked for it */
 	bool home_known;
 	struct candidate **order; /* those kept by settle_candidates */
 	size_t order_capacity;
 };
 
-/* Begins to read a unit: finds the hits, forgets the candidates. */
-void reading_begin(struct reading *reading, struct document *document,
-    const struct unit *unit);
+/*
+ * Begins to read a unit: finds the hits and the places, forgets the candidates. interest:
+ * tokens of the document with TOKEN_OF_INTEREST, in order, then NONE; gives the first of
+ * them behind the unit.
+ */
+const uint32_t *reading_begin(struct reading *reading, struct document *document,
+    const struct unit *unit, const uint32_t *interest);
 void reading_free(struct reading *reading);
 
 /* Proposes tokens first..last; gives the candidate, good until the next one. */
@@ -141,19 +157,6 @@ entry_at(const struct reading *reading, uint32_t i, enum entry_kind kind)
 	    ? lexicon_entry(reading->lexicon, hit_at(reading, i)->entry, kind)
 	    : NULL;
 }
-
-/*
- * The next token behind i that any recogniser may begin at: in capitals, with a
- * digit, of a class, "(", ":", ";" or "v.". Most words of a text are none of these.
- */
-static inline uint32_t
-next_of_interest(const struct reading *reading, uint32_t i)
-{
-	return hit_at(reading, i)->next;
-}
-
-/* The first of them in the unit; reading->last when there is none. */
-uint32_t first_of_interest(const struct reading *reading);
 
 /* The recognisers. */
 void recognise_tables(struct reading *reading);

@@ -441,7 +441,7 @@ begins_no_title(const struct reading *reading, uint32_t i)
 }
 
 /* "Democratic Unionist Party | Leader", "European Union | Special Envoy", "Delaware House |
- * Majority Leader": a body before a title is passed at once; else the next token. */
+ * Majority Leader": a body before a title is passed at once. */
 static uint32_t
 behind_no_title(const struct reading *reading, uint32_t i)
 {
@@ -452,7 +452,7 @@ behind_no_title(const struct reading *reading, uint32_t i)
 		     (hit->last > i + 2 || has_class(reading, hit->last - 1, CLASS_ROLE_MODIFIER))) ||
 		    is_body_of_type(reading, i, "legislature"))
 	    ? hit->last
-	    : next_of_interest(reading, i);
+	    : i + 1;
 }
 
 /* "His Majesty" in front of a title is an honorific. */
@@ -487,13 +487,13 @@ role_at(struct reading *reading, uint32_t i)
 			lower_role(reading, i);
 		else if (has_class(reading, i, CLASS_ROLE_HEAD) && is_apposed(reading, i, i + 1))
 			propose(reading, i, i + 1, NAME_ROLE, RANK_ROLE, "role: apposed")->entry = NULL;
-		return hit->role_last ? hit->role_last : next_of_interest(reading, i);
+		return hit->role_last ? hit->role_last : i + 1;
 	}
 	/* "Jane Roe MP": behind a name it is an honour, not her title here. */
 	if ((has_class(reading, i, CLASS_SUFFIX) && i > reading->first && is_capital(reading, i - 1)) ||
 	    (has_class(reading, i, CLASS_OUTSIDE) && !hit->role_last) ||
 	    (end = title_end(reading, i)) == i)
-		return next_of_interest(reading, i);
+		return i + 1;
 	end = joined_end(reading, i, end);
 	propose(reading, i, end, NAME_ROLE, RANK_ROLE, "role: title")->entry = hit->role_last == end
 	    ? lexicon_entry(reading->lexicon, hit->role_entry, ENTRY_ROLE)
@@ -504,8 +504,10 @@ role_at(struct reading *reading, uint32_t i)
 void
 recognise_roles(struct reading *reading)
 {
-	uint32_t i = first_of_interest(reading);
+	const uint32_t *place = reading->places[SOUGHT_TITLE];
+	uint32_t behind = reading->first;
 
-	while (i < reading->last)
-		i = role_at(reading, i);
+	for (; *place < reading->last; place++)
+		if (*place >= behind)
+			behind = role_at(reading, *place);
 }

@@ -257,10 +257,11 @@ at_mark(struct reading *reading, uint32_t i)
 void
 recognise_shapes(struct reading *reading)
 {
+	const uint32_t *place = reading->places[SOUGHT_SHAPE];
 	uint32_t i;
 	bool semicolons = false;
 
-	for (i = first_of_interest(reading); i < reading->last; i = next_of_interest(reading, i)) {
+	for (; (i = *place) < reading->last; place++) {
 		const struct token *token = &reading->tokens[i];
 
 		if (token->classes & HEADS)

@@ -2,9 +2,6 @@
 #include "context.h"
 #include "recognise.h"
 
-/* Roles have a recogniser of their own. */
-enum { PROPOSED = (1 << (ENTRY_MONEY + 1)) - 1 - (1 << ENTRY_ROLE) + (1 << ENTRY_NONE) };
-
 /* "at the White House", "in the Pentagon": there it is a place, else it acts. */
 static bool
 is_location(const struct reading *reading, uint32_t first, uint32_t last)
@@ -217,21 +214,20 @@ void
 recognise_tables(struct reading *reading)
 {
 	const struct lexicon *lexicon = reading->lexicon;
-	struct path path;
-	uint32_t i, at, last;
+	const uint32_t *place;
 
-	for (i = first_of_interest(reading); i < reading->last; i = next_of_interest(reading, i)) {
-		if (!(last = hit_at(reading, i)->last))
-			continue;
-		if (last == i + 1 && i + 1 < reading->last && reading->tokens[i + 1].first == 'a')
+	for (place = reading->places[SOUGHT_NAME]; *place < reading->last; place++) {
+		uint32_t i = *place, at;
+		const struct hit *hit = hit_at(reading, i);
+		struct path path;
+
+		if (hit->last == i + 1)
 			half_of_pair(reading, i);
 		path = known_word(lexicon, reading->tokens[i].word)->name;
-		for (at = i + 1; path.node; at++) {
-			if (path.kinds & PROPOSED)
-				propose_entries(reading, i, at, path.entry);
-			if (at >= last)
-				break;
+		for (at = i + 1; at < hit->last; at++) {
+			propose_entries(reading, i, at, path.entry);
 			path = lexicon_step(lexicon, path, reading->tokens[at].word);
 		}
+		propose_entries(reading, i, hit->last, hit->entry);
 	}
 }

@@ -254,35 +254,34 @@ window_cut(struct window window, size_t length)
 	    window.head & masks[length].head, window.tail & masks[length].tail};
 }
 
-/* How many of eight bytes are ASCII letters and digits before one that is not. All
- * eight are judged at once, in the highest bit of each (Lamport 1975). */
+/* How many of eight bytes are ASCII letters before one that is not. All eight are judged
+ * at once, in the highest bit of each (Lamport 1975). */
 static inline size_t
 letters_of(uint64_t bytes)
 {
 	const uint64_t ones = UINT64_MAX / 255, high = ones << 7;
-	uint64_t low = bytes & ~high, small = low | ones << 5;
-	uint64_t letter = (small + ones * (0x80 - 'a')) & ~(small + ones * (0x7f - 'z'));
-	uint64_t digit = (low + ones * (0x80 - '0')) & ~(low + ones * (0x7f - '9'));
-	uint64_t other = (~(letter | digit) | bytes) & high;
+	uint64_t small = (bytes & ~high) | ones << 5;
+	uint64_t other = (~(small + ones * (0x80 - 'a')) | (small + ones * (0x7f - 'z')) | bytes) & high;
 
 	return (size_t)(((((other & -other) >> 7) - 1) & ones) * ones >> 56);
+}
+
+/* Whether a word of ASCII letters may go on with the byte behind them. */
+static inline bool
+may_go_on(unsigned char byte)
+{
+	return byte >= 0x80 || text_is_digit(byte) || byte == '.' || byte == '\'' || byte == '`';
 }
 
 /* Most words are ASCII letters up to a blank or a comma: no more to be looked at. */
 static size_t
 simple_word_end(const struct lexicon *lexicon, struct slice text, size_t at, struct window window)
 {
-	size_t end = at + letters_of(window.head);
+	size_t head = letters_of(window.head), length = head + (letters_of(window.tail) & -(head >> 3));
 
-	if (end == at + 8)
-		end += letters_of(window.tail);
-	if (end >= at + TOKEN_SLACK || end > text.len)
+	if (length >= TOKEN_SLACK || at + length > text.len || may_go_on((unsigned char)text.at[at + length]))
 		return word_end(lexicon, text, at);
-	if (end == text.len || text.at[end] == ' ')
-		return end;
-	if (text.at[end] == ',' && (end + 1 == text.len || text.at[end + 1] == ' '))
-		return end;
-	return word_end(lexicon, text, at);
+	return at + length;
 }
 
 static inline bool
@@ -363,8 +362,10 @@ token_end(const struct lexicon *lexicon, struct slice text, size_t at, struct wi
 	size_t end = at + 1, mark = 0;
 
 	*shape = 0;
-	if (text_is_alnum(c))
+	if (text_is_alpha(c))
 		return simple_word_end(lexicon, text, at, window);
+	if (text_is_digit(c))
+		return word_end(lexicon, text, at);
 	if (c >= 0x80)
 		end = at + high_length(text, at, &letter);
 	if (c == '\'' || c == '`' || c >= 0x80)
@@ -395,10 +396,10 @@ token_cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice
 
 	if (all_caps)
 		cache = NULL;
-	for (; at < text.len; at = end) {
+	while (at < text.len) {
 		if (text.at[at] == ' ') {
 			gap = SHAPE_GAP;
-			end = at + 1;
+			at++;
 			continue;
 		}
 		window = window_at(text.at + at);
@@ -412,7 +413,8 @@ token_cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice
 		token = &(*tokens)[n++];
 		*token = (struct token){.start = (uint32_t)at, .end = (uint32_t)end,
 		    .shape = shape | gap, .first = text.at[at]};
-		gap = 0;
+		gap = text.at[end] == ' ' ? SHAPE_GAP : 0; /* none in the slack */
+		at = end + (gap != 0);
 	}
 	if (token)
 		look_up_pending(lexicon, &before, text, all_caps, token);

@@ -8,20 +8,34 @@ enum { FIRST_SLOTS = 32, EMPTY = 16 /* a slot in so many used: too big to be kep
 
 /* Little-endian on every machine, so that all machines agree. */
 static inline uint64_t
-load(const char *at, size_t len)
+load2(const char *at)
 {
 	const unsigned char *byte = (const unsigned char *)at;
-	uint64_t value = 0;
 
-	if (len == 8) {
-		return (uint64_t)byte[0] | (uint64_t)byte[1] << 8 | (uint64_t)byte[2] << 16 |
-		    (uint64_t)byte[3] << 24 | (uint64_t)byte[4] << 32 |
-		    (uint64_t)byte[5] << 40 | (uint64_t)byte[6] << 48 |
-		    (uint64_t)byte[7] << 56;
-	}
-	while (len-- > 0)
-		value = value << 8 | byte[len];
-	return value;
+	return (uint64_t)byte[0] | (uint64_t)byte[1] << 8;
+}
+
+static inline uint64_t
+load4(const char *at)
+{
+	return load2(at) | load2(at + 2) << 16;
+}
+
+static inline uint64_t
+load8(const char *at)
+{
+	return load4(at) | load4(at + 4) << 32;
+}
+
+/* Fewer than eight bytes: two loads that may overlap, in place of one for each. */
+static inline uint64_t
+load_short(const char *at, size_t len)
+{
+	if (len >= 4)
+		return load4(at) | load4(at + len - 4) << 8 * (len - 4);
+	if (len >= 2)
+		return load2(at) | load2(at + len - 2) << 8 * (len - 2);
+	return len ? (unsigned char)*at : 0;
 }
 
 uint32_t
@@ -30,10 +44,10 @@ hash_bytes(const char *at, size_t len)
 	uint64_t h = len * 0x9E3779B97F4A7C15u;
 
 	for (; len >= 8; at += 8, len -= 8) {
-		h = (h ^ load(at, 8)) * 0xD6E8FEB86659FD93u;
+		h = (h ^ load8(at)) * 0xD6E8FEB86659FD93u;
 		h ^= h >> 32;
 	}
-	h = (h ^ load(at, len)) * 0xD6E8FEB86659FD93u;
+	h = (h ^ load_short(at, len)) * 0xD6E8FEB86659FD93u;
 	h ^= h >> 32;
 	h *= 0xD6E8FEB86659FD93u;
 	h ^= h >> 32;

@@ -147,7 +147,7 @@ copy_line(struct document *document, struct slice line)
 	return (struct slice){copy, line.len};
 }
 
-/* A new unit of that line, which is copied; the rest is for the caller to fill. */
+/* A new unit of that line, which is copied; its record and kind are for the caller. */
 static struct unit *
 append_unit(struct document *document, struct slice line)
 {
@@ -156,14 +156,11 @@ append_unit(struct document *document, struct slice line)
 	document->units = grow(document->units, document->unit_count, &document->unit_capacity,
 	    sizeof *document->units);
 	unit = &document->units[document->unit_count++];
-	*unit = (struct unit){
-	    .line = copy_line(document, line),
-	    .token = (uint32_t)document->token_count,
-	    .span = NONE,
-	    .last_span = NONE,
-	    .act = NONE,
-	    .lead = NONE,
-	};
+	unit->line = copy_line(document, line);
+	unit->all_caps = unit->tagged = unit->carried = false;
+	unit->token = (uint32_t)document->token_count;
+	unit->token_count = unit->mention = unit->mention_count = unit->words = 0;
+	unit->span = unit->last_span = unit->act = unit->lead = NONE;
 	return unit;
 }
 
@@ -172,12 +169,17 @@ document_add(struct document *document, struct slice line, const struct record *
 {
 	struct unit *unit = append_unit(document, line);
 
-	unit->record = *record;
-	unit->record.doc = moved(record->doc, line, unit->line);
-	unit->record.kind = moved(record->kind, line, unit->line);
-	unit->record.key = moved(record->key, line, unit->line);
-	unit->record.attrs = moved(record->attrs, line, unit->line);
-	unit->record.text = moved(record->text, line, unit->line);
+	unit->record = (struct record){
+	    .doc = moved(record->doc, line, unit->line),
+	    .para = record->para,
+	    .sent = record->sent,
+	    .start = record->start,
+	    .end = record->end,
+	    .kind = moved(record->kind, line, unit->line),
+	    .key = moved(record->key, line, unit->line),
+	    .attrs = moved(record->attrs, line, unit->line),
+	    .text = moved(record->text, line, unit->line),
+	};
 	unit->kind = unit_kind_of(record->kind);
 	unit->tagged = unit->kind <= UNIT_ITEM;
 	if (document->unit_count == 1)
@@ -201,8 +203,7 @@ document_add_line(struct document *document, struct slice line)
 	struct unit *unit = append_unit(document, line);
 
 	unit->kind = UNIT_OTHER;
-	unit->record.doc = document->id;
-	unit->record.text = (struct slice){"", 0};
+	unit->record = (struct record){.doc = document->id, .text = {"", 0}};
 }
 
 static void

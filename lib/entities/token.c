@@ -171,13 +171,49 @@ look_up_mark(const struct lexicon *lexicon, struct slice text, struct token *tok
 	describe(lexicon, token);
 }
 
+/* How many bytes of a word are what. */
+struct letters {
+	size_t upper, lower, digits, foreign; /* foreign: to be folded */
+};
+
+/* Counts them, and copies the word in lower case. */
+static struct letters
+read_letters(struct slice word, char *small)
+{
+	struct letters letters = {0, 0, 0, 0};
+	size_t i;
+
+	for (i = 0; i < word.len; i++) {
+		unsigned char c = (unsigned char)word.at[i];
+
+		letters.upper += text_is_upper(c);
+		letters.lower += text_is_lower(c);
+		letters.digits += text_is_digit(c);
+		letters.foreign += (c >= 0x80) | (c == '`');
+		small[i] = text_lower_byte(word.at[i]);
+	}
+	return letters;
+}
+
+static uint8_t
+shape_of(struct slice word, const struct letters *letters)
+{
+	bool shouts = letters->upper > 0 && letters->lower == 0;
+
+	return (uint8_t)((letters->upper + letters->lower ? SHAPE_WORD : 0) |
+	    (letters->digits ? SHAPE_DIGIT : 0) |
+	    (text_is_upper((unsigned char)word.at[0]) ? SHAPE_CAPITAL : 0) |
+	    (shouts && letters->upper > 1 ? SHAPE_ALL_CAPS : 0) |
+	    (shouts && word.len >= 2 && word.at[1] == '.' ? SHAPE_INITIAL : 0));
+}
+
 /* Looks the word up, folded where it is no ASCII, and in lower case. */
 static void
 look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct token *token)
 {
 	char folded[4 * LONGEST_WORD], other[4 * LONGEST_WORD];
 	struct slice word = slice_cut(text, token->start, token->end);
-	size_t i, lower = 0, upper = 0, digits = 0;
+	struct letters letters;
 
 	if (token->shape & SHAPE_MARK) {
 		look_up_mark(lexicon, text, token);
@@ -185,30 +221,19 @@ look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct 
 	}
 	if (word.len > LONGEST_WORD)
 		return;
-	for (i = 0; i < word.len && (unsigned char)word.at[i] < 0x80; i++)
-		continue;
-	if (i < word.len || memchr(word.at, '`', word.len)) {
+	letters = read_letters(word, other);
+	if (letters.foreign) {
 		word.len = text_fold(word, folded);
 		word.at = folded;
 		if (word.len == 0)
 			return;
+		letters = read_letters(word, other);
 	}
-	for (i = 0; i < word.len; i++) {
-		unsigned char c = (unsigned char)word.at[i];
-
-		upper += text_is_upper(c);
-		lower += text_is_lower(c);
-		digits += text_is_digit(c);
-		other[i] = text_lower_byte(word.at[i]);
-	}
-	token->shape |= (uint8_t)((upper + lower ? SHAPE_WORD : 0) | (digits ? SHAPE_DIGIT : 0) |
-	    (text_is_upper((unsigned char)word.at[0]) ? SHAPE_CAPITAL : 0) |
-	    (upper > 1 && lower == 0 ? SHAPE_ALL_CAPS : 0) |
-	    (upper > 0 && lower == 0 && word.len >= 2 && word.at[1] == '.' ? SHAPE_INITIAL : 0));
+	token->shape |= shape_of(word, &letters);
 	token->word = lexicon_word(lexicon, word.at, word.len);
-	token->lower = upper ? lexicon_word(lexicon, other, word.len) : token->word;
+	token->lower = letters.upper ? lexicon_word(lexicon, other, word.len) : token->word;
 	/* "JAPAN" is Japan anywhere; "WHO" is not "Who" unless all shout. */
-	if (upper > (all_caps ? 1 : 3) && lower == 0 && !token->word) {
+	if (letters.upper > (all_caps ? 1 : 3) && letters.lower == 0 && !token->word) {
 		other[0] = word.at[0];
 		token->word = lexicon_word(lexicon, other, word.len);
 		if (!token->word && all_caps)

@@ -127,9 +127,10 @@ main(void)
 	write_trie(made);
 	printf("const struct lexicon lexicon_built_in = {\n"
 	       "\t(const char *)&text, words, slots, entries, edges,\n"
-	       "\t%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 "\n};\n",
-	    made->row_bytes, made->word_count, made->entry_count,
-	    made->slot_mask, made->edge_mask);
+	       "\t%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32
+	       ", %" PRIu32 ", %" PRIu32 "\n};\n",
+	    made->row_bytes, made->word_count, made->entry_count, made->first_person,
+	    made->last_person, made->slot_mask, made->edge_mask);
 	lexicon_builder_free(&builder);
 	if (fflush(stdout) || ferror(stdout))
 		diag_fatal("standard output could not be written");

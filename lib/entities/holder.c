@@ -89,8 +89,8 @@ office_holder(struct document *document, const struct mention *mention, uint32_t
 	struct slice title = role ? mention_text(document, role) : (struct slice){"", 0};
 	struct slice key =
 	    role && role->entry ? entry_key(lexicon, role->entry) : (struct slice){"", 0};
-	const struct entry *found = NULL;
-	int fit, best = 0;
+	const struct entry *found = NULL, *before = NULL;
+	int fit = 0, best = 0;
 	uint32_t e;
 	bool two = false;
 
@@ -99,7 +99,10 @@ office_holder(struct document *document, const struct mention *mention, uint32_t
 	for (e = known_word(lexicon, family)->persons; e; e = lexicon->entries[e].namesake) {
 		const struct entry *entry = &lexicon->entries[e];
 
-		fit = office_fit(lexicon, entry, title, key, document->published.year);
+		/* A person's rows differ only in how the name is written. */
+		if (!before || !slice_equal(entry_attrs(lexicon, entry), entry_attrs(lexicon, before)))
+			fit = office_fit(lexicon, entry, title, key, document->published.year);
+		before = entry;
 		if (fit == 0 || fit < best ||
 		    is_replaced(lexicon, lexicon->words[family].persons, entry))
 			continue;

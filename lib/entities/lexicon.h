@@ -142,6 +142,7 @@ struct lexicon {
 	const struct edge *edges;   /* by node and word: open addressing */
 	uint32_t row_bytes;         /* of the rows in the text */
 	uint32_t word_count, entry_count;
+	uint32_t first_person, last_person; /* entries of persons lie among these, last exclusive */
 	uint32_t slot_mask, edge_mask;
 };
 

@@ -354,6 +354,9 @@ add_entry(struct lexicon_builder *builder, enum entry_kind kind,
 	if (kind == ENTRY_MEETING)
 		entry->act = meeting_bits(row->key, row->attrs);
 	if (kind == ENTRY_PERSON) {
+		if (!builder->made.first_person)
+			builder->made.first_person = number;
+		builder->made.last_person = number + 1;
 		entry->from = row_year(row, "from");
 		entry->to = row_year(row, "to");
 	}

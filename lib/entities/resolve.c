@@ -69,7 +69,7 @@ has_such_office(const struct lexicon *lexicon, const char *country, struct slice
 	struct slice office;
 	uint32_t e;
 
-	for (e = 1; e < lexicon->entry_count; e++)
+	for (e = lexicon->first_person; e < lexicon->last_person; e++)
 		if (lexicon->entries[e].kind == ENTRY_PERSON &&
 		    memcmp(lexicon->entries[e].country, country, 2) == 0 &&
 		    attr_find(entry_attrs(lexicon, &lexicon->entries[e]), "role", &office) &&

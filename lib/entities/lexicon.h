@@ -80,7 +80,8 @@ enum entry_flag {
 	FLAG_PEOPLE = 16,   /* form=people */
 	FLAG_CODE = 32,     /* form=code or type=state-code */
 	FLAG_MALE = 64,
-	FLAG_FEMALE = 128
+	FLAG_FEMALE = 128,
+	FLAG_FAMILY_LAST = 256 /* of a person: the last word of the name is the surname */
 };
 
 /* A row of a table under its name. Its columns lie in the lexicon's text. */

@@ -397,8 +397,11 @@ lexicon_add_row(void *context, const struct gazetteer_row *row)
 		return;
 	if (!(entry = add_entry(builder, kind, row, text, words, count)))
 		return;
-	if (kind == ENTRY_PERSON && attr_find(row->attrs, "family", &family))
+	if (kind == ENTRY_PERSON && attr_find(row->attrs, "family", &family)) {
 		add_surname(builder, entry, family);
+		if (slice_ends(family, word_text(&builder->made, words[count - 1])))
+			builder->entries[entry].flags |= FLAG_FAMILY_LAST;
+	}
 	if (builder->entries[entry].flags & FLAG_LOWER &&
 	    words_of(builder, row->name, true, words) == count)
 		add_entry(builder, kind, row, text, words, count);

@@ -126,7 +126,8 @@ read_name(struct registry *registry, uint32_t m, struct name *name)
 		return;
 	name->key = shelf_of_key(registry, entry_key(lexicon, mention->entry));
 	/* "Xi Jinping": the table says which word is the surname. */
-	if (!attr_find(entry_attrs(lexicon, mention->entry), "family", &family))
+	if (mention->entry->flags & FLAG_FAMILY_LAST ||
+	    !attr_find(entry_attrs(lexicon, mention->entry), "family", &family))
 		return;
 	for (i = 0; i < name->count; i++) {
 		uint32_t word = registry->shelves[name->words[i]].word;

@@ -1,8 +1,6 @@
 /* titles that stand alone → the persons they mean */
 #include "resolve.h"
 
-#include <stdlib.h>
-
 #include "publisher.h"
 #include "style.h"
 
@@ -58,6 +56,8 @@ is_titled(const struct document *document, const struct mention *role, const cha
 
 /* Who may be meant by a title, as far as title and country tell. */
 struct holders {
+	struct slice title;
+	char country[2];
 	uint32_t persons[MOST_HOLDERS]; /* the best one first */
 	uint32_t count;
 };
@@ -253,28 +253,37 @@ resolve_capacity(struct document *document, struct mention *role)
 		role_mean(document, role, only);
 }
 
-static void
-resolve_single(struct resolution *resolution, struct mention *role)
+/* Those whom the title of a role in that country, or "", may mean: found once a document. */
+static const struct holders *
+holders_of(const struct resolution *resolution, const struct mention *role, const char *country)
 {
 	struct document *document = resolution->document;
-	struct slice title = mention_text(document, role), key;
+	struct slice title = mention_text(document, role);
+	const char *of = country[0] ? country : "--";
+	size_t i = hash_bytes(title.at, title.len) + (unsigned char)of[0] * 26u + (unsigned char)of[1];
+	struct holders *holders;
+
+	for (; (holders = resolution->holders[i & resolution->holders_mask]); i++)
+		if (memcmp(holders->country, of, 2) == 0 && slice_equal(holders->title, title))
+			return holders;
+	holders = arena_take(&document->arena, sizeof *holders);
+	holders->title = title;
+	memcpy(holders->country, of, 2);
+	find_holders(resolution, title, role->entry, country, holders);
+	return resolution->holders[i & resolution->holders_mask] = holders;
+}
+
+static void
+resolve_single(const struct resolution *resolution, struct mention *role)
+{
+	struct document *document = resolution->document;
 	const char *country = role_country(document, role);
 	const struct holders *holders;
-	char *at;
-	uint32_t *found;
 
-	if ((is_titled(document, role, "leader") && !country[0]) || title.len > LONGEST_TITLE)
+	if ((is_titled(document, role, "leader") && !country[0]) ||
+	    role->end - role->start > LONGEST_TITLE)
 		return;
-	key = (struct slice){at = arena_bytes(&document->arena, title.len + 2), title.len + 2};
-	memcpy(slice_put(at, title), country[0] ? country : "--", 2);
-	found = hash_place(&resolution->found, key, hash_bytes(key.at, key.len));
-	if (*found == HASH_NONE) {
-		*found = (uint32_t)resolution->holders_count++;
-		resolution->holders = grow(resolution->holders, *found,
-		    &resolution->holders_capacity, sizeof *resolution->holders);
-		find_holders(resolution, title, role->entry, country, &resolution->holders[*found]);
-	}
-	holders = &resolution->holders[*found];
+	holders = holders_of(resolution, role, country);
 	/* "President Roe greeted the President of Peru": of whom no country is known. */
 	if (holders->count == 1 && country[0] && !document->persons[holders->persons[0]].country[0] &&
 	    unit_is_text(mention_unit(document, role)) && is_definite(document, role) &&
@@ -308,8 +317,14 @@ begin_resolution(struct resolution *resolution)
 	struct document *document = resolution->document;
 	const struct roll *names = &document->names;
 	const struct person *person;
+	size_t size = 4;
 	uint32_t n, p;
 
+	while (size < 2 * resolution->alone.count)
+		size *= 2;
+	resolution->holders = arena_take(&document->arena, size * sizeof *resolution->holders);
+	for (resolution->holders_mask = size - 1; size-- > 0;)
+		resolution->holders[size] = NULL;
 	publisher_country(document, resolution->home);
 	resolution->own = first_in_text(document);
 	resolution->bearers =
@@ -347,6 +362,4 @@ titles_resolve(struct document *document, struct roll alone)
 		else
 			resolve_single(&resolution, role);
 	}
-	hash_free(&resolution.found);
-	free(resolution.holders);
 }

@@ -17,9 +17,8 @@ struct resolution {
 	uint32_t principal_count;
 	char home[3];  /* the publisher's country, or "" */
 	uint32_t own; /* who is named first in running text: the side that writes; or NONE */
-	struct hash found; /* title and country → index in holders */
-	struct holders *holders;
-	size_t holders_count, holders_capacity;
+	struct holders **holders; /* by title and country: open addressing */
+	size_t holders_mask;
 };
 
 /* Whether person p bears that title beside the name; entry: its row, or NULL. */

@@ -11,7 +11,7 @@
 #include "step.h"
 #include "text.h"
 
-enum { FEW = 8, LONGEST_KIND = 32, NUMBERS = 64 /* bytes of two, and their names */ };
+enum { FEW = 8, LONGEST_KIND = 32 };
 
 /* "kind":"person", copied at its whole width. */
 struct kind_member {
@@ -93,12 +93,22 @@ put_character(char *at, struct slice s, size_t *size)
 	return put_unit16(at, 0xDC00 + ((code - 0x10000) & 0x3FF));
 }
 
-/* A string of the document's, behind which can be read. */
-static void
-write_string(struct output *out, struct slice s)
+/*
+ * Room for what len bytes of the document become, with all that stands around them in
+ * a record: a byte becomes "\u0007" at most, and so do a "=" and a ";" or "," of a list.
+ */
+static char *
+room_for(struct output *out, size_t len)
 {
-	enum { LONGEST_CHARACTER = 12, ROOM = STEP + LONGEST_CHARACTER + 2 };
-	char *at = output_room(out, ROOM);
+	enum { LONGEST = 6, AROUND = 256 };
+
+	return output_room(out, LONGEST * len + AROUND);
+}
+
+/* Puts a string of the document's, behind which can be read, to at, which has room. */
+static char *
+put_string(char *at, struct slice s)
+{
 	size_t n;
 
 	*at++ = '"';
@@ -109,16 +119,35 @@ write_string(struct output *out, struct slice s)
 			at = put_character(at, s, &n);
 			s = slice_cut(s, n, s.len);
 		}
-		output_wrote(out, at);
-		at = output_room(out, ROOM);
 	}
 	at += s.len;
 	*at++ = '"';
-	output_wrote(out, at);
+	return at;
+}
+
+/* The same for a string that stands as it is: a part of one that did not become longer. */
+static char *
+put_verbatim(char *at, struct slice s)
+{
+	size_t i;
+
+	*at++ = '"';
+	for (i = 0; i < s.len; i += STEP)
+		memcpy(at + i, s.at + i, STEP);
+	at += s.len;
+	*at++ = '"';
+	return at;
+}
+
+static void
+write_string(struct output *out, struct slice s)
+{
+	output_wrote(out, put_string(room_for(out, s.len), s));
 }
 
 /* A literal such as ,"name": */
-#define WRITE(out, literal) output_bytes((out), (literal), sizeof(literal) - 1)
+#define PUT(at, literal) slice_put((at), SLICE(literal))
+#define WRITE(out, literal) output_slice((out), SLICE(literal))
 
 /* Is name new in this object, which has number of them? In most there are few. */
 static bool
@@ -147,125 +176,122 @@ is_new(struct json *json, struct slice name, size_t number)
 	return true;
 }
 
-static void
-write_attrs(struct json *json, struct render *render, struct slice attrs)
+static char *
+put_attrs(struct json *json, struct arena *arena, char *at, struct slice attrs)
 {
-	struct output *out = render->out;
 	struct slice name, value;
 	size_t number = 0;
+	bool escaped;
 
 	if (facts_value(attrs).len == 0)
-		return;
-	WRITE(out, ",\"attrs\":{");
+		return at;
+	escaped = memchr(attrs.at, '%', attrs.len) != NULL;
+	at = PUT(at, ",\"attrs\":{");
 	while (attr_next(&attrs, &name, &value)) {
 		if (!is_new(json, name, number))
 			continue;
 		if (number++ > 0)
-			output_char(out, ',');
-		write_string(out, name);
-		output_char(out, ':');
-		write_string(out, facts_resolved(&render->arena, value));
+			*at++ = ',';
+		at = put_string(at, name);
+		*at++ = ':';
+		at = put_string(at, escaped ? facts_resolved(arena, value) : value);
 	}
-	output_char(out, '}');
+	*at++ = '}';
+	return at;
 }
 
 /* name: of a kind that is anybody's own. */
-static void
-write_kind(const struct json *json, struct output *out, enum kind kind, struct slice name)
+static char *
+put_kind(const struct json *json, char *at, enum kind kind, struct slice name)
 {
-	char *at;
-
-	if (kind == KIND_OTHER) {
-		WRITE(out, "\"kind\":");
-		write_string(out, name);
-		return;
-	}
-	at = output_room(out, LONGEST_KIND);
+	if (kind == KIND_OTHER)
+		return put_string(PUT(at, "\"kind\":"), name);
 	memcpy(at, json->kinds[kind].at, LONGEST_KIND);
-	output_wrote(out, at + json->kinds[kind].len);
+	return at + json->kinds[kind].len;
 }
 
-/* What units, spans and records about the document have in common behind their kind;
- * the object stays open. */
-static void
-write_rest(struct json *json, struct render *render, struct slice key, struct slice attrs,
-    struct slice text)
+/* What units, spans and records about the document have in common but for the text. */
+static char *
+put_what(struct json *json, struct arena *arena, char *at, const struct span *span)
 {
-	struct output *out = render->out;
-
-	if (facts_value(key).len > 0) {
-		WRITE(out, ",\"key\":");
-		write_string(out, key);
-	}
-	write_attrs(json, render, attrs);
-	WRITE(out, ",\"text\":");
-	write_string(out, text);
+	at = put_kind(json, at, span->kind, span->name);
+	if (facts_value(span->key).len > 0)
+		at = put_string(PUT(at, ",\"key\":"), span->key);
+	at = put_attrs(json, arena, at, span->attrs);
+	return PUT(at, ",\"text\":");
 }
 
-/* A span, or a record about the document; it stays open too. */
-static void
-write_span(struct json *json, struct render *render, const struct span *span)
+static char *
+room_for_span(struct output *out, const struct span *span)
 {
-	write_kind(json, render->out, span->kind, span->name);
-	write_rest(json, render, span->key, span->attrs, span->text);
+	return room_for(out, span->name.len + span->key.len + span->attrs.len + span->text.len);
 }
 
+/* verbatim: its unit's text stands as it is. */
 static void
-write_range(struct output *out, const struct span *span)
+write_span(struct json *json, struct render *render, const struct span *span, bool verbatim)
 {
-	char *at = output_room(out, NUMBERS);
+	char *at = room_for_span(render->out, span);
 
-	at = slice_put(at, SLICE("{\"start\":"));
+	at = PUT(at, "{\"start\":");
 	at = decimal_put(at, span->start);
-	at = slice_put(at, SLICE(",\"end\":"));
+	at = PUT(at, ",\"end\":");
 	at = decimal_put(at, span->end);
 	*at++ = ',';
-	output_wrote(out, at);
+	at = put_what(json, &render->arena, at, span);
+	at = verbatim ? put_verbatim(at, span->text) : put_string(at, span->text);
+	*at++ = '}';
+	output_wrote(render->out, at);
+}
+
+static char *
+put_place(char *at, const struct unit *unit)
+{
+	at = PUT(at, "{\"para\":");
+	at = decimal_put(at, unit->para);
+	at = PUT(at, ",\"sent\":");
+	at = decimal_put(at, unit->sent);
+	*at++ = ',';
+	return at;
 }
 
 static void
-write_place(struct output *out, const struct unit *unit)
+write_unit(struct json *json, struct render *render, const struct unit *unit)
 {
-	char *at = output_room(out, NUMBERS);
+	const struct span what = {.kind = unit->kind, .name = {"", 0}, .key = unit->key,
+	    .attrs = unit->attrs, .text = unit->text};
+	char *at = room_for_span(render->out, &what), *text;
+	bool verbatim;
+	size_t i;
 
-	at = slice_put(at, SLICE("{\"para\":"));
-	at = decimal_put(at, unit->para);
-	at = slice_put(at, SLICE(",\"sent\":"));
-	at = decimal_put(at, unit->sent);
-	*at++ = ',';
-	output_wrote(out, at);
+	at = put_place(at, unit);
+	if (unit->missing)
+		at = PUT(at, "\"missing\":true,");
+	text = put_what(json, &render->arena, at, &what);
+	at = put_string(text, unit->text);
+	verbatim = (size_t)(at - text) == unit->text.len + 2;
+	at = PUT(at, ",\"spans\":[");
+	output_wrote(render->out, at);
+	for (i = 0; i < unit->span_count; i++) {
+		if (i > 0)
+			output_char(render->out, ',');
+		write_span(json, render, &unit->spans[i], verbatim);
+	}
+	WRITE(render->out, "]}");
 }
 
 static void
 write_units(struct json *json, struct render *render, const struct document *document)
 {
-	struct output *out = render->out;
-	const struct unit *unit;
-	const struct span *span;
-	size_t i, j;
+	size_t i;
 
-	WRITE(out, ",\"units\":[");
+	WRITE(render->out, ",\"units\":[");
 	for (i = 0; i < document->unit_count; i++) {
-		unit = &document->units[i];
 		if (i > 0)
-			output_char(out, ',');
-		write_place(out, unit);
-		if (unit->missing)
-			WRITE(out, "\"missing\":true,");
-		write_kind(json, out, unit->kind, SLICE(""));
-		write_rest(json, render, unit->key, unit->attrs, unit->text);
-		WRITE(out, ",\"spans\":[");
-		for (j = 0; j < unit->span_count; j++) {
-			span = &unit->spans[j];
-			if (j > 0)
-				output_char(out, ',');
-			write_range(out, span);
-			write_span(json, render, span);
-			output_char(out, '}');
-		}
-		WRITE(out, "]}");
+			output_char(render->out, ',');
+		write_unit(json, render, &document->units[i]);
 	}
-	output_char(out, ']');
+	output_char(render->out, ']');
 }
 
 /* Front matter by its keys; of two fields of one name the first. */
@@ -307,6 +333,7 @@ write_facts(struct json *json, struct render *render, const struct document *doc
 {
 	const struct span *fact;
 	bool first = true, other;
+	char *at;
 	size_t i;
 
 	for (i = 0; i < document->fact_count; i++) {
@@ -314,57 +341,55 @@ write_facts(struct json *json, struct render *render, const struct document *doc
 		other = fact->kind != KIND_MEETING && fact->kind != KIND_PARTICIPANT;
 		if (kind == KIND_OTHER ? !other : fact->kind != kind)
 			continue;
-		output_string(render->out, first ? "{" : ",{");
+		at = room_for_span(render->out, fact);
+		if (!first)
+			*at++ = ',';
 		first = false;
-		write_span(json, render, fact);
-		output_char(render->out, '}');
+		*at++ = '{';
+		at = put_what(json, &render->arena, at, fact);
+		at = put_string(at, fact->text);
+		*at++ = '}';
+		output_wrote(render->out, at);
 	}
 }
 
 /* "a,b" as ["a","b"]. */
-static void
-write_keys(struct output *out, struct slice keys)
+static char *
+put_keys(char *at, struct slice keys)
 {
 	struct slice key;
 	bool first = true;
 
-	output_char(out, '[');
+	*at++ = '[';
 	while (list_next(&keys, &key)) {
 		if (!first)
-			output_char(out, ',');
+			*at++ = ',';
 		first = false;
-		write_string(out, key);
+		at = put_string(at, key);
 	}
-	output_char(out, ']');
+	*at++ = ']';
+	return at;
 }
 
 static void
-write_act(struct render *render, const struct unit *unit,
-    const struct span *span)
+write_act(struct render *render, const struct unit *unit, const struct span *span)
 {
-	struct output *out = render->out;
+	char *at = room_for_span(render->out, span);
 	struct slice value;
 
-	write_place(out, unit);
-	WRITE(out, "\"act\":");
-	write_string(out, span->key);
-	WRITE(out, ",\"by\":");
-	write_keys(out, facts_attr(&render->arena, span->attrs, "by"));
-	WRITE(out, ",\"to\":");
-	write_keys(out, facts_attr(&render->arena, span->attrs, "to"));
+	at = put_place(at, unit);
+	at = put_string(PUT(at, "\"act\":"), span->key);
+	at = put_keys(PUT(at, ",\"by\":"), facts_attr(&render->arena, span->attrs, "by"));
+	at = put_keys(PUT(at, ",\"to\":"), facts_attr(&render->arena, span->attrs, "to"));
 	value = facts_attr(&render->arena, span->attrs, "verb");
-	if (value.len > 0) {
-		WRITE(out, ",\"verb\":");
-		write_string(out, value);
-	}
+	if (value.len > 0)
+		at = put_string(PUT(at, ",\"verb\":"), value);
 	value = facts_attr(&render->arena, span->attrs, "cameo");
-	if (value.len > 0) {
-		WRITE(out, ",\"cameo\":");
-		write_string(out, value);
-	}
-	WRITE(out, ",\"text\":");
-	write_string(out, span->text);
-	output_char(out, '}');
+	if (value.len > 0)
+		at = put_string(PUT(at, ",\"cameo\":"), value);
+	at = put_string(PUT(at, ",\"text\":"), span->text);
+	*at++ = '}';
+	output_wrote(render->out, at);
 }
 
 static void

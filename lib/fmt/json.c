@@ -11,7 +11,7 @@
 #include "step.h"
 #include "text.h"
 
-enum { FEW = 8, LONGEST_KIND = 32 };
+enum { FEW = 8, LONGEST_KIND = 32, IN = 0x80 };
 
 /* "kind":"person", copied at its whole width. */
 struct kind_member {
@@ -22,6 +22,7 @@ struct kind_member {
 struct json {
 	struct kind_member kinds[KIND_OTHER];
 	struct slice names[FEW]; /* the first in the object being written */
+	uint64_t letters;        /* a bit for each, by its first letter and its length */
 	struct hash seen;        /* all of them, where there are more */
 };
 
@@ -41,10 +42,17 @@ begin(struct render *render)
 	return json;
 }
 
-/* Copies the STEP bytes at at; gives how many of them stand for themselves in a string. */
+/*
+ * Copies STEP bytes, of which s and what lies behind it have so many; gives how many of
+ * them stand for themselves in a string: STEP where all of s does.
+ */
 static inline size_t
-copy_plain(const char *restrict at, char *restrict out)
+copy_plain(struct slice s, char *restrict out)
 {
+	static const unsigned char window[2 * STEP] = {
+	    IN, IN, IN, IN, IN, IN, IN, IN, IN, IN, IN, IN, IN, IN, IN, IN};
+	const unsigned char *inside = window + STEP - STEP_LESS(s.len, STEP);
+	const char *restrict at = s.at;
 	unsigned char found[STEP];
 	size_t i;
 
@@ -53,7 +61,7 @@ copy_plain(const char *restrict at, char *restrict out)
 
 		quote = STEP_LESS(quote, backslash);
 		/* High bytes, DEL; controls; what must stand behind a backslash. */
-		found[i] = (unsigned char)(c | (unsigned char)(c + 1) |
+		found[i] = inside[i] & (unsigned char)(c | (unsigned char)(c + 1) |
 		    (unsigned char)(c - ' ') | (unsigned char)(quote - 1));
 		out[i] = at[i];
 	}
@@ -112,7 +120,7 @@ put_string(char *at, struct slice s)
 	size_t n;
 
 	*at++ = '"';
-	while ((n = copy_plain(s.at, at)) < s.len) {
+	while ((n = copy_plain(s, at)) < s.len) {
 		at += n;
 		s = slice_cut(s, n, s.len);
 		if (n < STEP) {
@@ -153,13 +161,15 @@ write_string(struct output *out, struct slice s)
 static bool
 is_new(struct json *json, struct slice name, size_t number)
 {
+	uint64_t letter = 1ull << ((name.len ? (unsigned char)name.at[0] + name.len : 0) % 64);
 	uint32_t *place;
 	size_t i;
 
 	if (number < FEW) {
-		for (i = 0; i < number; i++)
+		for (i = 0; i < number && (json->letters & letter); i++)
 			if (slice_equal(json->names[i], name))
 				return false;
+		json->letters |= letter;
 		json->names[number] = name;
 		return true;
 	}
@@ -185,6 +195,7 @@ put_attrs(struct json *json, struct arena *arena, char *at, struct slice attrs)
 
 	if (facts_value(attrs).len == 0)
 		return at;
+	json->letters = 0;
 	escaped = memchr(attrs.at, '%', attrs.len) != NULL;
 	at = PUT(at, ",\"attrs\":{");
 	while (attr_next(&attrs, &name, &value)) {

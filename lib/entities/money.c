@@ -1,5 +1,4 @@
 /* Amounts with their currency: "$1.2 billion", "NZ$10 million", "50 million euros". */
-#include "publisher.h"
 #include "recognise.h"
 
 #include <stdio.h>
@@ -230,31 +229,6 @@ name_behind(struct reading *reading, struct amount *amount, bool scaled)
 	return true;
 }
 
-/*
- * "$" alone: the dollar of the government that publishes the document, where it has
- * one of its own, else the American.
- */
-static const char *
-code_of_sign(struct reading *reading, const struct amount *amount, const char *code)
-{
-	static const char codes[][6] = {"AUAUD", "CACAD", "NZNZD", "SGSGD", "HKHKD", "FJFJD", "JMJMD", "BSBSD",
-	    "BBBBD", "TTTTD", "BNBND", "NANAD", "LRLRD", "GYGYD", "SRSRD", "SBSBD", "KYKYD", "BZBZD"};
-	const struct token *sign = &reading->tokens[amount->first];
-	size_t n;
-
-	if (sign->first != '$' || sign->end != sign->start + 1 ||
-	    hit_at(reading, amount->first)->last > amount->first + 1)
-		return code;
-	if (!reading->home_known) {
-		publisher_country(reading->document, reading->home);
-		reading->home_known = true;
-	}
-	for (n = 0; n < sizeof codes / sizeof codes[0]; n++)
-		if (reading->home[0] == codes[n][0] && reading->home[1] == codes[n][1])
-			return codes[n] + 2;
-	return code;
-}
-
 /* The amount whose figure is token i; gives the token to go on at. */
 static uint32_t
 read_amount(struct reading *reading, uint32_t i, double figure)
@@ -277,7 +251,7 @@ read_amount(struct reading *reading, uint32_t i, double figure)
 	/* "$1 million USD" */
 	if (currency_at(reading, amount.last, &last) && reading->tokens[amount.last].shape & SHAPE_ALL_CAPS)
 		amount.last = last;
-	offer(reading, &amount, code_of_sign(reading, &amount, code_of(reading, amount.currency)));
+	offer(reading, &amount, code_of(reading, amount.currency));
 	return amount.last;
 }
 
@@ -298,4 +272,31 @@ recognise_money(struct reading *reading)
 		else if (has_class(reading, i + 1, CLASS_SCALE))
 			behind = read_amount(reading, i, known_word(reading->lexicon, token->word)->number);
 	}
+}
+
+bool
+money_is_by_sign(const struct reading *reading, const struct candidate *money)
+{
+	const struct token *sign = &reading->tokens[money->first];
+
+	return !money->entry && sign->first == '$' && sign->end == sign->start + 1 &&
+	    hit_at(reading, money->first)->last <= money->first + 1;
+}
+
+struct slice
+money_at_home(struct arena *arena, struct slice key, const char country[3])
+{
+	static const char codes[][6] = {"AUAUD", "CACAD", "NZNZD", "SGSGD", "HKHKD", "FJFJD", "JMJMD", "BSBSD",
+	    "BBBBD", "TTTTD", "BNBND", "NANAD", "LRLRD", "GYGYD", "SRSRD", "SBSBD", "KYKYD", "BZBZD"};
+	size_t n;
+	char *other;
+
+	for (n = 0; n < sizeof codes / sizeof codes[0]; n++)
+		if (country[0] == codes[n][0] && country[1] == codes[n][1]) {
+			other = arena_bytes(arena, key.len);
+			memcpy(other, key.at, key.len);
+			memcpy(other, codes[n] + 2, 3);
+			return (struct slice){other, key.len};
+		}
+	return key;
 }

@@ -5,6 +5,7 @@
 #include "extent.h"
 #include "memory.h"
 #include "names.h"
+#include "publisher.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -64,17 +65,35 @@ recognise_figures(struct reading *reading)
 static void (*const recognisers[])(struct reading *) = {recognise_figures, recognise_tables,
     recognise_roles, recognise_persons, recognise_shapes};
 
+/* "$5" is the money of who publishes the document: the headlines before may tell who. */
+static void
+complete_money(struct names_room *room, const struct reading *reading, struct candidate *money)
+{
+	if (!money_is_by_sign(reading, money))
+		return;
+	if (!room->home_known) {
+		publisher_country(reading->document, room->home);
+		room->home_known = true;
+	}
+	money->key = money_at_home(&reading->document->arena, money->key, room->home);
+}
+
 /* Mentions of what is left of a unit's candidates when they are settled. */
 static void
-take_mentions(struct reading *reading, struct unit *unit)
+take_mentions(struct names_room *room, struct reading *reading, struct unit *unit)
 {
 	struct document *document = reading->document;
 	size_t n, kept = settle_candidates(reading);
 
 	unit->mention = (uint32_t)document->mention_count;
-	for (n = 0; n < kept; n++)
-		if (reading->order[n]->kind != NAME_KINDS)
-			add_mention(reading, reading->order[n]);
+	for (n = 0; n < kept; n++) {
+		struct candidate *candidate = reading->order[n];
+
+		if (candidate->kind == NAME_MONEY)
+			complete_money(room, reading, candidate);
+		if (candidate->kind != NAME_KINDS)
+			add_mention(reading, candidate);
+	}
 	unit->mention_count = (uint32_t)document->mention_count - unit->mention;
 }
 
@@ -100,27 +119,26 @@ gather_interest(struct names_room *room, const struct document *document)
  * Reads units from number u on, as many as there are readings for, and gives the number of
  * the first one behind them. Each recogniser goes through all of them before the next
  * begins, so that its code stays in the processor's cache. A headline is the last of them:
- * it may tell whose money the amounts behind it are.
- */
+ *  */
 static size_t
-read_units(struct reading readings[NAMES_SIDE_BY_SIDE], struct document *document, size_t u,
+read_units(struct names_room *room, struct document *document, size_t u,
     const uint32_t **interest)
 {
-	struct unit *units[NAMES_SIDE_BY_SIDE], *unit = NULL;
+	struct reading *readings = room->readings;
+	struct unit *units[NAMES_SIDE_BY_SIDE];
 	size_t count = 0, n, r;
 
-	for (; u < document->unit_count && count < NAMES_SIDE_BY_SIDE &&
-	     !(unit && (unit->kind == UNIT_TITLE || unit->kind == UNIT_HEAD)); u++)
+	for (; u < document->unit_count && count < NAMES_SIDE_BY_SIDE; u++)
 		if (document->units[u].tagged) {
-			unit = &document->units[u];
-			*interest = reading_begin(&readings[count], document, unit, *interest);
-			units[count++] = unit;
+			units[count] = &document->units[u];
+			*interest = reading_begin(&readings[count], document, units[count], *interest);
+			count++;
 		}
 	for (r = 0; r < sizeof recognisers / sizeof recognisers[0]; r++)
 		for (n = 0; n < count; n++)
 			recognisers[r](&readings[n]);
 	for (n = 0; n < count; n++)
-		take_mentions(&readings[n], units[n]);
+		take_mentions(room, &readings[n], units[n]);
 	return u;
 }
 
@@ -184,13 +202,12 @@ names_find(struct names_room *room, struct document *document)
 {
 	struct memory memory = {0};
 	const uint32_t *interest;
-	size_t u, count, n;
+	size_t u, count;
 
-	for (n = 0; n < NAMES_SIDE_BY_SIDE; n++)
-		room->readings[n].home_known = false;
+	room->home_known = false;
 	gather_interest(room, document);
 	for (u = 0, interest = room->interest; u < document->unit_count;)
-		u = read_units(room->readings, document, u, &interest);
+		u = read_units(room, document, u, &interest);
 	acronyms_share_keys(document);
 	memory_learn(&memory, document);
 	count = document->mention_count;

@@ -12,6 +12,8 @@ struct names_room {
 	struct reading readings[NAMES_SIDE_BY_SIDE];
 	uint32_t *interest; /* the document's tokens of interest, in order, then NONE */
 	size_t interest_capacity;
+	char home[3];       /* the publisher's country, once somebody asked for it */
+	bool home_known;
 };
 
 void names_free(struct names_room *room);

@@ -5,6 +5,13 @@
 /* Roles have a recogniser of their own. */
 enum { PROPOSED = (1 << (ENTRY_MONEY + 1)) - 1 - (1 << ENTRY_ROLE) + (1 << ENTRY_NONE) };
 
+/* Without a branch. */
+static inline uint32_t
+either(bool first, uint32_t a, uint32_t b)
+{
+	return b ^ ((a ^ b) & -(uint32_t)first);
+}
+
 static inline void
 note_name(struct hit *hit, struct path path, uint32_t last)
 {
@@ -13,8 +20,8 @@ note_name(struct hit *hit, struct path path, uint32_t last)
 	hit->last = last;
 	hit->entry = path.entry;
 	hit->kinds = path.kinds & ((1u << ENTRY_KINDS) - 1);
-	hit->role_last = role ? last : hit->role_last;
-	hit->role_entry = role ? path.entry : hit->role_entry;
+	hit->role_last = either(role, last, hit->role_last);
+	hit->role_entry = either(role, path.entry, hit->role_entry);
 }
 
 /* All names of the tables that begin at token i: the longest, and the longest role. Gives
@@ -94,6 +101,13 @@ begins_shape(const struct hit *hit, const struct token *token)
 	    (hit->kinds & 1u << ENTRY_PLACE) | (token->first == 'v');
 }
 
+static inline void
+note_place(uint32_t **end, uint32_t i, bool begins)
+{
+	**end = i;
+	*end += begins;
+}
+
 /* Finds the hit at i and what may begin there: in arithmetic, since no answer can be
  * foretold. */
 static void
@@ -102,19 +116,12 @@ note_token(struct reading *reading, uint32_t i, uint32_t *end[SOUGHT_KINDS])
 	const struct token *token = &reading->tokens[i];
 	const struct hit *hit = hit_at(reading, i);
 	uint32_t kinds = token->classes & CLASS_NAME_START ? find_hit(reading, i) : 0;
-	bool begins[SOUGHT_KINDS] = {
-	    [SOUGHT_FIGURE] = begins_figure(token),
-	    [SOUGHT_NAME] = begins_name(hit, token, i, kinds),
-	    [SOUGHT_TITLE] = begins_title(hit, token, i),
-	    [SOUGHT_PERSON] = begins_person(hit, token, i),
-	    [SOUGHT_SHAPE] = begins_shape(hit, token),
-	};
-	int n;
 
-	for (n = 0; n < SOUGHT_KINDS; n++) {
-		*end[n] = i;
-		end[n] += begins[n];
-	}
+	note_place(&end[SOUGHT_FIGURE], i, begins_figure(token));
+	note_place(&end[SOUGHT_NAME], i, begins_name(hit, token, i, kinds));
+	note_place(&end[SOUGHT_TITLE], i, begins_title(hit, token, i));
+	note_place(&end[SOUGHT_PERSON], i, begins_person(hit, token, i));
+	note_place(&end[SOUGHT_SHAPE], i, begins_shape(hit, token));
 }
 
 /* Room for the unit's hits and places. */

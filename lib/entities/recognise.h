@@ -67,8 +67,6 @@ struct reading {
 	uint32_t *places[SOUGHT_KINDS];
 	uint32_t *place_room;
 	size_t place_capacity;
-	char home[3];      /* the publisher's country, once somebody asked for it */
-	bool home_known;
 	struct candidate **order; /* those kept by settle_candidates */
 	size_t order_capacity;
 };
@@ -165,6 +163,13 @@ void recognise_money(struct reading *reading);
 void recognise_roles(struct reading *reading);
 void recognise_persons(struct reading *reading); /* after the roles */
 void recognise_shapes(struct reading *reading);
+
+/* An amount of dollars that are told by the sign alone. */
+bool money_is_by_sign(const struct reading *reading, const struct candidate *money);
+
+/* Its key, in the arena, where that country publishes the document: with its own dollar if
+ * it has one, else the American. */
+struct slice money_at_home(struct arena *arena, struct slice key, const char country[3]);
 
 /*
  * The end of the name of a person that begins at token i (i: none); anywhere: the

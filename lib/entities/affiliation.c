@@ -13,8 +13,8 @@ role_ends(const struct reading *reading, uint32_t last)
 {
 	size_t n;
 
-	for (n = 0; n < reading->count; n++)
-		if (reading->candidates[n].last == last && reading->candidates[n].kind == NAME_ROLE)
+	for (n = reading->title; n < reading->title_end; n++)
+		if (reading->candidates[n].last == last)
 			return true;
 	return false;
 }
@@ -195,12 +195,12 @@ behind_title(struct reading *reading, const struct candidate *role)
 void
 recognise_affiliations(struct reading *reading, bool semicolons)
 {
-	size_t n, count = reading->count;
+	size_t n;
 
 	if (reading->unit->kind == UNIT_ITEM || semicolons)
 		in_items(reading, semicolons);
-	for (n = 0; n < count; n++)
-		if (reading->candidates[n].kind == NAME_ROLE && reading->candidates[n].last + 1 < reading->last) {
+	for (n = reading->title; n < reading->title_end; n++)
+		if (reading->candidates[n].last + 1 < reading->last) {
 			struct candidate role = reading->candidates[n];
 
 			behind_title(reading, &role);

@@ -183,16 +183,14 @@ behind_what_belongs(struct reading *reading, const struct candidate *role)
 static bool
 beside_roles(struct reading *reading)
 {
-	size_t count = reading->count, n;
+	size_t n;
 	uint32_t at, end;
 	unsigned words;
 	bool weak = false;
 
-	for (n = 0; n < count; n++) {
+	for (n = reading->title; n < reading->title_end; n++) {
 		struct candidate role = reading->candidates[n];
 
-		if (role.kind != NAME_ROLE)
-			continue;
 		weak = weak || is_weak_role(reading, &role);
 		at = honorifics_end(reading, role.last);
 		if (is_long_other_name(reading, at))

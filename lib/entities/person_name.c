@@ -9,17 +9,15 @@ enum { MOST_NAME_WORDS = 6, MOST_PARTICLES = 8 };
 bool
 is_other_name(const struct reading *reading, uint32_t i)
 {
-	const uint32_t others = 1u << ENTRY_COUNTRY | 1u << ENTRY_ORG | 1u << ENTRY_EVENT |
-	    1u << ENTRY_INSTRUMENT | 1u << ENTRY_PLACE | 1u << ENTRY_ROLE;
 	const struct hit *hit = hit_at(reading, i);
 	uint32_t e;
 
-	if (!(hit->kinds & others))
+	if (!(hit->kinds & OTHER_NAMES))
 		return false;
 	for (e = hit->entry; e; e = reading->lexicon->entries[e].next) {
 		const struct entry *entry = &reading->lexicon->entries[e];
 
-		if (others >> entry->kind & 1 && !(entry->flags & FLAG_AMBIGUOUS))
+		if (OTHER_NAMES >> entry->kind & 1 && !(entry->flags & FLAG_AMBIGUOUS))
 			return true;
 	}
 	return false;
@@ -310,17 +308,11 @@ person_name_end(const struct reading *reading, uint32_t i, bool anywhere, unsign
 }
 
 uint32_t
-honorifics_end(const struct reading *reading, uint32_t i)
+past_honorifics(const struct reading *reading, uint32_t i)
 {
 	const struct entry *word;
 
 	while (i < reading->last) {
-		const struct token *token = &reading->tokens[i];
-
-		/* Of most words one question tells that they are none. */
-		if (!((token->classes & (CLASS_HONORIFIC | CLASS_LINK)) |
-			(hit_at(reading, i)->kinds & 1u << ENTRY_WORD) | (token->first == '(')))
-			break;
 		word = entry_at(reading, i, ENTRY_WORD);
 		if (word && slice_is(entry_key(reading->lexicon, word), "honorific"))
 			i = hit_at(reading, i)->last;

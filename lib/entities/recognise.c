@@ -24,6 +24,13 @@ note_name(struct hit *hit, struct path path, uint32_t last)
 	hit->role_entry = either(role, path.entry, hit->role_entry);
 }
 
+/* Whether a name may go on with that token, which may be the blank one behind the unit. */
+static inline bool
+may_go_on(struct path path, const struct token *token)
+{
+	return (token->classes / CLASS_NAME_MORE & 1) & ((path.kinds & path_bit(token->word)) != 0);
+}
+
 /* All names of the tables that begin at token i: the longest, and the longest role. Gives
  * the kinds of all of them. */
 static uint32_t
@@ -35,7 +42,7 @@ find_hit(struct reading *reading, uint32_t i)
 	uint32_t kinds = path.kinds;
 
 	note_name(hit, path, path.entry ? i + 1 : 0);
-	while (++i < reading->last && reading->tokens[i].classes & CLASS_NAME_MORE) {
+	while (may_go_on(path, &reading->tokens[++i])) {
 		path = lexicon_step(lexicon, path, reading->tokens[i].word);
 		if (!path.node)
 			break;
@@ -76,17 +83,20 @@ begins_title(const struct hit *hit, const struct token *token, uint32_t i)
 	    hit->role_last | (hit->kinds & 1u << ENTRY_WORD) | (word & behind) | body;
 }
 
+/* entry: the first of the hit. */
 static bool
-begins_person(const struct hit *hit, const struct token *token, uint32_t i)
+begins_person(const struct hit *hit, const struct entry *entry, const struct token *token,
+    uint32_t i)
 {
 	const uint32_t others = CLASS_COMMON | CLASS_MONTH | CLASS_WEEKDAY | CLASS_ROLE_HEAD |
 	    CLASS_ORG_HEAD | CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD | CLASS_OUTSIDE;
 	bool capital = (token->shape & (SHAPE_CAPITAL | SHAPE_DIGIT | SHAPE_MARK)) == SHAPE_CAPITAL;
 	bool own = (token->shape & SHAPE_INITIAL) | !(token->classes & others);
+	bool other = (OTHER_NAMES >> entry->kind & 1) & !(entry->flags & FLAG_AMBIGUOUS);
 	bool country = (hit->kinds >> ENTRY_COUNTRY & 1) & (hit->last > i + 1);
 	bool place = (hit->kinds & (1u << ENTRY_PLACE | 1u << ENTRY_COUNTRY)) != 0;
 
-	return (capital & own) | country | (place & token_begins(&token[-1], 'o')) |
+	return (capital & own & !other) | country | (place & token_begins(&token[-1], 'o')) |
 	    (token->classes & (CLASS_GIVEN | CLASS_FAMILY | CLASS_PARTICLE | CLASS_HONORIFIC)) |
 	    (hit->kinds & 1u << ENTRY_WORD);
 }
@@ -120,7 +130,7 @@ note_token(struct reading *reading, uint32_t i, uint32_t *end[SOUGHT_KINDS])
 	note_place(&end[SOUGHT_FIGURE], i, begins_figure(token));
 	note_place(&end[SOUGHT_NAME], i, begins_name(hit, token, i, kinds));
 	note_place(&end[SOUGHT_TITLE], i, begins_title(hit, token, i));
-	note_place(&end[SOUGHT_PERSON], i, begins_person(hit, token, i));
+	note_place(&end[SOUGHT_PERSON], i, begins_person(hit, &reading->lexicon->entries[hit->entry], token, i));
 	note_place(&end[SOUGHT_SHAPE], i, begins_shape(hit, token));
 }
 

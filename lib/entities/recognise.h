@@ -21,6 +21,12 @@ enum rank {
 	RANK_GUESS
 };
 
+/* 1 << enum entry_kind of what is surely no person. */
+enum {
+	OTHER_NAMES = 1 << ENTRY_COUNTRY | 1 << ENTRY_ORG | 1 << ENTRY_EVENT |
+	    1 << ENTRY_INSTRUMENT | 1 << ENTRY_PLACE | 1 << ENTRY_ROLE
+};
+
 struct candidate {
 	uint32_t first, last; /* tokens of the document, last exclusive */
 	enum name_kind kind;  /* NAME_KINDS: no name, only keeps others away */
@@ -63,6 +69,7 @@ struct reading {
 	size_t hit_capacity;
 	struct candidate *candidates;
 	size_t count, capacity;
+	size_t title, title_end; /* the candidates that are titles, one behind the other */
 	/* Of each kind: the tokens where one may begin, in order; behind them last. */
 	uint32_t *places[SOUGHT_KINDS];
 	uint32_t *place_room;
@@ -182,8 +189,22 @@ uint32_t person_name_end(const struct reading *reading, uint32_t i, bool anywher
 /* "CHO Tae-yul", "Emmanuel MACRON": the surname alone is in capitals. */
 bool is_surname_in_capitals(const struct reading *reading, uint32_t i);
 
-/* Past honorifics at token i, also several: "H.E. Dr. | Roe". */
-uint32_t honorifics_end(const struct reading *reading, uint32_t i);
+/* For honorifics_end alone. */
+uint32_t past_honorifics(const struct reading *reading, uint32_t i);
+
+/* Past honorifics at token i, also several: "H.E. Dr. | Roe". Of most words one question
+ * tells that they are none. */
+static inline uint32_t
+honorifics_end(const struct reading *reading, uint32_t i)
+{
+	const struct token *token = &reading->tokens[i];
+
+	return i < reading->last &&
+		((token->classes & (CLASS_HONORIFIC | CLASS_LINK)) |
+		    (hit_at(reading, i)->kinds & 1u << ENTRY_WORD) | (token->first == '('))
+	    ? past_honorifics(reading, i)
+	    : i;
+}
 
 /*
  * Keeps the candidates that do not overlap one that comes first in this order: the

@@ -507,7 +507,9 @@ recognise_roles(struct reading *reading)
 	const uint32_t *place = reading->places[SOUGHT_TITLE];
 	uint32_t behind = reading->first;
 
+	reading->title = reading->count;
 	for (; *place < reading->last; place++)
 		if (*place >= behind)
 			behind = role_at(reading, *place);
+	reading->title_end = reading->count;
 }

@@ -83,10 +83,10 @@ goes_on_from_title(const struct reading *reading, const struct candidate *role)
 
 	if (role->first == reading->first || !reads(reading, role->first - 1, "and"))
 		return false;
-	for (n = 0; n < reading->count; n++) {
+	for (n = reading->title; n < reading->title_end; n++) {
 		const struct candidate *other = &reading->candidates[n];
 
-		if (other->kind == NAME_ROLE && other->last < role->first &&
+		if (other->last < role->first &&
 		    other->last + NEAR > role->first && !is_weak_role(reading, other) &&
 		    title_leads_to(reading, other) >= role->last &&
 		    has_person_beside(reading, other))
@@ -98,17 +98,21 @@ goes_on_from_title(const struct reading *reading, const struct candidate *role)
 void
 drop_weak_roles(struct reading *reading)
 {
-	size_t n, kept = 0;
+	size_t n, kept = reading->title, left = reading->count - reading->title_end;
 
-	for (n = 0; n < reading->count; n++) {
+	for (n = reading->title; n < reading->title_end; n++) {
 		const struct candidate *candidate = &reading->candidates[n];
 
-		if (candidate->kind == NAME_ROLE && is_weak_role(reading, candidate) &&
-		    !has_person_beside(reading, candidate) && !goes_on_from_title(reading, candidate))
+		if (is_weak_role(reading, candidate) && !has_person_beside(reading, candidate) &&
+		    !goes_on_from_title(reading, candidate))
 			continue;
 		if (kept < n)
 			reading->candidates[kept] = *candidate;
 		kept++;
 	}
-	reading->count = kept;
+	if (kept < n)
+		memmove(&reading->candidates[kept], &reading->candidates[n],
+		    left * sizeof *reading->candidates);
+	reading->title_end = kept;
+	reading->count = kept + left;
 }

@@ -161,7 +161,7 @@ abbreviations_find(struct document *document)
 		struct slice text = document->units[u].record.text;
 		const char *open = text.at, *close, *end = text.at + text.len;
 
-		if (!document->units[u].tagged)
+		if (!document->units[u].brackets)
 			continue;
 		while (open < end && (open = memchr(open, '(', (size_t)(end - open)))) {
 			close = memchr(open, ')', (size_t)(end - open));

@@ -144,27 +144,36 @@ recognise_acronym(struct reading *reading, uint32_t i)
 }
 
 /* "Arctic Fisheries Council (AFC)": one body, so one key, that of the tables if there is one. */
+static void
+share_key(const struct document *document, struct mention *name, struct mention *acronym)
+{
+	uint32_t bracket = acronym->first - 1;
+
+	if (document->tokens[bracket].first != '(' || acronym->kind != name->kind ||
+	    (name->last != bracket &&
+		!(name->last + 1 == bracket && document->tokens[name->last].first == '"')) ||
+	    acronym->last != acronym->first + 1 ||
+	    !(document->tokens[acronym->first].shape & SHAPE_ALL_CAPS) ||
+	    (acronym->kind != NAME_ORG && acronym->kind != NAME_EVENT &&
+		acronym->kind != NAME_INSTRUMENT))
+		return;
+	if (acronym->entry && !name->entry)
+		name->key = acronym->key;
+	else if (!acronym->entry)
+		acronym->key = name->key;
+}
+
 void
 acronyms_share_keys(struct document *document)
 {
-	size_t i;
+	size_t u;
+	uint32_t m;
 
-	for (i = 1; i < document->mention_count; i++) {
-		struct mention *acronym = &document->mentions[i], *name = acronym - 1;
-		uint32_t bracket = acronym->first - 1;
+	for (u = 0; u < document->unit_count; u++) {
+		const struct unit *unit = &document->units[u];
 
-		if (document->tokens[bracket].first != '(' ||
-		    acronym->kind != name->kind || acronym->unit != name->unit ||
-		    (name->last != bracket &&
-			!(name->last + 1 == bracket && document->tokens[name->last].first == '"')) ||
-		    acronym->last != acronym->first + 1 ||
-		    !(document->tokens[acronym->first].shape & SHAPE_ALL_CAPS) ||
-		    (acronym->kind != NAME_ORG && acronym->kind != NAME_EVENT &&
-			acronym->kind != NAME_INSTRUMENT))
-			continue;
-		if (acronym->entry && !name->entry)
-			name->key = acronym->key;
-		else if (!acronym->entry)
-			acronym->key = name->key;
+		for (m = 1; unit->brackets && m < unit->mention_count; m++)
+			share_key(document, &document->mentions[unit->mention + m - 1],
+			    &document->mentions[unit->mention + m]);
 	}
 }

@@ -88,24 +88,26 @@ number_of_word(struct document *document, const struct unit *unit, const struct 
 }
 
 /* Unknown words in capitals get numbers, so that a surname is known again. Notes quotation
- * marks by the way. */
+ * marks and brackets by the way. */
 static void
 number_names(struct document *document, struct unit *unit)
 {
 	enum { NAME = SHAPE_WORD | SHAPE_CAPITAL };
 	struct token *tokens = document->tokens;
 	uint32_t i, end = (uint32_t)document->token_count;
-	bool quotes = false;
+	bool quotes = false, brackets = false;
 
 	for (i = unit->token; i < end; i++) {
 		struct token *token = &tokens[i];
 
 		quotes |= token->first == '"';
+		brackets |= token->first == '(';
 		if (token->word == 0 && (token->shape & NAME) == NAME &&
 		    token->end - token->start <= LONGEST_WORD)
 			token->word = number_of_word(document, unit, token);
 	}
 	unit->quotes = quotes;
+	unit->brackets = brackets;
 }
 
 /* The published date of a meta record: value=YYYY-MM-DD… */

@@ -37,6 +37,7 @@ struct unit {
 	bool tagged;        /* names are looked for: title, head, sent, item */
 	bool carried;       /* of the window before: written already, here for reference */
 	bool quotes;        /* there are quotation marks among its tokens */
+	bool brackets;      /* and "(" */
 	uint32_t token, token_count;     /* its tokens: document.tokens[token…], with a blank
 					  * one before the first and behind the last */
 	uint32_t mention, mention_count; /* its mentions, in order, once settled */

@@ -416,7 +416,9 @@ person_at(struct reading *reading, uint32_t i)
 		return behind_no_name(reading, i);
 	if (!(rule = rule_of_name(reading, i, end, words, &rank)))
 		return i + 1;
-	propose(reading, i, end, NAME_PERSON, rank, rule);
+	/* A name beside a title has been proposed already. */
+	if (hit_at(reading, i)->person_last != end)
+		propose(reading, i, end, NAME_PERSON, rank, rule);
 	return name_list(reading, end, false, "person: list of persons");
 }
 

@@ -57,8 +57,12 @@ find_hit(struct reading *reading, uint32_t i)
 static bool
 begins_figure(const struct token *token)
 {
-	return (token->shape & SHAPE_DIGIT) |
-	    (token->classes & (CLASS_MONTH | CLASS_WEEKDAY | CLASS_DATE_WORD | CLASS_NUMBER));
+	/* "two weeks ago", "first three quarters", "five million" */
+	bool number = (token->classes / CLASS_NUMBER & 1) &
+	    ((token[1].classes & (CLASS_DATE_WORD | CLASS_NUMBER | CLASS_SCALE)) != 0);
+
+	return (token->shape & SHAPE_DIGIT) | number |
+	    (token->classes & (CLASS_MONTH | CLASS_WEEKDAY | CLASS_DATE_WORD));
 }
 
 /* kinds: those of all names that begin at i. */
@@ -200,7 +204,7 @@ propose(struct reading *reading, uint32_t first, uint32_t last, enum name_kind k
 	if (kind == NAME_ROLE)
 		hit_at(reading, first)->role_begins = true;
 	if (kind == NAME_PERSON) {
-		hit_at(reading, first)->person_begins = true;
+		hit_at(reading, first)->person_last = last;
 		hit_at(reading, first)->person_sure |= rank < RANK_SHAPE;
 		hit_at(reading, last - 1)->person_ends = true;
 	}

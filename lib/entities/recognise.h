@@ -43,10 +43,11 @@ struct hit {
 	uint32_t role_last; /* the longest role that begins here; 0: none */
 	uint32_t role_entry;
 	uint32_t kinds; /* 1 << enum entry_kind of the entries there */
+	uint32_t person_last; /* behind the candidate for a person that begins here; 0: none */
 	bool taken;     /* by a candidate that is kept */
 	/* Of some candidate: it begins here, here is its last token, its rank is
 	 * better than a guess. */
-	bool role_begins, person_begins, person_ends, person_sure;
+	bool role_begins, person_ends, person_sure;
 };
 
 /* What the recognisers look for. */
@@ -98,11 +99,12 @@ hit_at(const struct reading *reading, uint32_t i)
 	return &reading->hits[i + 1 - reading->first];
 }
 
-/* Predicates on token i; all are false outside the unit. */
+/* Predicates on token i; all are false outside the unit. Tokens before it are, by
+ * unsigned numbers, far behind it. */
 static inline bool
 is_inside(const struct reading *reading, uint32_t i)
 {
-	return i >= reading->first && i < reading->last;
+	return i - reading->first < reading->last - reading->first;
 }
 
 /* The token is of that set of context.tsv. */

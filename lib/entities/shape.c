@@ -63,7 +63,7 @@ is_affiliation(const struct reading *reading, uint32_t first, uint32_t last)
 		return reads(reading, last - 1, "project"); /* "Harbour Lights Project" in a list */
 	if (first == reading->first)
 		return (is_mark(reading, last, ':') || is_mark(reading, last, '-')) && last + 1 < reading->last &&
-		    hit_at(reading, last + 1)->person_begins;
+		    hit_at(reading, last + 1)->person_last;
 	if (first < reading->first + 2)
 		return false;
 	/* "Jane Roe, Harbour Fund" */
@@ -120,7 +120,7 @@ are_only_words(const struct reading *reading, uint32_t first, uint32_t head)
 	uint32_t i;
 
 	for (i = first; i < head; i++)
-		if (name_end(reading, i) > i || has_class(reading, i, CLASS_ROLE_HEAD) || hit_at(reading, i)->person_begins)
+		if (name_end(reading, i) > i || has_class(reading, i, CLASS_ROLE_HEAD) || hit_at(reading, i)->person_last)
 			return false;
 	return !has_class(reading, head - 1, HEADS);
 }

@@ -143,9 +143,11 @@ allowed(struct reading *reading, const struct entry *entry, uint32_t first, uint
 {
 	bool one = *last == first + 1;
 
+	if (!((entry->flags & FLAG_AMBIGUOUS) | (entry->kind == ENTRY_PLACE)))
+		return true;
 	switch (entry->kind) {
 	case ENTRY_COUNTRY:
-		return !(entry->flags & FLAG_AMBIGUOUS) || !is_state_here(reading, first, *last);
+		return !is_state_here(reading, first, *last);
 	case ENTRY_PLACE:
 		if (entry->flags & FLAG_CODE)
 			return state_code(reading, first, last);
@@ -157,7 +159,7 @@ allowed(struct reading *reading, const struct entry *entry, uint32_t first, uint
 		return true;
 	case ENTRY_ORG:
 		/* In a headline every word has a capital: "Treasury" is sure only before a title. */
-		if (!(entry->flags & FLAG_AMBIGUOUS) || !one)
+		if (!one)
 			return true;
 		if (is_among_words(reading, first))
 			return false;

@@ -61,10 +61,10 @@ has_person_beside(const struct reading *reading, const struct candidate *role)
 	uint32_t i, from = role->first > reading->first + 7 ? role->first - 7 : reading->first;
 
 	i = title_leads_to(reading, role);
-	if (is_inside(reading, i) && hit_at(reading, i)->person_begins)
+	if (is_inside(reading, i) && hit_at(reading, i)->person_last)
 		return true;
 	for (i = role->last; i <= role->last + 2 && i < reading->last; i++)
-		if (hit_at(reading, i)->person_begins)
+		if (hit_at(reading, i)->person_last)
 			return true;
 	for (i = from; i + 1 < role->first; i++)
 		if (hit_at(reading, i)->person_ends &&

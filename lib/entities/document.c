@@ -159,7 +159,7 @@ append_unit(struct document *document, struct slice line)
 	    sizeof *document->units);
 	unit = &document->units[document->unit_count++];
 	unit->line = copy_line(document, line);
-	unit->all_caps = unit->tagged = unit->carried = false;
+	unit->all_caps = unit->tagged = unit->carried = unit->quotes = unit->brackets = false;
 	unit->token = (uint32_t)document->token_count;
 	unit->token_count = unit->mention = unit->mention_count = unit->words = 0;
 	unit->span = unit->last_span = unit->act = unit->lead = NONE;

@@ -21,6 +21,7 @@ slug_key(struct document *document, struct slice surface)
 static void
 add_mention(struct reading *reading, const struct candidate *candidate)
 {
+	const unsigned unslugged = 1u << NAME_PERSON | 1u << NAME_ROLE;
 	struct document *document = reading->document;
 	const struct lexicon *lexicon = document->lexicon;
 	const struct entry *known = candidate->entry ? candidate->entry : &lexicon->entries[0];
@@ -51,7 +52,7 @@ add_mention(struct reading *reading, const struct candidate *candidate)
 	};
 	if (!mention->key.len && (candidate->kind != NAME_PLACE || known->flags & FLAG_USER))
 		mention->key = entry_key(lexicon, known);
-	if (!mention->key.len && candidate->kind != NAME_PERSON && candidate->kind != NAME_ROLE)
+	if (!mention->key.len & !(unslugged >> candidate->kind & 1))
 		mention->key = slug_key(document, mention_text(document, mention));
 }
 

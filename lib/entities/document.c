@@ -149,39 +149,62 @@ copy_line(struct document *document, struct slice line)
 	return (struct slice){copy, line.len};
 }
 
-/* A new unit of that line, which is copied; its record and kind are for the caller. */
+/* A record of the same line elsewhere. */
+static struct record
+moved_record(const struct record *record, struct slice from, struct slice to)
+{
+	return (struct record){
+	    .doc = moved(record->doc, from, to),
+	    .para = record->para,
+	    .sent = record->sent,
+	    .start = record->start,
+	    .end = record->end,
+	    .kind = moved(record->kind, from, to),
+	    .key = moved(record->key, from, to),
+	    .attrs = moved(record->attrs, from, to),
+	    .text = moved(record->text, from, to),
+	};
+}
+
+/* A new unit of a line, which is the document's, and its record. */
 static struct unit *
-append_unit(struct document *document, struct slice line)
+append_unit(struct document *document, struct slice line, const struct record *record)
 {
 	struct unit *unit;
 
 	document->units = grow(document->units, document->unit_count, &document->unit_capacity,
 	    sizeof *document->units);
 	unit = &document->units[document->unit_count++];
-	unit->line = copy_line(document, line);
-	unit->all_caps = unit->tagged = unit->carried = unit->quotes = unit->brackets = false;
-	unit->token = (uint32_t)document->token_count;
-	unit->token_count = unit->mention = unit->mention_count = unit->words = 0;
-	unit->span = unit->last_span = unit->act = unit->lead = NONE;
+	/* Every field is named: the compiler need not clear the rest. */
+	*unit = (struct unit){
+	    .line = line,
+	    .record = *record,
+	    .kind = UNIT_OTHER,
+	    .all_caps = false,
+	    .tagged = false,
+	    .carried = false,
+	    .quotes = false,
+	    .brackets = false,
+	    .token = (uint32_t)document->token_count,
+	    .token_count = 0,
+	    .mention = 0,
+	    .mention_count = 0,
+	    .span = NONE,
+	    .last_span = NONE,
+	    .words = 0,
+	    .act = NONE,
+	    .lead = NONE,
+	};
 	return unit;
 }
 
 void
 document_add(struct document *document, struct slice line, const struct record *record)
 {
-	struct unit *unit = append_unit(document, line);
+	struct slice copy = copy_line(document, line);
+	struct record mine = moved_record(record, line, copy);
+	struct unit *unit = append_unit(document, copy, &mine);
 
-	unit->record = (struct record){
-	    .doc = moved(record->doc, line, unit->line),
-	    .para = record->para,
-	    .sent = record->sent,
-	    .start = record->start,
-	    .end = record->end,
-	    .kind = moved(record->kind, line, unit->line),
-	    .key = moved(record->key, line, unit->line),
-	    .attrs = moved(record->attrs, line, unit->line),
-	    .text = moved(record->text, line, unit->line),
-	};
 	unit->kind = unit_kind_of(record->kind);
 	unit->tagged = unit->kind <= UNIT_ITEM;
 	if (document->unit_count == 1)
@@ -202,10 +225,9 @@ document_add(struct document *document, struct slice line, const struct record *
 void
 document_add_line(struct document *document, struct slice line)
 {
-	struct unit *unit = append_unit(document, line);
+	struct record none = {.doc = document->id, .text = {"", 0}};
 
-	unit->kind = UNIT_OTHER;
-	unit->record = (struct record){.doc = document->id, .text = {"", 0}};
+	append_unit(document, copy_line(document, line), &none);
 }
 
 static void

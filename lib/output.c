@@ -1,13 +1,18 @@
+#if defined __linux__
+#define _GNU_SOURCE /* F_SETPIPE_SZ */
+#endif
+
 #include "output.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "diag.h"
 #include "progress.h"
 
-enum { BUFFER = 64 * 1024 };
+enum { BUFFER = 64 * 1024, PIPE = 4 * BUFFER };
 
 static void
 write_all(struct output *out, const char *at, size_t len)
@@ -26,9 +31,23 @@ write_all(struct output *out, const char *at, size_t len)
 	}
 }
 
+/* The more a pipe holds, the longer both its ends work before one waits for the other.
+ * What is no pipe, or cannot have more, stays as it is. */
+static void
+widen_pipe(int fd)
+{
+#ifdef F_SETPIPE_SZ
+	fcntl(fd, F_SETPIPE_SZ, PIPE);
+#else
+	(void)fd;
+#endif
+}
+
 void
 output_open(struct output *out, int fd, bool each_record)
 {
+	if (!each_record)
+		widen_pipe(fd);
 	out->fd = fd;
 	out->used = 0;
 	out->each_record = each_record;

@@ -65,6 +65,10 @@ run_end(const struct reading *reading, uint32_t from, uint32_t head, bool holder
 		bool figure = reading->tokens[at].shape & SHAPE_DIGIT && at > from;
 
 		past = name_end(reading, at);
+		/* "Council of Governors | Minnesota Governor Roe" */
+		if (past > at && at > from && has_class(reading, past, CLASS_ROLE_HEAD) &&
+		    has_class(reading, at - 1, CLASS_ROLE_HEAD))
+			break;
 		if (past > at + 1) {
 			end = at = past;
 		} else {

@@ -204,9 +204,10 @@ beside_roles(struct reading *reading)
 			    !bears_known_name(reading, at) && !has_class(reading, at - 1, CLASS_HONORIFIC))
 				end = at;
 		}
-		/* "their counterparts, Bahraini NSA Roe" */
+		/* "their counterparts, Bahraini NSA Roe", "Co-Chair of the Council Ohio Governor Roe" */
 		if (end > at && words == 1 && end < reading->last &&
-		    entry_at(reading, at, ENTRY_COUNTRY) && hit_at(reading, end)->role_last)
+		    (entry_at(reading, at, ENTRY_COUNTRY) || entry_at(reading, at, ENTRY_PLACE)) &&
+		    hit_at(reading, end)->role_last)
 			continue;
 		if (end > at && !(words == 1 && at != role.last && reads(reading, role.last, "of") &&
 				    is_other_name(reading, at)))
@@ -388,7 +389,8 @@ static uint32_t
 behind_no_name(const struct reading *reading, uint32_t i)
 {
 	/* "United Kingdom | Keir Starmer": no name begins inside another. */
-	return entry_at(reading, i, ENTRY_COUNTRY) && is_other_name(reading, i) &&
+	return (entry_at(reading, i, ENTRY_COUNTRY) || entry_at(reading, i, ENTRY_PLACE)) &&
+		is_other_name(reading, i) &&
 		hit_at(reading, i)->last > i + 1
 	    ? hit_at(reading, i)->last
 	    : i + 1;

@@ -264,6 +264,18 @@ is_first_of_name(const struct reading *reading, uint32_t i)
 	return false;
 }
 
+/* "Raj | A/L Kumar", "Devi A/P Samy", "D/O": past "child of" before a name word, else i. */
+static uint32_t
+child_of_end(const struct reading *reading, uint32_t i)
+{
+	if (!is_mark(reading, i + 1, '/') || !is_glued(reading, i + 1) || !is_glued(reading, i + 2))
+		return i;
+	return (reads(reading, i, "a") && (reads(reading, i + 2, "l") || reads(reading, i + 2, "p"))) ||
+		((reads(reading, i, "s") || reads(reading, i, "d")) && reads(reading, i + 2, "o"))
+	    ? i + 3
+	    : i;
+}
+
 uint32_t
 person_name_end(const struct reading *reading, uint32_t i, bool anywhere, unsigned *words)
 {
@@ -275,6 +287,8 @@ person_name_end(const struct reading *reading, uint32_t i, bool anywhere, unsign
 		bool inside = real > 0;
 
 		next = at;
+		if (count > 0 && reading->tokens[at].end - reading->tokens[at].start == 1)
+			next = at = child_of_end(reading, at);
 		if (reading->tokens[at].classes & (CLASS_PARTICLE | CLASS_SUFFIX)) {
 			/* "Ben Roe": a given name that is a particle elsewhere. */
 			if (count > 0 || !is_capital(reading, at) || !has_class(reading, at, CLASS_GIVEN))

@@ -273,6 +273,16 @@ holders_of(const struct resolution *resolution, const struct mention *role, cons
 	return resolution->holders[i & resolution->holders_mask] = holders;
 }
 
+/* "the European Commission | President": of a body of many states, so of none. */
+static bool
+is_of_states(struct document *document, const struct mention *role)
+{
+	const struct mention *body = mention_before(document, role);
+
+	return body && body->kind == NAME_ORG && body->last == role->first && body->entry &&
+	    !body->country[0] && is_titled(document, role, "president");
+}
+
 static void
 resolve_single(const struct resolution *resolution, struct mention *role)
 {
@@ -289,6 +299,12 @@ resolve_single(const struct resolution *resolution, struct mention *role)
 	    unit_is_text(mention_unit(document, role)) && is_definite(document, role) &&
 	    is_named(document, role, holders->persons[0], false))
 		return;
+	if (holders->count > 0 && is_of_states(document, role)) {
+		const struct person *holder = &document->persons[holders->persons[0]];
+
+		if (!holder->entry || holder->country[0])
+			return;
+	}
 	if (holders->count > 0)
 		role_mean(document, role, holders->count == 1 ? holders->persons[0]
 							      : choose_holder(resolution, holders, role));

@@ -39,13 +39,24 @@ resolve_counted(const struct resolution *resolution, struct mention *role, struc
 	return true;
 }
 
-/* "The Prime Minister spoke to President Roe": the title that opens the text is nobody's. */
+/*
+ * "The Prime Minister spoke to President Roe": with whom the title that opens the text
+ * means, somebody who is named only further on, "the leaders" are two; if it means nobody,
+ * the own side has no name. False where the text begins otherwise.
+ */
 static bool
-own_side_is_unnamed(const struct document *document)
+own_side_is_titled(const struct document *document, uint32_t *own)
 {
-	const struct mention *first = &document->mentions[document->titles.at[0]];
+	const struct mention *title;
+	uint32_t n;
 
-	return first->person_count == 0 && !first->several;
+	for (n = 0; n < document->titles.count; n++) {
+		title = &document->mentions[document->titles.at[n]];
+		*own = title->person;
+		if (unit_is_text(mention_unit(document, title)))
+			return !title->several && title->owner == NONE && title->person_count < 2;
+	}
+	return false;
 }
 
 /* Countries named around a title in the plural. */
@@ -154,7 +165,7 @@ resolve_several(const struct resolution *resolution, struct mention *role)
 	/* "leaders", "heads of state": all parties of the document are. */
 	bool leaders = style_meant(document->lexicon, role->entry) & STYLE_HEAD;
 	struct countries countries;
-	uint32_t i, holders = 0, said = count_said(document, role);
+	uint32_t i, holders = 0, said = count_said(document, role), own;
 
 	if (is_of_body(document, role))
 		return;
@@ -165,9 +176,15 @@ resolve_several(const struct resolution *resolution, struct mention *role)
 	}
 	if (!leaders && resolve_counted(resolution, role, title))
 		return;
-	if (resolution->principal_count == 1 &&
-	    (said == 2 || (leaders && own_side_is_unnamed(document))))
-		role_mean(document, role, resolution->principals[0]); /* the own side has no name */
+	if (resolution->principal_count == 1 && (leaders || said == 2)) {
+		bool titled = own_side_is_titled(document, &own);
+
+		titled = titled && own != resolution->principals[0];
+		if (titled && own != NONE)
+			role_mean(document, role, own);
+		if (said == 2 || titled)
+			role_mean(document, role, resolution->principals[0]);
+	}
 	if (resolution->principal_count < 2) {
 		if (!leaders)
 			resolve_bearers(resolution, role, title);

@@ -250,6 +250,9 @@ tail_end(const struct reading *reading, uint32_t core_last)
 			/* "Minister of State and Foreign Affairs" */
 			if (core_end(reading, end + 1) == end + 1)
 				next = field_end(reading, end + 1);
+			/* "Minister for Natural Resources and Environmental | Sustainability" */
+			while (next > end + 1 && field_end(reading, next) > next)
+				next = field_end(reading, next);
 			if (next <= end + 1)
 				next = field_list_end(reading, end);
 		}
@@ -309,8 +312,11 @@ joined_end(const struct reading *reading, uint32_t first, uint32_t end)
 		return next;
 	if (first > reading->first && reads(reading, first - 1, "the"))
 		return end;
-	/* also "Author and Licensed Psychologist, Dr. Roe" */
-	name = next + (is_mark(reading, next, ',') && has_class(reading, next + 1, CLASS_HONORIFIC));
+	/* also "Author and Licensed Psychologist, Dr. Roe", "President and Finance Minister of
+	 * the Netherlands Jan Roe" */
+	name = reads(reading, next, "of") ? next + 1 + reads(reading, next + 1, "the") : next;
+	name = name > next && entry_at(reading, name, ENTRY_COUNTRY) ? hit_at(reading, name)->last : next;
+	name += (is_mark(reading, next, ',') && has_class(reading, next + 1, CLASS_HONORIFIC));
 	while (has_class(reading, name, CLASS_HONORIFIC))
 		name++;
 	return person_name_end(reading, name, true, &words) > name ? next : end;
@@ -441,7 +447,7 @@ begins_no_title(const struct reading *reading, uint32_t i)
 }
 
 /* "Democratic Unionist Party | Leader", "European Union | Special Envoy", "Delaware House |
- * Majority Leader": a body before a title is passed at once. */
+ * Majority Leader", "European Council | President": a body before a title is passed at once. */
 static uint32_t
 behind_no_title(const struct reading *reading, uint32_t i)
 {
@@ -449,7 +455,8 @@ behind_no_title(const struct reading *reading, uint32_t i)
 
 	return hit->kinds & 1u << ENTRY_ORG && hit->last > i + 1 &&
 		((has_class(reading, hit->last - 1, CLASS_ORG_HEAD) &&
-		     (hit->last > i + 2 || has_class(reading, hit->last - 1, CLASS_ROLE_MODIFIER))) ||
+		     (hit->last > i + 2 || has_class(reading, hit->last - 1, CLASS_ROLE_MODIFIER) ||
+			 is_body_of_type(reading, i, "igo"))) ||
 		    is_body_of_type(reading, i, "legislature"))
 	    ? hit->last
 	    : i + 1;
@@ -489,8 +496,9 @@ role_at(struct reading *reading, uint32_t i)
 			propose(reading, i, i + 1, NAME_ROLE, RANK_ROLE, "role: apposed")->entry = NULL;
 		return hit->role_last ? hit->role_last : i + 1;
 	}
-	/* "Jane Roe MP": behind a name it is an honour, not her title here. */
-	if ((has_class(reading, i, CLASS_SUFFIX) && i > reading->first && is_capital(reading, i - 1)) ||
+	/* "Jane Roe QC": behind a name it is an honour, not her title here; but "Jane Roe MP". */
+	if ((has_class(reading, i, CLASS_SUFFIX) && !reads(reading, i, "mp") && i > reading->first &&
+		is_capital(reading, i - 1)) ||
 	    (has_class(reading, i, CLASS_OUTSIDE) && !hit->role_last) ||
 	    (end = title_end(reading, i)) == i)
 		return i + 1;

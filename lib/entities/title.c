@@ -10,8 +10,8 @@ is_several(const struct document *document, const struct mention *role)
 	const uint32_t plural_head = CLASS_PLURAL | CLASS_ROLE_HEAD;
 	uint32_t i;
 
-	if (role->entry && role->entry->flags & FLAG_PLURAL)
-		return true;
+	if (role->entry) /* also "Chairman of the Board of Directors", who is one */
+		return role->entry->flags & FLAG_PLURAL;
 	for (i = role->first; i < role->last; i++)
 		if ((document->tokens[i].classes & plural_head) == plural_head)
 			return true;
@@ -196,6 +196,12 @@ titles_assign(struct document *document)
 		role = &document->mentions[titles->at[n]];
 		if (role->owner != NONE)
 			continue;
+		/* "the Hon Jane Roe MP": hers, if not what she came as; not "the John Doe Professor". */
+		if ((next = mention_before(document, role)) && next->kind == NAME_PERSON &&
+		    next->last == role->first && !mention_reads(document, role, role->first, "professor")) {
+			role_mean(document, role, next->person);
+			continue;
+		}
 		if (token_marks(document, role, role->first - 1, '(') &&
 		    (next = mention_before(document, role)) && next->kind == NAME_ROLE &&
 		    next->last + 1 == role->first && next->owner != NONE)

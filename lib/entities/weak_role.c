@@ -71,21 +71,36 @@ has_person_beside(const struct reading *reading, const struct candidate *role)
 		    (is_mark(reading, i + 1, ',') || is_mark(reading, i + 1, '-') ||
 			is_mark(reading, i + 1, '(') || is_mark(reading, i + 1, ':')))
 			return true;
-	return false;
+	/* "the Hon Jane Roe | MP" */
+	return has_class(reading, role->first, CLASS_SUFFIX) && role->first > reading->first &&
+	    hit_at(reading, role->first - 1)->person_ends;
 }
 
-/* "Special Representative for X and | Head of Y": with the title that leads to it. */
+static bool
+is_plural(const struct reading *reading, const struct candidate *role)
+{
+	return role->entry ? role->entry->flags & FLAG_PLURAL
+			   : has_class(reading, role->last - 1, CLASS_PLURAL);
+}
+
+/* "Special Representative for X and | Head of Y": with the title that leads to it; "the
+ * Prime Minister and the | Treasurer": beside one that is sure. */
 static bool
 goes_on_from_title(const struct reading *reading, const struct candidate *role)
 {
 	enum { NEAR = 24 };
+	uint32_t and = role->first - 1;
 	size_t n;
 
-	if (role->first == reading->first || !reads(reading, role->first - 1, "and"))
+	and -= reads(reading, and, "the");
+	if (role->first < reading->first + 2 || !reads(reading, and, "and"))
 		return false;
 	for (n = reading->title; n < reading->title_end; n++) {
 		const struct candidate *other = &reading->candidates[n];
 
+		if (other->last == and && !is_weak_role(reading, other) &&
+		    !is_plural(reading, other) && !is_plural(reading, role))
+			return true;
 		if (other->last < role->first &&
 		    other->last + NEAR > role->first && !is_weak_role(reading, other) &&
 		    title_leads_to(reading, other) >= role->last &&

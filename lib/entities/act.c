@@ -156,6 +156,14 @@ find_addressed(const struct work *work, struct told *told, uint32_t limit)
 		return;
 	}
 	if (bits & ACT_TO_OBJECT) {
+		/* "gave | President Roe | an account" stands between the verb and its noun. */
+		if (told->hit->last > told->hit->verb_last) {
+			phrase_behind(&work->sentence, &work->cast, told->hit->verb_last, &told->by, &phrase);
+			if (phrase.found && phrase.last < told->hit->last) {
+				actors_copy(to, &phrase.who);
+				return;
+			}
+		}
 		phrase_behind(&work->sentence, &work->cast, told->hit->last, &told->by, &phrase);
 		if (phrase.found) {
 			told->object_end = phrase.last;

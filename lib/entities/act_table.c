@@ -145,7 +145,7 @@ act_bits(struct slice key, struct slice attrs)
 		else if (slice_is(name, "unless"))
 			bits |= ACT_UNLESS_TO;
 		else if (slice_is(name, "by"))
-			bits |= ACT_BY_BEHIND;
+			bits |= slice_is(value, "elsewhere") ? ACT_ELSEWHERE : ACT_BY_BEHIND;
 		else if (slice_is(name, "passive"))
 			bits |= ACT_NOT_PASSIVE;
 		else if (slice_is(name, "quote"))

@@ -227,6 +227,13 @@ take_past(struct telling *telling, const struct setting *set)
 		return NULL;
 	if (set->hit->bits & ACT_BY_BEHIND)
 		return take_of_noun(telling, set);
+	/* "Having reviewed the situation, they agreed" */
+	if (set->at_start && set->have && token_is(sentence->document, sentence->unit, set->group, "having")) {
+		struct told *told = add(telling, set, WAY_PARTICIPLE, set->group);
+
+		told->pending = true;
+		return told;
+	}
 	if (set->at_start && is_leading_attribute(sentence, set->hit))
 		return NULL;
 	if (set->at_start && !set->have && !is_attribute(sentence, set->hit)) {
@@ -242,7 +249,9 @@ take_past(struct telling *telling, const struct setting *set)
 	if (is_joined(telling, set, &cut)) {
 		const struct told *last = last_told(telling);
 
-		if (set->hit->bits & ACT_NEEDS_OBJECT && !shows_object(sentence, set->hit->last))
+		/* Also ", and shared best practices"; "and shared views" may be shared views. */
+		if (set->hit->bits & ACT_NEEDS_OBJECT && !shows_object(sentence, set->hit->last) &&
+		    !(set->hit->last > set->hit->verb_last && cut < set->group - 1))
 			return NULL;
 		/* "Republic Day, marked on May 3": of the day */
 		if (last && is_mark(sentence, set->group - 1, ',') && set->hit->last == set->hit->first + 1 &&

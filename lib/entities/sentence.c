@@ -135,11 +135,14 @@ complete(const struct sentence *sentence, struct hit *hit)
 	size_t t = document_terms_from(document, hit->last);
 	uint32_t i, stop = hit->last + NOUN_WITHIN;
 	const struct entry *noun;
+	/* "provided the President | with their ideas" */
+	bool may_follow_with = (hit->bits & ACT_TO_OBJECT) && (hit->bits & ACT_TO_WITH);
 
 	if ((hit->bits & (ACT_PAST | ACT_NOT_PASSIVE)) == ACT_PAST && complete_passive(sentence, hit))
 		return;
 
-	for (i = hit->last; i < stop && i < sentence->end && goes_on(sentence, i); i++) {
+	for (i = hit->last; i < stop && i < sentence->end &&
+	     (goes_on(sentence, i) || (may_follow_with && part_at(sentence, i) == PART_WITH)); i++) {
 		for (; t < document->term_count && document->terms[t].first <= i; t++) {
 			const struct term *term = &document->terms[t];
 

@@ -206,7 +206,8 @@ subject_nobody(const struct telling *telling, const struct setting *set, uint32_
 		return false;
 	if (next < sentence->end &&
 	    (part_at(sentence, next) == PART_BY || part_at(sentence, next) == PART_PREPOSITION ||
-		token_at(sentence, next)->shape & SHAPE_MARK || is_name(sentence, next, NAME_DATE)))
+		(token_at(sentence, next)->shape & SHAPE_MARK && !is_mark(sentence, next, '"')) ||
+		is_name(sentence, next, NAME_DATE)))
 		return false;
 	if (next >= sentence->end)
 		return false;

@@ -389,8 +389,7 @@ static uint32_t
 behind_no_name(const struct reading *reading, uint32_t i)
 {
 	/* "United Kingdom | Keir Starmer": no name begins inside another. */
-	return (entry_at(reading, i, ENTRY_COUNTRY) || entry_at(reading, i, ENTRY_PLACE)) &&
-		is_other_name(reading, i) &&
+	return entry_at(reading, i, ENTRY_COUNTRY) && is_other_name(reading, i) &&
 		hit_at(reading, i)->last > i + 1
 	    ? hit_at(reading, i)->last
 	    : i + 1;
@@ -412,6 +411,10 @@ person_at(struct reading *reading, uint32_t i)
 		!has_class(reading, i, CLASS_GIVEN | CLASS_FAMILY)) ||
 	    is_month_here(reading, i))
 		return i + 1;
+	/* "Bank of New | York Adam Roe": none begins inside a town's. */
+	if (hit_at(reading, i - 1)->last > i && entry_at(reading, i - 1, ENTRY_PLACE) &&
+	    is_other_name(reading, i - 1))
+		return hit_at(reading, i - 1)->last;
 	i += begins_with_place(reading, i);
 	end = person_name_end(reading, i, false, &words);
 	if (end == i)

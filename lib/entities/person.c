@@ -348,6 +348,20 @@ behind_honorifics(struct reading *reading, uint32_t first, uint32_t at)
 	return end;
 }
 
+/* "Association of Credit Union Supervisors | Rick Roe, Chairman": i is the last token of a
+ * body of the tables. */
+static bool
+ends_body(const struct reading *reading, uint32_t i)
+{
+	enum { LONGEST_BODY = 8 };
+	uint32_t n;
+
+	for (n = 1; n < LONGEST_BODY && i >= reading->first + n; n++)
+		if (hit_at(reading, i - n)->last == i + 1 && entry_at(reading, i - n, ENTRY_ORG))
+			return true;
+	return false;
+}
+
 /* The rule that makes tokens i..end, of so many words, a person's name; NULL for none. */
 static const char *
 rule_of_name(const struct reading *reading, uint32_t i, uint32_t end, unsigned words,
@@ -371,7 +385,7 @@ rule_of_name(const struct reading *reading, uint32_t i, uint32_t end, unsigned w
 	if (words >= 2 && given && !has_class(reading, last, CLASS_PLACE_HEAD) &&
 	    !(words >= 3 && has_class(reading, last, CLASS_ORG_HEAD)))
 		return "person: given name";
-	if (words >= 2 && apposition_follows(reading, end))
+	if (words >= 2 && apposition_follows(reading, end) && !ends_body(reading, i))
 		return "person: apposition";
 	if (words >= 2 && fills_item(reading, i, end) && !has_class(reading, last, CLASS_ORG_HEAD))
 		return "person: list item";

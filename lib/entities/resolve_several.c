@@ -139,6 +139,19 @@ is_of_body(struct document *document, const struct mention *role)
 	    mention_reads(document, role, role->last, "of");
 }
 
+/* "the leaders | of the region": of what are not the parties; but "of the two countries". */
+static bool
+is_of_others(const struct document *document, const struct mention *role)
+{
+	uint32_t i = role->last + 1;
+
+	if (!mention_reads(document, role, role->last, "of"))
+		return false;
+	i += mention_reads(document, role, i, "the");
+	return !(mention_reads(document, role, i, "two") || mention_reads(document, role, i, "three") ||
+	    mention_reads(document, role, i, "both") || mention_reads(document, role, i, "our"));
+}
+
 /* "Ministers agreed", in a document without two parties: all its ministers, if they are several. */
 static void
 resolve_bearers(const struct resolution *resolution, struct mention *role, struct slice title)
@@ -174,6 +187,8 @@ resolve_several(const struct resolution *resolution, struct mention *role)
 		resolve_by_country(resolution, role, title, &countries);
 		return;
 	}
+	if (leaders && is_of_others(document, role))
+		return;
 	if (!leaders && resolve_counted(resolution, role, title))
 		return;
 	if (resolution->principal_count == 1 && (leaders || said == 2)) {

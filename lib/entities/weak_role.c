@@ -76,6 +76,21 @@ has_person_beside(const struct reading *reading, const struct candidate *role)
 	    hit_at(reading, role->first - 1)->person_ends;
 }
 
+/* "Assistant to the President and | White House | Counsel": where the longest body of the
+ * tables that ends before i begins, or i. */
+static uint32_t
+body_before(const struct reading *reading, uint32_t i)
+{
+	enum { LONGEST_BODY = 3 };
+	uint32_t n;
+
+	for (n = LONGEST_BODY; n > 0; n--)
+		if (i > reading->first + n && hit_at(reading, i - n)->last == i &&
+		    entry_at(reading, i - n, ENTRY_ORG))
+			return i - n;
+	return i;
+}
+
 static bool
 is_plural(const struct reading *reading, const struct candidate *role)
 {
@@ -89,11 +104,11 @@ static bool
 goes_on_from_title(const struct reading *reading, const struct candidate *role)
 {
 	enum { NEAR = 24 };
-	uint32_t and = role->first - 1;
+	uint32_t and = body_before(reading, role->first) - 1;
 	size_t n;
 
 	and -= reads(reading, and, "the");
-	if (role->first < reading->first + 2 || !reads(reading, and, "and"))
+	if (and <= reading->first || !reads(reading, and, "and"))
 		return false;
 	for (n = reading->title; n < reading->title_end; n++) {
 		const struct candidate *other = &reading->candidates[n];

@@ -501,6 +501,34 @@ find_bearer(struct registry *registry, uint32_t n)
 	return by_surname != NONE ? by_surname : by_word;
 }
 
+/* "the President and | Mrs. Roe": his wife; not "Mrs. Thatcher", "Mr. and Mrs. Roe". */
+static bool
+is_wife(const struct document *document, const struct mention *mention, const struct person *bearer)
+{
+	const struct unit *unit = mention_unit(document, mention);
+	uint32_t i = mention->first;
+
+	return i >= unit->token + 3 && bearer->gender != 'f' &&
+	    token_begins(&document->tokens[i - 1], 'm') &&
+	    (token_is(document, unit, i - 1, "mrs") || token_is(document, unit, i - 1, "mrs.")) &&
+	    token_is(document, unit, i - 2, "and") && !token_is(document, unit, i - 3, "mr") &&
+	    !token_is(document, unit, i - 3, "mr.");
+}
+
+static uint32_t
+person_of_wife(struct registry *registry, const struct name *name)
+{
+	struct document *document = registry->document;
+	struct slice text = mention_text(document, &document->mentions[name->mention]);
+	char *key = arena_bytes(&document->arena, 4 * text.len + 5);
+	struct slice whole = {key, 4 + text_slug(text, key + 4)};
+	uint32_t *owner;
+
+	memcpy(key, "mrs-", 4);
+	owner = &registry->shelves[shelf_of_key(registry, whole)].person;
+	return *owner != NONE ? *owner : add_person(registry, name, whole, owner);
+}
+
 static void
 place_short_name(struct registry *registry, uint32_t n)
 {
@@ -508,9 +536,11 @@ place_short_name(struct registry *registry, uint32_t n)
 	const struct name *name = &registry->names[n];
 	struct mention *mention = &document->mentions[name->mention];
 	struct shelf *shelf = &registry->shelves[name->family];
-	uint32_t person = find_bearer(registry, n);
+	uint32_t person = find_bearer(registry, n), bearer = person != NONE ? person : shelf->person;
 
-	if (person == NONE && shelf->person == NONE) {
+	if (bearer != NONE && is_wife(document, mention, &document->persons[bearer])) {
+		person = person_of_wife(registry, name);
+	} else if (person == NONE && shelf->person == NONE) {
 		if (!mention->entry && !(is_regnal(document, name) &&
 		    is_regnal_number(document, mention, mention->last - 1)))
 			mention->entry = office_holder(document, mention, shelf->word);

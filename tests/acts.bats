@@ -460,6 +460,33 @@ MoU (memorandum of understanding), and met (again) in the Hague (in May)."
 	END
 }
 
+@test "what was done before, what is given with, what somebody is committed to, talks completed" {
+	told 'Having reviewed the situation, they noted that trade grows.' <<-END
+	discuss $A,$B - reviewed
+	note $A,$B - noted
+	END
+	told 'The Secretary provided the Minister with her ideas on trade.' <<-END
+	inform $A $B provided the Minister with her ideas
+	END
+	told 'Sweden is committed to raising its exports.' <<-END
+	commit SE - is committed to
+	END
+	told 'They completed their discussions and expressed their pleasure at the welcome.' <<-END
+	discuss $A,$B - completed their discussions
+	praise $A,$B - expressed their pleasure
+	END
+	told 'They discussed risks, and shared best practices for elections.' <<-END
+	discuss $A,$B - discussed
+	inform $A,$B - shared best practices
+	END
+	told 'The Minister will undertake a two day visit to Norway.' <<-END
+	visit $B NO undertake a two day visit
+	END
+	told 'The group discussed “recovery and rebuilding.”' <<-END
+	discuss $A,$B - discussed
+	END
+}
+
 @test "a sentence without end takes no time without end" {
 	{
 		printf 'x\t1\t1\t0\t9\tsent\t-\t-\t'

@@ -106,3 +106,27 @@ means() {
 	$6 == "participant" { want[$1, $7] = $0 }
 	END { for (k in want) if (!(k in person)) { print want[k]; bad = 1 } exit bad }'
 }
+
+@test "the leaders of others are none of the parties" {
+	means "The leaders of the region agreed." -
+	means "The leaders of the two countries agreed." helen-marlowe,kenji-okabe
+}
+
+@test "the title that opens the text and somebody named further on: the leaders are two" {
+	meant "The Prime Minister met with Prime Minister Nadim Sarraf of Iraq." \
+		"Prime Minister Penhallow announced a fund." "The leaders agreed." |
+		same - <(printf '%s\n' penhallow,nadim-sarraf)
+}
+
+@test "a wife is not her husband: the other side's title still means the other side" {
+	meant "General Sudarno, President of Indonesia, met with J. G. Penhallow, Prime Minister of Australia." \
+		"The Prime Minister invited the President and Mrs. Sudarno." \
+		"The Prime Minister thanked them for the reception which he and Mrs. Penhallow had." |
+		same - <(printf '%s\n' penhallow)
+}
+
+@test "a body between two titles of one person" {
+	unit item "Dana Wexley, Assistant to the President and White House Counsel" |
+		readout-entities -k role | awk -F'\t' '$6 == "role" { print $7, $9 }' |
+		same - <(printf '%s\n' "dana-wexley Assistant to the President" "dana-wexley Counsel")
+}

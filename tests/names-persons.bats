@@ -108,7 +108,7 @@ persons() {
 	persons <<-'E'
 	[role:daryl-whitfield|Chief of Naval Operations] [role:daryl-whitfield|Adm.] [person:daryl-whitfield|Daryl Whitfield] met [role:vinod-khurana|Lieutenant General] (retd) [person:vinod-khurana|Vinod Khurana] and [person:michael-buck-rourke|Michael "Buck" Rourke], [role:michael-buck-rourke|commander] of Task Force 12.
 	[role:tomasz-lis|Brigadier-General] [person:tomasz-lis|Tomasz Lis], [role:yusuf-demir|Col. Gen.] [person:yusuf-demir|Yusuf Demir] and [role:jane-public|Rear Adm.] (Dr.) [person:jane-public|Jane Q. Public] were there.
-	[role:peter-court|Admiral] Sir [person:peter-court|Peter Court] and the Rt Hon [person:ann-brown|Ann Brown] MP attended.
+	[role:peter-court|Admiral] Sir [person:peter-court|Peter Court] and the Rt Hon [person:ann-brown|Ann Brown] [role:ann-brown|MP] attended.
 	E
 }
 
@@ -288,7 +288,7 @@ country UA Ukraine"
 	[person:ada-rowan|Ada Rowan], [role:ada-rowan|Secretary of Health and Human Services], met [role:nasser-bouritan|Minister of Foreign Affairs, African Cooperation and Moroccan Expatriates] [person:nasser-bouritan|Nasser Bouritan].
 	[person:dov-barnesson|Dov Barnesson], the [role:-|Prime Minister]'s [role:roman-gofman|Military Secretary] [role:roman-gofman|Maj.-Gen.] [person:roman-gofman|Roman Gofman] and [role:kang-in-sunha|Second Vice Minister] [person:kang-in-sunha|Kang In-sunha] spoke.
 	[role:giulio-cavalli|Chair] of the Military Committee [role:giulio-cavalli|Admiral] [person:giulio-cavalli|Giulio Cavalli] and [role:boris-rugev|Assistant Secretary General for Operations] [role:boris-rugev|Ambassador] [person:boris-rugev|Boris Rugev] met [role:bartholomew-i|Patriarch] [person:bartholomew-i|Bartholomew I] in Rome.
-	The [role:davina-lamb|Foreign Secretary], the Rt Hon [person:davina-lamb|Davina Lamb] MP, met [role:danny-danon,sharon-haskel|MKs] [person:danny-danon|Danny Danon] and [person:sharon-haskel|Sharon Haskel].
+	The [role:davina-lamb|Foreign Secretary], the Rt Hon [person:davina-lamb|Davina Lamb] [role:davina-lamb|MP], met [role:danny-danon,sharon-haskel|MKs] [person:danny-danon|Danny Danon] and [person:sharon-haskel|Sharon Haskel].
 	E
 }
 
@@ -312,5 +312,23 @@ country UA Ukraine"
 	persons <<-'E'
 	[role:fahad-al-sabahin|Minister of Interior] Sheikh [person:fahad-al-sabahin|Fahad Al-Sabahin], [role:krystyna-martin|Assistant Minister] [person:krystyna-martin|Krystyna Martin] and [role:urs-von-arben|Division Head] [person:urs-von-arben|Urs von Arben] met [person:mihail-popsoiu-rusan|Mihail Popșoiu-Rusan], [role:mihail-popsoiu-rusan|Governor] of the World Bank.
 	[person:mihail-popsoiu-rusan|Popșoiu-Rusan] thanked Mr. [person:urs-von-arben|von Arben].
+	E
+}
+
+@test "a field behind 'and', two titles before a country, a board's chair, a head of cabinet" {
+	persons <<-'E'
+	Mr [person:anton-sarkis|Anton Sarkis], [role:anton-sarkis|Minister for Natural Resources and Environmental Sustainability] of Malta, visited Oslo.
+	[role:pieter-vandermolen|President and Finance Minister] of the Netherlands [person:pieter-vandermolen|Pieter Vandermolen] came.
+	[person:joan-penhallow|Joan Penhallow], [role:joan-penhallow|Chairman of the Board of Directors] of the Harbour Fund, and [person:emil-larsen|Emil Larsen], [role:emil-larsen|Head of Cabinet] of the European Commission [role:-|President], came.
+	The [role:-|Prime Minister] and the [role:-|Treasurer] will go.
+	E
+}
+
+@test "a body of states before a title; the children of Malaysians; MP; a name behind a town's or a body's" {
+	persons <<-'E'
+	[role:carl-wexley|President] [person:carl-wexley|Carl Wexley] of Malta called European Council [role:ines-tavares|President] [person:ines-tavares|Ines Tavares].
+	[role:raj-a-l-kumaran|Secretary-General] Datuk Dr [person:raj-a-l-kumaran|Raj A/L Kumaran] and the Hon [person:tony-penhallow|Tony Penhallow] [role:tony-penhallow|MP] came.
+	[person:ben-orrin|Ben Orrin], [role:ben-orrin|President], Federal Reserve Bank of New York [person:adam-kettner|Adam Kettner], [role:adam-kettner|Commissioner], National Association of State Credit Union Supervisors [person:rick-mettner|Rick Mettner], [role:rick-mettner|Chairman].
+	Council of Governors Minnesota [role:tim-waldo|Governor] [person:tim-waldo|Tim Waldo] spoke.
 	E
 }

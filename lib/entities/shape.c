@@ -90,9 +90,11 @@ around_head(struct reading *reading, uint32_t head)
 	if (last > head + 1 && hit_at(reading, head)->person_ends && has_class(reading, first, CLASS_GIVEN) &&
 	    has_class(reading, head, CLASS_PLURAL))
 		return;
-	/* "Head of Cabinet | of the Commission President": a title of the tables. */
-	if (first == head && head >= reading->first + 2 && link_at(reading, head - 1) == LINK_OF &&
-	    hit_at(reading, head - 2)->role_last == head + 1)
+	/* "Head of Cabinet | of the Commission President", "Chairman of the Board of Directors |
+	 * of the Fund": a title of the tables. */
+	if (first == head && head >= reading->first + 3 &&
+	    ((link_at(reading, head - 1) == LINK_OF && hit_at(reading, head - 2)->role_last == head + 1) ||
+		(link_at(reading, head - 1) == LINK_THE && hit_at(reading, head - 3)->role_last > head + 1)))
 		return;
 	/* "Senator Bill Roe" */
 	if (has_class(reading, head, CLASS_GIVEN) && is_capital(reading, head + 1))

@@ -90,15 +90,18 @@ struct mention *
 name_of_apposition(struct document *document, struct mention *role)
 {
 	struct mention *name = mention_before(document, role);
-	uint32_t i;
+	uint32_t i, first = role->first;
 
+	/* "ROLE and White House | ROLE" */
+	if (name && name->kind == NAME_ORG && name->last == first)
+		first = name->first;
 	while (name && name->kind != NAME_PERSON && name->kind != NAME_ROLE)
 		name = mention_before(document, name);
 	/* "NAME, ROLE and ROLE": the second belongs to the same. */
 	if (name && name->kind == NAME_ROLE) {
 		if (name->owner == NONE || document->mentions[name->owner].first > name->first)
 			return NULL;
-		if (!mention_reads(document, role, role->first - 1, "and") &&
+		if (!mention_reads(document, role, first - 1, "and") &&
 		    !token_marks(document, role, role->first - 1, ','))
 			return NULL;
 		return &document->mentions[name->owner];

@@ -159,7 +159,7 @@ memory_find(struct memory *memory, const struct reading *reading, uint32_t i,
 {
 	const struct document *document = reading->document;
 	const struct token *token = &document->tokens[i];
-	const struct memory_row *row = NULL;
+	const struct memory_row *row = NULL, *first = NULL;
 	bool alone = false;
 	uint32_t last = i;
 
@@ -185,15 +185,17 @@ memory_find(struct memory *memory, const struct reading *reading, uint32_t i,
 		if (!(document->tokens[last].shape & SHAPE_CAPITAL) ||
 		    !(row = find_row(memory, document->tokens[last].word)))
 			break;
+		if (!first)
+			first = row;
 		alone = alone || row->alone;
 		last++;
 	}
-	if (last == i || !(alone || last > i + 1) ||
+	if (!first || !(alone || last > i + 1) ||
 	    (is_capital(reading, last) && !is_headline_verb(reading, last)))
 		return false;
 	if ((token->classes & CLASS_COMMON) && last == i + 1 && !is_surname_here(reading, i))
 		return false;
-	*candidate = named_before(document, find_row(memory, token->word), i, last);
+	*candidate = named_before(document, first, i, last);
 	return true;
 }
 

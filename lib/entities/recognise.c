@@ -80,7 +80,7 @@ begins_title(const struct hit *hit, const struct token *token, uint32_t i)
 {
 	/* Behind a name and a comma any words may lead to the head of a title. */
 	bool behind = (token[-1].first == ',') | (token[-1].first == ';') | token_begins(&token[-1], 'a');
-	bool word = (token->classes / CLASS_COMMON & 1) & (token->shape / SHAPE_CAPITAL & 1);
+	bool word = token->classes / CLASS_COMMON & token->shape / SHAPE_CAPITAL & 1;
 	bool body = (hit->kinds >> ENTRY_ORG & 1) & (hit->last > i + 1);
 
 	return (token->classes & (CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER | CLASS_ROLE_FIELD)) |

@@ -31,10 +31,10 @@ behind_word(const struct work *work, const struct told *told, enum word_part wor
 	const struct sentence *sentence = &work->sentence;
 	uint32_t i;
 
-	for (i = told->hit->verb_last; i < limit; i++) {
+	for (i = told->verb->verb_last; i < limit; i++) {
 		if (part_at(sentence, i) == word) {
 			/* "talked about the | meeting with X": not to X */
-			if (near && i > told->hit->last && is_event(sentence, i - 1, false))
+			if (near && i > told->verb->last && is_event(sentence, i - 1, false))
 				return false;
 			if (part_at(sentence, i - 1) != PART_ALONG) {
 				phrase_behind(sentence, &work->cast, i + 1, &told->by, phrase);
@@ -43,7 +43,7 @@ behind_word(const struct work *work, const struct told *told, enum word_part wor
 							 phrase->who.count == 0))
 					return false;
 				if (phrase->found && (phrase->who.at[0].person != NONE ||
-							 i <= told->hit->last + 1 || !near))
+							 i <= told->verb->last + 1 || !near))
 					return true;
 				continue;
 			}
@@ -67,11 +67,12 @@ is_to_do(const struct sentence *sentence, uint32_t i)
 
 /* "spoke to the importance of": of what, not to whom. */
 static bool
-is_of_thing(const struct sentence *sentence, const struct hit *hit)
+is_of_thing(const struct sentence *sentence, const struct verb *verb)
 {
-	uint32_t i = hit->last, n;
+	uint32_t i = verb->last, n;
 
-	if (i + 1 >= sentence->end || part_at(sentence, i) != PART_TO || hit->last > hit->first + 1)
+	if (i + 1 >= sentence->end || part_at(sentence, i) != PART_TO ||
+	    verb->last > verb->first + 1)
 		return false;
 	switch (part_at(sentence, i + 1)) {
 	case PART_SUBORDINATE:
@@ -110,12 +111,12 @@ is_of_people(const struct sentence *sentence, uint32_t i)
 static bool
 is_done_to_person(const struct sentence *sentence, const struct told *told)
 {
-	bool unless_to = told->hit->bits & ACT_UNLESS_TO;
+	bool unless_to = told->verb->bits & ACT_UNLESS_TO;
 
 	if (told->to.count > 0)
 		return told->to.at[0].person != NONE &&
 		    !(unless_to && is_to_do(sentence, told->object_end));
-	return told->way == WAY_FINITE && !unless_to && is_of_people(sentence, told->hit->last);
+	return told->way == WAY_FINITE && !unless_to && is_of_people(sentence, told->verb->last);
 }
 
 /* The act to which the verb amounts: welcoming a person is hosting. */
@@ -123,16 +124,17 @@ static struct act
 act_of(const struct sentence *sentence, const struct told *told)
 {
 	const struct lexicon *lexicon = sentence->document->lexicon;
-	const struct hit *hit = told->hit;
-	struct slice attrs = entry_attrs(lexicon, hit->entry);
-	struct act act = {.key = entry_key(lexicon, hit->entry), .traits = (uint32_t)(hit->bits & ACT_TRAITS)};
+	const struct verb *verb = told->verb;
+	struct slice attrs = entry_attrs(lexicon, verb->entry);
+	struct act act = {.key = entry_key(lexicon, verb->entry),
+	    .traits = (uint32_t)(verb->bits & ACT_TRAITS)};
 
 	attr_find(attrs, "cameo", &act.cameo);
 	if (act.traits & ACT_LEAD && told->to.count == 0 && slice_is(act.key, "call") &&
-	    is_of_thing(sentence, hit)) {
+	    is_of_thing(sentence, verb)) {
 		act.key = SLICE("discuss");
 		act.traits = act_traits(act.key);
-	} else if (hit->bits & ACT_PERSON && is_done_to_person(sentence, told)) {
+	} else if (verb->bits & ACT_PERSON && is_done_to_person(sentence, told)) {
 		attr_find(attrs, "person", &act.key);
 		attr_find(attrs, "person-cameo", &act.cameo);
 		act.traits = act_traits(act.key);
@@ -146,7 +148,7 @@ find_addressed(const struct work *work, struct told *told, uint32_t limit)
 {
 	struct actors *to = &told->to;
 	struct phrase phrase;
-	uint64_t bits = told->hit->bits;
+	uint64_t bits = told->verb->bits;
 	bool lead = bits & ACT_LEAD;
 
 	actors_clear(to);
@@ -157,14 +159,15 @@ find_addressed(const struct work *work, struct told *told, uint32_t limit)
 	}
 	if (bits & ACT_TO_OBJECT) {
 		/* "gave | President Roe | an account" stands between the verb and its noun. */
-		if (told->hit->last > told->hit->verb_last) {
-			phrase_behind(&work->sentence, &work->cast, told->hit->verb_last, &told->by, &phrase);
-			if (phrase.found && phrase.last < told->hit->last) {
+		if (told->verb->last > told->verb->verb_last) {
+			phrase_behind(&work->sentence, &work->cast, told->verb->verb_last, &told->by,
+			    &phrase);
+			if (phrase.found && phrase.last < told->verb->last) {
 				actors_copy(to, &phrase.who);
 				return;
 			}
 		}
-		phrase_behind(&work->sentence, &work->cast, told->hit->last, &told->by, &phrase);
+		phrase_behind(&work->sentence, &work->cast, told->verb->last, &told->by, &phrase);
 		if (phrase.found) {
 			told->object_end = phrase.last;
 			actors_copy(to, &phrase.who);
@@ -190,7 +193,7 @@ static void
 find_companions(const struct work *work, struct told *told)
 {
 	const struct sentence *sentence = &work->sentence;
-	uint32_t i = told->hit->last;
+	uint32_t i = told->verb->last;
 	struct phrase phrase;
 
 	if (part_at(sentence, i) != PART_ALONG || i + 2 >= sentence->end)
@@ -221,11 +224,11 @@ static void
 note_parties(struct work *work, const struct told *told)
 {
 	struct actors all;
-	uint32_t last = told->hit->verb_last - 1;
+	uint32_t last = told->verb->verb_last - 1;
 
 	if (told->future || told->way != WAY_FINITE || told->by.count + told->to.count < 2 ||
-	    !(told->hit->bits & ACT_LEAD ||
-		(told->hit->bits & ACT_TO_WITH && work->cast.parties.count < 2)))
+	    !(told->verb->bits & ACT_LEAD ||
+		(told->verb->bits & ACT_TO_WITH && work->cast.parties.count < 2)))
 		return;
 	actors_copy(&all, &told->by);
 	actors_add_all(&all, &told->to);
@@ -245,7 +248,7 @@ deed_of(struct document *document, const struct told *told, uint32_t last, uint3
 		(told->by.count + told->to.count) * sizeof deed->persons[0]);
 	uint32_t *person = deed->persons, i;
 
-	deed->first = told->hit->first;
+	deed->first = told->verb->first;
 	deed->last = last;
 	deed->traits = traits;
 	deed->by_count = told->by.count;
@@ -262,16 +265,16 @@ write_act(struct work *work, const struct told *told, uint32_t end)
 {
 	const struct sentence *sentence = &work->sentence;
 	struct document *document = work->document;
-	const struct hit *hit = told->hit;
+	const struct verb *verb = told->verb;
 	struct unit *unit = &document->units[sentence->unit - document->units];
 	struct act act = act_of(sentence, told);
-	uint32_t start = document->tokens[hit->first].start, span;
+	uint32_t start = document->tokens[verb->first].start, span;
 
 	if (act.key.len == 0 || act.key.at[0] == '-')
 		return;
-	if (end < hit->last)
-		end = hit->last;
-	while (end > hit->last && is_mark_of(sentence, end - 1, ",;:-"))
+	if (end < verb->last)
+		end = verb->last;
+	while (end > verb->last && is_mark_of(sentence, end - 1, ",;:-"))
 		end--;
 	span = document_add_span(document,
 	    &(struct span){
@@ -281,7 +284,7 @@ write_act(struct work *work, const struct told *told, uint32_t end)
 		.kind = SPAN_ACT,
 		.key = act.key,
 		.attrs = attrs_of(document, told,
-		    slice_cut(unit->record.text, start, document->tokens[hit->last - 1].end),
+		    slice_cut(unit->record.text, start, document->tokens[verb->last - 1].end),
 		    act.cameo),
 		.deed = deed_of(document, told, end, act.traits),
 	    });
@@ -311,7 +314,8 @@ find_with(struct work *work)
 static bool
 are_all_meant(const struct told *told)
 {
-	return told->hit->bits & ACT_LEAD && !told->future && told->by.count > 1 && told->to.count > 0;
+	return told->verb->bits & ACT_LEAD && !told->future && told->by.count > 1 &&
+	    told->to.count > 0;
 }
 
 static void
@@ -325,13 +329,13 @@ read_sentence(struct work *work)
 	telling->count = 0;
 	telling->embedded = false;
 	find_with(work);
-	for (h = 0; h < sentence->hit_count; h++) {
-		told = clause_take(telling, &sentence->hits[h]);
+	for (h = 0; h < sentence->verb_count; h++) {
+		told = clause_take(telling, &sentence->verbs[h]);
 		if (!told)
 			continue;
 		find_companions(work, told);
 		find_addressed(work, told,
-		    h + 1 < sentence->hit_count ? sentence->hits[h + 1].first : sentence->end);
+		    h + 1 < sentence->verb_count ? sentence->verbs[h + 1].first : sentence->end);
 		/* "met with the Ministers of X and Y", being a Minister: not with himself. */
 		if (told->to.count > 1)
 			actors_remove_persons(&told->to, &told->by);

@@ -16,7 +16,7 @@ add(struct telling *telling, const struct setting *set, enum way way, uint32_t c
 
 	/* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): telling->told is never NULL */
 	memset(told, 0, offsetof(struct told, by));
-	told->hit = set->hit;
+	told->verb = set->verb;
 	told->way = way;
 	told->cut = cut;
 	told->negated = set->not;
@@ -47,13 +47,13 @@ take_clause(struct telling *telling, const struct setting *set, enum way way)
 		phrase_before(sentence, telling->cast, set->group, &phrase);
 	}
 	if (phrase.found) {
-		if (!subject_is_main(telling, set->hit, &phrase, &cut)) {
-			telling->embedded = set->hit->bits & ACT_FORMS;
+		if (!subject_is_main(telling, set->verb, &phrase, &cut)) {
+			telling->embedded = set->verb->bits & ACT_FORMS;
 			return NULL;
 		}
 	} else if (way != WAY_PARTICIPLE && !set->at_start &&
-	    (set->hit->bits & ACT_PAST ||
-		(set->hit->bits & ACT_THIRD && is_event(sentence, set->group - 1, true))) &&
+	    (set->verb->bits & ACT_PAST ||
+		(set->verb->bits & ACT_THIRD && is_event(sentence, set->group - 1, true))) &&
 	    subject_nobody(telling, set, &start)) {
 		actors_clear(&phrase.who);
 		phrase.who.plural = true;
@@ -81,7 +81,7 @@ take_same(struct telling *telling, const struct setting *set, enum way way, uint
 		told = add(telling, set, way, cut);
 		actors_copy(&told->by, last->way == WAY_PASSIVE ? &last->subject : &last->by);
 		told->event = last->event;
-		told->future |= last->future && set->hit->bits & ACT_BASE;
+		told->future |= last->future && set->verb->bits & ACT_BASE;
 		return told;
 	}
 	if (!subject_leading(telling, &phrase))
@@ -103,7 +103,7 @@ is_joined(const struct telling *telling, const struct setting *set, uint32_t *cu
 	if (set->before == PART_AND || set->before == PART_BUT) {
 		*cut = with_comma(sentence, i);
 		/* What was said goes on without a comma, what is told has one or none. */
-		return !(telling->embedded & set->hit->bits && *cut == i);
+		return !(telling->embedded & set->verb->bits && *cut == i);
 	}
 	*cut = i;
 	return is_mark(sentence, i, ',') || is_mark(sentence, i, ';');
@@ -111,9 +111,9 @@ is_joined(const struct telling *telling, const struct setting *set, uint32_t *cu
 
 /* "discussed by": the participle of something. */
 static bool
-is_attribute(const struct sentence *sentence, const struct hit *hit)
+is_attribute(const struct sentence *sentence, const struct verb *verb)
 {
-	return hit->last < sentence->end && part_at(sentence, hit->last) == PART_BY;
+	return verb->last < sentence->end && part_at(sentence, verb->last) == PART_BY;
 }
 
 /* "in June", "June 3": no object begins at i. */
@@ -126,9 +126,9 @@ is_before_circumstance(const struct sentence *sentence, uint32_t i)
 
 /* "Announced in June, the plan …": at the head of a sentence, of its subject. */
 static bool
-is_leading_attribute(const struct sentence *sentence, const struct hit *hit)
+is_leading_attribute(const struct sentence *sentence, const struct verb *verb)
 {
-	return sentence->unit->kind == UNIT_SENT && is_before_circumstance(sentence, hit->last);
+	return sentence->unit->kind == UNIT_SENT && is_before_circumstance(sentence, verb->last);
 }
 
 /* Who did what is told in the passive: "by X". */
@@ -141,7 +141,7 @@ find_doer(const struct telling *telling, struct told *told)
 	uint32_t i;
 
 	actors_clear(&told->by);
-	for (i = told->hit->last; i < sentence->end && i < told->hit->last + 4; i++)
+	for (i = told->verb->last; i < sentence->end && i < told->verb->last + 4; i++)
 		if (part_at(sentence, i) == PART_BY) {
 			phrase_behind(sentence, telling->cast, i + 1, &nobody, &by);
 			actors_copy(&told->by, &by.who);
@@ -153,18 +153,18 @@ find_doer(const struct telling *telling, struct told *told)
 static struct told *
 take_passive(struct telling *telling, const struct setting *set)
 {
-	bool by = is_attribute(telling->sentence, set->hit);
+	bool by = is_attribute(telling->sentence, set->verb);
 	bool of_thing = false;
 	struct told *told;
 
-	if (!(set->hit->bits & ACT_PASSIVE || by) || set->modal)
+	if (!(set->verb->bits & ACT_PASSIVE || by) || set->modal)
 		return NULL;
 	told = take_clause(telling, set, WAY_PASSIVE);
 	/* "Cooperation in energy was also discussed." "The plan was welcomed by X." */
 	if (!told && telling->count == 0 && !set->at_start &&
 	    !is_said(telling->sentence, telling->sentence->begin, set->group) &&
-	    (set->hit->bits & ACT_OF_THINGS || by)) {
-		of_thing = !(set->hit->bits & ACT_OF_THINGS) &&
+	    (set->verb->bits & ACT_OF_THINGS || by)) {
+		of_thing = !(set->verb->bits & ACT_OF_THINGS) &&
 		    !is_event(telling->sentence, set->group - 1, false);
 		told = add(telling, set, WAY_PASSIVE, telling->sentence->begin);
 		actors_clear(&told->by);
@@ -225,7 +225,7 @@ take_past(struct telling *telling, const struct setting *set)
 		return take_passive(telling, set);
 	if (set->modal)
 		return NULL;
-	if (set->hit->bits & ACT_BY_BEHIND)
+	if (set->verb->bits & ACT_BY_BEHIND)
 		return take_of_noun(telling, set);
 	/* "Having reviewed the situation, they agreed" */
 	if (set->at_start && set->have && token_is(sentence->document, sentence->unit, set->group, "having")) {
@@ -234,9 +234,9 @@ take_past(struct telling *telling, const struct setting *set)
 		told->pending = true;
 		return told;
 	}
-	if (set->at_start && is_leading_attribute(sentence, set->hit))
+	if (set->at_start && is_leading_attribute(sentence, set->verb))
 		return NULL;
-	if (set->at_start && !set->have && !is_attribute(sentence, set->hit)) {
+	if (set->at_start && !set->have && !is_attribute(sentence, set->verb)) {
 		/* An item of a list: "Discussed …", by whom the list's head names. */
 		struct told *told = add(telling, set, WAY_FINITE, set->group);
 
@@ -244,18 +244,19 @@ take_past(struct telling *telling, const struct setting *set)
 			actors_copy(&told->by, &telling->cast->subject);
 		return told;
 	}
-	if (is_attribute(sentence, set->hit))
+	if (is_attribute(sentence, set->verb))
 		return NULL;
 	if (is_joined(telling, set, &cut)) {
 		const struct told *last = last_told(telling);
 
 		/* Also ", and shared best practices"; "and shared views" may be shared views. */
-		if (set->hit->bits & ACT_NEEDS_OBJECT && !shows_object(sentence, set->hit->last) &&
-		    !(set->hit->last > set->hit->verb_last && cut < set->group - 1))
+		if (set->verb->bits & ACT_NEEDS_OBJECT && !shows_object(sentence, set->verb->last) &&
+		    !(set->verb->last > set->verb->verb_last && cut < set->group - 1))
 			return NULL;
 		/* "Republic Day, marked on May 3": of the day */
-		if (last && is_mark(sentence, set->group - 1, ',') && set->hit->last == set->hit->first + 1 &&
-		    !(set->hit->bits & ACT_LEAD) && is_before_circumstance(sentence, set->hit->last))
+		if (last && is_mark(sentence, set->group - 1, ',') &&
+		    set->verb->last == set->verb->first + 1 && !(set->verb->bits & ACT_LEAD) &&
+		    is_before_circumstance(sentence, set->verb->last))
 			return NULL;
 		if (telling->count == 0 && is_mark(sentence, set->group - 1, ','))
 			return take_clause(telling, set, WAY_FINITE);
@@ -289,15 +290,15 @@ take_present(struct telling *telling, const struct setting *set)
 	uint32_t cut;
 
 	/* "Ministers present will be" */
-	if (set->hit->last < sentence->end && set->hit->last == set->hit->first + 1 &&
-	    part_in(sentence, set->hit->last, PART_BIT(PART_MODAL) | PART_BIT(PART_BE)))
+	if (set->verb->last < sentence->end && set->verb->last == set->verb->first + 1 &&
+	    part_in(sentence, set->verb->last, PART_BIT(PART_MODAL) | PART_BIT(PART_BE)))
 		return NULL;
 	if (is_joined(telling, set, &cut)) {
-		if (!last || !((last->hit->bits & set->hit->bits) & (ACT_THIRD | ACT_BASE)))
+		if (!last || !((last->verb->bits & set->verb->bits) & (ACT_THIRD | ACT_BASE)))
 			return NULL;
 		return take_same(telling, set, WAY_FINITE, cut);
 	}
-	if (!set->modal && set->hit->bits & ACT_BASE && set->before != PART_WE &&
+	if (!set->modal && set->verb->bits & ACT_BASE && set->before != PART_WE &&
 	    set->before != PART_THEY &&
 	    !(!set->at_start && is_name(sentence, set->group - 1, NAME_ROLE)) &&
 	    !has_plural_subject(telling, set))
@@ -313,7 +314,7 @@ take_present(struct telling *telling, const struct setting *set)
 static bool
 is_hosting(const struct told *told)
 {
-	return (told->hit->bits & (ACT_PERSON | ACT_UNLESS_TO)) == ACT_PERSON &&
+	return (told->verb->bits & (ACT_PERSON | ACT_UNLESS_TO)) == ACT_PERSON &&
 	    told->to.count > 0 && told->to.at[0].person != NONE;
 }
 
@@ -325,11 +326,11 @@ is_purpose(const struct telling *telling, uint32_t i)
 	const struct told *last = last_told(telling);
 
 	if (!last ||
-	    !(last->hit->bits & ACT_LEAD || last->way == WAY_INFINITIVE || is_hosting(last)))
+	    !(last->verb->bits & ACT_LEAD || last->way == WAY_INFINITIVE || is_hosting(last)))
 		return false;
 	if (i == sentence->begin || part_at(sentence, i - 1) == PART_EFFORT)
 		return false;
-	return !is_said(sentence, last->hit->last, i) || last->way == WAY_INFINITIVE;
+	return !is_said(sentence, last->verb->last, i) || last->way == WAY_INFINITIVE;
 }
 
 static struct told *
@@ -354,9 +355,9 @@ take_infinitive(struct telling *telling, const struct setting *set)
 	if (!last || (set->before != PART_AND && !is_mark(sentence, i, ',')))
 		return NULL;
 	if (last->way != WAY_INFINITIVE) {
-		if (set->hit->bits & ACT_LEAD)
+		if (set->verb->bits & ACT_LEAD)
 			return NULL;
-		for (to = i; to > last->hit->last && part_at(sentence, to) != PART_TO; to--)
+		for (to = i; to > last->verb->last && part_at(sentence, to) != PART_TO; to--)
 			continue;
 		if (part_at(sentence, to) != PART_TO || !is_purpose(telling, to))
 			return NULL;
@@ -367,9 +368,9 @@ take_infinitive(struct telling *telling, const struct setting *set)
 
 /* ", stating that": no description, whatever the verb. */
 static bool
-is_saying(const struct sentence *sentence, const struct hit *hit)
+is_saying(const struct sentence *sentence, const struct verb *verb)
 {
-	return hit->last < sentence->end && part_at(sentence, hit->last) == PART_THAT;
+	return verb->last < sentence->end && part_at(sentence, verb->last) == PART_THAT;
 }
 
 static struct told *
@@ -384,7 +385,7 @@ take_participle(struct telling *telling, const struct setting *set)
 	if (set->be)
 		return take_clause(telling, set, WAY_FINITE);
 	if (set->at_start) {
-		if (set->hit->bits & ACT_DESCRIBES)
+		if (set->verb->bits & ACT_DESCRIBES)
 			return NULL;
 		told = add(telling, set, WAY_PARTICIPLE, set->group);
 		told->pending = true;
@@ -397,9 +398,9 @@ take_participle(struct telling *telling, const struct setting *set)
 		return told;
 	}
 	if (is_mark(sentence, i, ',') || set->before == PART_WHILE || set->before == PART_BY) {
-		if (set->hit->bits & ACT_DESCRIBES && !is_saying(sentence, set->hit) &&
-		    !(last && last->by.count > 0 && last->hit->bits & ACT_LEAD &&
-			slice_is(entry_key(sentence->document->lexicon, set->hit->entry), "inform")))
+		if (set->verb->bits & ACT_DESCRIBES && !is_saying(sentence, set->verb) &&
+		    !(last && last->by.count > 0 && last->verb->bits & ACT_LEAD &&
+			slice_is(entry_key(sentence->document->lexicon, set->verb->entry), "inform")))
 			return NULL;
 		return take_same(telling, set, WAY_PARTICIPLE, with_comma(sentence, i));
 	}
@@ -430,7 +431,7 @@ take_quotation(struct telling *telling, const struct setting *set)
 
 	if (set->at_start || !is_mark(sentence, set->group - 1, '"'))
 		return NULL;
-	phrase_behind(sentence, telling->cast, set->hit->last, &nobody, &phrase);
+	phrase_behind(sentence, telling->cast, set->verb->last, &nobody, &phrase);
 	if (!phrase.found)
 		return NULL;
 	told = add(telling, set, WAY_FINITE, set->group);
@@ -439,14 +440,14 @@ take_quotation(struct telling *telling, const struct setting *set)
 }
 
 static bool
-has_what_it_needs(const struct sentence *sentence, const struct hit *hit)
+has_what_it_needs(const struct sentence *sentence, const struct verb *verb)
 {
-	uint32_t i = hit->last;
+	uint32_t i = verb->last;
 
-	if (hit->bits & ACT_NEEDS_THAT)
+	if (verb->bits & ACT_NEEDS_THAT)
 		return i < sentence->end && part_at(sentence, i) == PART_THAT;
-	if (hit->bits & ACT_NEEDS_ON) {
-		for (; i < sentence->end && i < hit->last + 4; i++)
+	if (verb->bits & ACT_NEEDS_ON) {
+		for (; i < sentence->end && i < verb->last + 4; i++)
 			if (token_is(sentence->document, sentence->unit, i, "on"))
 				return true;
 		return false;
@@ -455,26 +456,26 @@ has_what_it_needs(const struct sentence *sentence, const struct hit *hit)
 }
 
 struct told *
-clause_take(struct telling *telling, const struct hit *hit)
+clause_take(struct telling *telling, const struct verb *verb)
 {
-	struct setting set = setting_of(telling->sentence, hit);
+	struct setting set = setting_of(telling->sentence, verb);
 	struct told *told = NULL;
 
-	if (telling->count == MOST_TOLD || !has_what_it_needs(telling->sentence, hit))
+	if (telling->count == MOST_TOLD || !has_what_it_needs(telling->sentence, verb))
 		return NULL;
-	if (hit->bits & ACT_QUOTE && (told = take_quotation(telling, &set)))
+	if (verb->bits & ACT_QUOTE && (told = take_quotation(telling, &set)))
 		return told;
 	if (set.before == PART_RELATIVE || set.before == PART_SUBORDINATE) {
-		if (!(hit->bits & ACT_ING)) {
-			telling->embedded = hit->bits & ACT_FORMS;
+		if (!(verb->bits & ACT_ING)) {
+			telling->embedded = verb->bits & ACT_FORMS;
 			return NULL;
 		}
 	}
-	if (hit->bits & ACT_PAST)
+	if (verb->bits & ACT_PAST)
 		return take_past(telling, &set);
-	if (hit->bits & ACT_ING)
+	if (verb->bits & ACT_ING)
 		return take_participle(telling, &set);
-	if (hit->bits & ACT_BASE && !set.modal && (told = take_infinitive(telling, &set)))
+	if (verb->bits & ACT_BASE && !set.modal && (told = take_infinitive(telling, &set)))
 		return told;
 	return set.before == PART_TO ? NULL : take_present(telling, &set);
 }

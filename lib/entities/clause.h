@@ -21,7 +21,7 @@ enum { MOST_TOLD = 64 };
 
 /* An act told of in a sentence. */
 struct told {
-	const struct hit *hit;
+	const struct verb *verb;
 	enum way way;
 	uint32_t cut;      /* the token at which what it belongs to begins: "and", subject … */
 	bool negated, future;
@@ -45,6 +45,6 @@ struct telling {
  * Finds out whether the verb is told of a party, and by whom; adds it to told and
  * gives it, or NULL. Hits must come in order.
  */
-struct told *clause_take(struct telling *telling, const struct hit *hit);
+struct told *clause_take(struct telling *telling, const struct verb *verb);
 
 #endif

@@ -89,6 +89,7 @@ struct person {
 	char gender;           /* 'm', 'f' or 0 */
 	uint16_t mentions;     /* how many */
 	bool principal;        /* in the headline or the first sentences as a party */
+	bool spouse;           /* "President Roe and | Mrs. Roe |" */
 };
 
 /* Spans that may overlap names. */

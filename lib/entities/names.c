@@ -119,8 +119,8 @@ gather_interest(struct names_room *room, const struct document *document)
 /*
  * Reads units from number u on, as many as there are readings for, and gives the number of
  * the first one behind them. Each recogniser goes through all of them before the next
- * begins, so that its code stays in the processor's cache. A headline is the last of them:
- *  */
+ * begins, so that its code stays in the processor's cache.
+ */
 static size_t
 read_units(struct names_room *room, struct document *document, size_t u,
     const uint32_t **interest)

@@ -526,7 +526,9 @@ person_of_wife(struct registry *registry, const struct name *name)
 
 	memcpy(key, "mrs-", 4);
 	owner = &registry->shelves[shelf_of_key(registry, whole)].person;
-	return *owner != NONE ? *owner : add_person(registry, name, whole, owner);
+	if (*owner == NONE)
+		document->persons[add_person(registry, name, whole, owner)].spouse = true;
+	return *owner;
 }
 
 static void

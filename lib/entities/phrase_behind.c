@@ -229,8 +229,8 @@ verb_follows(const struct sentence *sentence, uint32_t i)
 	if (part_at(sentence, i) == PART_BE || part_at(sentence, i) == PART_HAVE ||
 	    part_at(sentence, i) == PART_MODAL)
 		return true;
-	for (h = 0; h < sentence->hit_count; h++)
-		if (sentence->hits[h].first == i && sentence->hits[h].bits & (ACT_PAST | ACT_THIRD))
+	for (h = 0; h < sentence->verb_count; h++)
+		if (sentence->verbs[h].first == i && sentence->verbs[h].bits & (ACT_PAST | ACT_THIRD))
 			return true;
 	return false;
 }

@@ -10,8 +10,8 @@ person_speaks_only(const struct document *document, const struct person *person)
 	struct slice title;
 	const char *at, *end;
 
-	if (person->role == NONE) /* a wife, as person_registry.c has it */
-		return slice_starts(person->key, SLICE("mrs-"));
+	if (person->role == NONE)
+		return person->spouse;
 	title = mention_text(document, &document->mentions[person->role]);
 	end = title.at + title.len;
 	/* "Spokesperson", "spokesman": few titles have a "k". */

@@ -89,7 +89,7 @@ mention_behind(struct document *document, const struct mention *m)
 	    : NULL;
 }
 
-/* A spokesperson: tells of a meeting and is no party to it. */
+/* A spokesperson, who tells of a meeting, or a wife who came along: no party to it. */
 bool person_speaks_only(const struct document *document, const struct person *person);
 
 /* The title in front of a mention of a person; NULL: none. */

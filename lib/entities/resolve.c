@@ -312,19 +312,19 @@ resolve_single(const struct resolution *resolution, struct mention *role)
 		resolve_capacity(document, role);
 }
 
-/* The first person whom a sentence names. */
-static uint32_t
-first_in_text(const struct document *document)
+/* The first mention of the list that a sentence holds, or NULL. */
+static const struct mention *
+first_in_text(const struct document *document, const struct roll *roll)
 {
 	uint32_t n;
 
-	for (n = 0; n < document->names.count; n++) {
-		const struct mention *name = &document->mentions[document->names.at[n]];
+	for (n = 0; n < roll->count; n++) {
+		const struct mention *mention = &document->mentions[roll->at[n]];
 
-		if (unit_is_text(mention_unit(document, name)))
-			return name->person;
+		if (unit_is_text(mention_unit(document, mention)))
+			return mention;
 	}
-	return NONE;
+	return NULL;
 }
 
 static void
@@ -332,6 +332,7 @@ begin_resolution(struct resolution *resolution)
 {
 	struct document *document = resolution->document;
 	const struct roll *names = &document->names;
+	const struct mention *name;
 	const struct person *person;
 	size_t size = 4;
 	uint32_t n, p;
@@ -342,7 +343,8 @@ begin_resolution(struct resolution *resolution)
 	for (resolution->holders_mask = size - 1; size-- > 0;)
 		resolution->holders[size] = NULL;
 	publisher_country(document, resolution->home);
-	resolution->own = first_in_text(document);
+	resolution->own = (name = first_in_text(document, names)) ? name->person : NONE;
+	resolution->opening = first_in_text(document, &document->titles);
 	resolution->bearers =
 	    arena_take(&document->arena, document->person_count * sizeof *resolution->bearers);
 	resolution->principals =

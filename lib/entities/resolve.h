@@ -17,6 +17,7 @@ struct resolution {
 	uint32_t principal_count;
 	char home[3];  /* the publisher's country, or "" */
 	uint32_t own; /* who is named first in running text: the side that writes; or NONE */
+	const struct mention *opening; /* the first title in running text, or NULL */
 	struct holders **holders; /* by title and country: open addressing */
 	size_t holders_mask;
 };

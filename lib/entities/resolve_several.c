@@ -45,18 +45,9 @@ resolve_counted(const struct resolution *resolution, struct mention *role, struc
  * the own side has no name. False where the text begins otherwise.
  */
 static bool
-own_side_is_titled(const struct document *document, uint32_t *own)
+own_side_is_titled(const struct mention *opening)
 {
-	const struct mention *title;
-	uint32_t n;
-
-	for (n = 0; n < document->titles.count; n++) {
-		title = &document->mentions[document->titles.at[n]];
-		*own = title->person;
-		if (unit_is_text(mention_unit(document, title)))
-			return !title->several && title->owner == NONE && title->person_count < 2;
-	}
-	return false;
+	return opening && !opening->several && opening->owner == NONE && opening->person_count < 2;
 }
 
 /* Countries named around a title in the plural. */
@@ -192,8 +183,9 @@ resolve_several(const struct resolution *resolution, struct mention *role)
 	if (!leaders && resolve_counted(resolution, role, title))
 		return;
 	if (resolution->principal_count == 1 && (leaders || said == 2)) {
-		bool titled = own_side_is_titled(document, &own);
+		bool titled = own_side_is_titled(resolution->opening);
 
+		own = titled ? resolution->opening->person : NONE;
 		titled = titled && own != resolution->principals[0];
 		if (titled && own != NONE)
 			role_mean(document, role, own);

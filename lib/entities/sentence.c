@@ -25,8 +25,8 @@ void
 sentence_begin(struct sentence *sentence, struct document *document)
 {
 	sentence->document = document;
-	sentence->hits = /* each is a term */
-	    arena_take(&document->arena, document->term_count * sizeof *sentence->hits);
+	sentence->verbs = /* each is a term */
+	    arena_take(&document->arena, document->term_count * sizeof *sentence->verbs);
 	find_names(sentence, document);
 }
 
@@ -88,18 +88,18 @@ completion(const struct lexicon *lexicon, const struct entry *noun, uint64_t ver
 
 /* The act is the noun's. */
 static void
-take_noun(struct hit *hit, const struct entry *noun)
+take_noun(struct verb *verb, const struct entry *noun)
 {
-	hit->entry = noun;
-	hit->bits = (hit->bits & ~(uint64_t)ACT_TRAITS) | (noun->act & ACT_TRAITS);
+	verb->entry = noun;
+	verb->bits = (verb->bits & ~(uint64_t)ACT_TRAITS) | (noun->act & ACT_TRAITS);
 }
 
 /* "Hope was expressed": the noun stands before its verb, as the subject of a passive. */
 static bool
-complete_passive(const struct sentence *sentence, struct hit *hit)
+complete_passive(const struct sentence *sentence, struct verb *verb)
 {
 	const struct document *document = sentence->document;
-	uint32_t i = hit->first;
+	uint32_t i = verb->first;
 	const struct entry *noun;
 	bool be = false;
 	size_t t;
@@ -118,10 +118,10 @@ complete_passive(const struct sentence *sentence, struct hit *hit)
 	for (; t < document->term_count && document->terms[t].first < i; t++)
 		if (document->terms[t].last == i &&
 		    name_at(sentence, document->terms[t].first) == NONE &&
-		    (noun = completion(document->lexicon, document->terms[t].entry, hit->bits))) {
-			take_noun(hit, noun);
-			hit->first = document->terms[t].first;
-			hit->bits |= ACT_BY_BEHIND;
+		    (noun = completion(document->lexicon, document->terms[t].entry, verb->bits))) {
+			take_noun(verb, noun);
+			verb->first = document->terms[t].first;
+			verb->bits |= ACT_BY_BEHIND;
 			return true;
 		}
 	return false;
@@ -129,29 +129,29 @@ complete_passive(const struct sentence *sentence, struct hit *hit)
 
 /* The noun that a light verb is completed by. */
 static void
-complete(const struct sentence *sentence, struct hit *hit)
+complete(const struct sentence *sentence, struct verb *verb)
 {
 	const struct document *document = sentence->document;
-	size_t t = document_terms_from(document, hit->last);
-	uint32_t i, stop = hit->last + NOUN_WITHIN;
+	size_t t = document_terms_from(document, verb->last);
+	uint32_t i, stop = verb->last + NOUN_WITHIN;
 	const struct entry *noun;
 	/* "provided the President | with their ideas" */
-	bool may_follow_with = (hit->bits & ACT_TO_OBJECT) && (hit->bits & ACT_TO_WITH);
+	bool may_follow_with = (verb->bits & ACT_TO_OBJECT) && (verb->bits & ACT_TO_WITH);
 
-	if ((hit->bits & (ACT_PAST | ACT_NOT_PASSIVE)) == ACT_PAST && complete_passive(sentence, hit))
+	if ((verb->bits & (ACT_PAST | ACT_NOT_PASSIVE)) == ACT_PAST && complete_passive(sentence, verb))
 		return;
 
-	for (i = hit->last; i < stop && i < sentence->end &&
+	for (i = verb->last; i < stop && i < sentence->end &&
 	     (goes_on(sentence, i) || (may_follow_with && part_at(sentence, i) == PART_WITH)); i++) {
 		for (; t < document->term_count && document->terms[t].first <= i; t++) {
 			const struct term *term = &document->terms[t];
 
 			if (term->first != i || name_at(sentence, i) != NONE ||
 			    term->last > sentence->end ||
-			    !(noun = completion(document->lexicon, term->entry, hit->bits)))
+			    !(noun = completion(document->lexicon, term->entry, verb->bits)))
 				continue;
-			take_noun(hit, noun);
-			hit->last = term->last;
+			take_noun(verb, noun);
+			verb->last = term->last;
 			return;
 		}
 	}
@@ -159,7 +159,7 @@ complete(const struct sentence *sentence, struct hit *hit)
 
 /* Verbs among the terms. */
 static void
-find_hits(struct sentence *sentence)
+find_verbs(struct sentence *sentence)
 {
 	const struct document *document = sentence->document;
 	size_t t = document_terms_from(document, sentence->begin);
@@ -170,7 +170,7 @@ find_hits(struct sentence *sentence)
 
 		if (!(term->entry->act & ACT_FORMS) || term->first < last || term->last > sentence->end)
 			continue;
-		sentence->hits[sentence->hit_count++] = (struct hit){term->first, term->last,
+		sentence->verbs[sentence->verb_count++] = (struct verb){term->first, term->last,
 		    term->last, term->entry, term->entry->act};
 		last = term->last;
 	}
@@ -185,7 +185,7 @@ opens(const struct sentence *sentence, uint32_t i, bool open)
 	return text.len == 3 ? text.at[2] == '\x9C' : !open;
 }
 
-/* Drops the hits that are quoted: what is quoted reports nothing itself. */
+/* Drops the verbs that are quoted: what is quoted reports nothing itself. */
 static void
 drop_quoted(struct sentence *sentence, bool *quote)
 {
@@ -193,39 +193,39 @@ drop_quoted(struct sentence *sentence, bool *quote)
 
 	if (!sentence->unit->quotes) {
 		if (*quote)
-			sentence->hit_count = 0;
+			sentence->verb_count = 0;
 		return;
 	}
 	for (i = sentence->begin; i < sentence->end; i++) {
 		if (is_mark(sentence, i, '"'))
 			*quote = opens(sentence, i, *quote);
-		if (h < sentence->hit_count && sentence->hits[h].first == i) {
+		if (h < sentence->verb_count && sentence->verbs[h].first == i) {
 			if (!*quote)
-				sentence->hits[kept++] = sentence->hits[h];
+				sentence->verbs[kept++] = sentence->verbs[h];
 			h++;
 		}
 	}
-	sentence->hit_count = kept;
+	sentence->verb_count = kept;
 }
 
 /* Light verbs get their nouns; one that stays without is no act, nor is a name. */
 static void
-settle_hits(struct sentence *sentence)
+settle_verbs(struct sentence *sentence)
 {
 	uint32_t i, kept = 0;
 
-	for (i = 0; i < sentence->hit_count; i++) {
-		struct hit hit = sentence->hits[i];
+	for (i = 0; i < sentence->verb_count; i++) {
+		struct verb verb = sentence->verbs[i];
 
-		if (name_at(sentence, hit.first) != NONE ||
-		    (kept > 0 && hit.first < sentence->hits[kept - 1].last))
+		if (name_at(sentence, verb.first) != NONE ||
+		    (kept > 0 && verb.first < sentence->verbs[kept - 1].last))
 			continue;
-		if (ACT_LIGHT(hit.bits))
-			complete(sentence, &hit);
-		if (!(hit.bits & ACT_NONE) || hit.bits & ACT_PERSON)
-			sentence->hits[kept++] = hit;
+		if (ACT_LIGHT(verb.bits))
+			complete(sentence, &verb);
+		if (!(verb.bits & ACT_NONE) || verb.bits & ACT_PERSON)
+			sentence->verbs[kept++] = verb;
 	}
-	sentence->hit_count = kept;
+	sentence->verb_count = kept;
 }
 
 /* "7 | Both Ministers agreed": the number of a paragraph, no date. */
@@ -248,17 +248,17 @@ sentence_read(struct sentence *sentence, const struct unit *unit, bool *quote)
 	sentence->unit = unit;
 	sentence->begin = unit->token;
 	sentence->end = unit->token + unit->token_count;
-	sentence->hit_count = 0;
+	sentence->verb_count = 0;
 	if (unit->token_count > LONGEST_SENTENCE)
 		sentence->end = sentence->begin + LONGEST_SENTENCE;
-	find_hits(sentence);
+	find_verbs(sentence);
 	drop_quoted(sentence, quote);
-	if (sentence->hit_count == 0)
+	if (sentence->verb_count == 0)
 		return false;
 	while (sentence->end > sentence->begin && is_mark_of(sentence, sentence->end - 1, ".?!:;"))
 		sentence->end--;
 	if (begins_with_number(sentence))
 		sentence->begin++;
-	settle_hits(sentence);
-	return sentence->hit_count > 0;
+	settle_verbs(sentence);
+	return sentence->verb_count > 0;
 }

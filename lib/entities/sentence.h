@@ -1,6 +1,6 @@
 /*
  * A sentence as the acts see it: the part that each token plays, the name it
- * belongs to, and the words that report something.
+ * belongs to, and the verbs that report something.
  */
 #ifndef READOUT_SENTENCE_H
 #define READOUT_SENTENCE_H
@@ -12,7 +12,7 @@
 enum { LONGEST_SENTENCE = 2000 };
 
 /* A word or phrase of act.tsv: a verb, or a noun behind a light one. */
-struct hit {
+struct verb {
 	uint32_t first, last; /* tokens of the document, last exclusive; with its noun */
 	uint32_t verb_last;   /* without its noun */
 	const struct entry *entry; /* whose act it is: the verb's or the noun's */
@@ -24,8 +24,8 @@ struct sentence {
 	const struct unit *unit;
 	uint32_t begin, end;  /* its tokens in the document, without the last mark */
 	uint32_t *names;      /* the mention that each of the document's tokens belongs to, or NONE */
-	struct hit *hits;     /* in order, none inside another */
-	uint32_t hit_count;
+	struct verb *verbs;   /* in order, none inside another */
+	uint32_t verb_count;
 };
 
 /* Begins to read a document; from now on words inside its names have no part. */

@@ -25,9 +25,9 @@ words_of_going_on(const struct sentence *sentence, uint32_t i)
 	(PART_BIT(PART_MODAL) | PART_BIT(PART_HAVE) | PART_BIT(PART_BE) | PART_BIT(PART_NOT))
 
 struct setting
-setting_of(const struct sentence *sentence, const struct hit *hit)
+setting_of(const struct sentence *sentence, const struct verb *verb)
 {
-	struct setting set = {.hit = hit, .group = hit->first};
+	struct setting set = {.verb = verb, .group = verb->first};
 	uint32_t words;
 
 	for (; set.group > sentence->begin; set.group--) {
@@ -72,8 +72,8 @@ is_said(const struct sentence *sentence, uint32_t from, uint32_t to)
 }
 
 bool
-subject_is_main(const struct telling *telling, const struct hit *hit, const struct phrase *subject,
-    uint32_t *cut)
+subject_is_main(const struct telling *telling, const struct verb *verb,
+    const struct phrase *subject, uint32_t *cut)
 {
 	const struct sentence *sentence = telling->sentence;
 	uint32_t start = subject->first, i = start;
@@ -107,14 +107,14 @@ subject_is_main(const struct telling *telling, const struct hit *hit, const stru
 	if (is_mark(sentence, i, ',')) {
 		*cut = i;
 		return telling->count == 0 || telling->told[telling->count - 1].pending ||
-		    hit->last + 1 >= sentence->end;
+		    verb->last + 1 >= sentence->end;
 	}
 	if (is_mark_of(sentence, i, ";:-\"")) {
 		*cut = i;
 		return true;
 	}
 	/* "the measures they discussed" */
-	return telling->count == 0 && !subject->pronoun && hit->bits & (ACT_PAST | ACT_THIRD) &&
+	return telling->count == 0 && !subject->pronoun && verb->bits & (ACT_PAST | ACT_THIRD) &&
 	    !is_said(sentence, sentence->begin, start);
 }
 
@@ -196,13 +196,13 @@ bool
 subject_nobody(const struct telling *telling, const struct setting *set, uint32_t *start)
 {
 	const struct sentence *sentence = telling->sentence;
-	uint32_t i = set->group, next = set->hit->verb_last, words = 0;
+	uint32_t i = set->group, next = set->verb->verb_last, words = 0;
 
 	if (set->at_start || !(token_at(sentence, i - 1)->shape & SHAPE_WORD) ||
 	    (set->before != PART_NONE && set->before != PART_PEOPLE && set->before != PART_SIDES))
 		return false;
 	/* "affirmed shared respect": of the verb before it */
-	if (telling->count > 0 && telling->told[telling->count - 1].hit->last == i)
+	if (telling->count > 0 && telling->told[telling->count - 1].verb->last == i)
 		return false;
 	if (next < sentence->end &&
 	    (part_at(sentence, next) == PART_BY || part_at(sentence, next) == PART_PREPOSITION ||

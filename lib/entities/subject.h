@@ -9,13 +9,13 @@
 #include "phrase.h"
 
 struct setting {
-	const struct hit *hit;
+	const struct verb *verb;
 	uint32_t group;  /* first token of the verb group with its auxiliaries, adverbs */
 	bool modal, have, be, not, at_start;
 	enum word_part before; /* of the token before the group */
 };
 
-struct setting setting_of(const struct sentence *sentence, const struct hit *hit);
+struct setting setting_of(const struct sentence *sentence, const struct verb *verb);
 
 /* The comma before an "and" at i belongs to it: its place, else i. */
 uint32_t with_comma(const struct sentence *sentence, uint32_t i);
@@ -28,7 +28,7 @@ bool is_said(const struct sentence *sentence, uint32_t from, uint32_t to);
  * begins. What follows "that", "who", "whether", or a noun ("the plan President X
  * announced") does not.
  */
-bool subject_is_main(const struct telling *telling, const struct hit *hit,
+bool subject_is_main(const struct telling *telling, const struct verb *verb,
     const struct phrase *subject, uint32_t *cut);
 
 /* The subject at the head of a sentence whose first verb is none of ours. */

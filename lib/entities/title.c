@@ -196,9 +196,10 @@ titles_assign(struct document *document)
 		role = &document->mentions[titles->at[n]];
 		if (role->owner != NONE)
 			continue;
-		/* "the Hon Jane Roe MP": hers, if not what she came as; not "the John Doe Professor". */
+		/* "the Hon Jane Roe MP": hers, if not what she came as. */
 		if ((next = mention_before(document, role)) && next->kind == NAME_PERSON &&
-		    next->last == role->first && !mention_reads(document, role, role->first, "professor")) {
+		    next->last == role->first &&
+		    document->tokens[role->first].classes & CLASS_SUFFIX) {
 			role_mean(document, role, next->person);
 			continue;
 		}

@@ -35,7 +35,7 @@ enum act_bit {
 	ACT_OF_THINGS = 1 << 16, /* and of things: "energy was also discussed" */
 	ACT_DESCRIBES = 1 << 17, /* its participle describes: "the building hosting the talks" */
 	ACT_NONE = 1 << 19,      /* key "-": no act unless something else makes it one */
-	ACT_ELSEWHERE = 1 << 20, /* who does it need not be there: announce, sign */
+	ACT_ELSEWHERE = 1 << 20, /* who does it need not be at the meeting: announce, sign */
 	ACT_TRAITS = ACT_LEAD | ACT_PASSIVE | ACT_OF_THINGS | ACT_DESCRIBES | ACT_NONE | ACT_ELSEWHERE
 };
 

@@ -191,6 +191,8 @@ append_unit(struct document *document, struct slice line, const struct record *r
 	    .mention_count = 0,
 	    .span = NONE,
 	    .last_span = NONE,
+	    .term = 0,
+	    .last_term = 0,
 	    .words = 0,
 	    .act = NONE,
 	    .lead = NONE,

@@ -42,6 +42,7 @@ struct unit {
 					  * one before the first and behind the last */
 	uint32_t mention, mention_count; /* its mentions, in order, once settled */
 	uint32_t span, last_span;        /* its spans: a list by span.next, or NONE */
+	uint32_t term, last_term;        /* its terms: document.terms[term…], last exclusive */
 	uint32_t words;                  /* enum meeting_bit of all its words of meetings */
 	uint32_t act, lead;              /* its first act, and the first of meeting, calling …: a
 					  * span or NONE */
@@ -150,9 +151,9 @@ struct document {
 	struct span *spans;       /* as the stages found them */
 	size_t span_count, span_capacity;
 	size_t first_act;         /* of the spans: from it on all are acts */
-	struct term *terms;       /* by their first token: the longest of each kind there */
+	struct term *terms;       /* by their first token: the longest of each kind there;
+				   * behind the last one whose first token is NONE */
 	size_t term_count, term_capacity;
-	uint32_t *first_term;     /* of each token: how many terms begin before it */
 	struct fact *facts;
 	size_t fact_count, fact_capacity;
 	struct token_cache cache; /* kept from one document to the next */
@@ -221,12 +222,20 @@ void document_next_window(struct document *document);
  * the document is written. */
 uint32_t document_add_span(struct document *document, const struct span *span);
 
-/* The first of document.terms that begins at token, one of a unit's or the one behind
- * its last, or later; term_count for none. */
+/* The first of document.terms that begins at that token of the unit or later. */
 static inline size_t
-document_terms_from(const struct document *document, uint32_t token)
+document_terms_from(const struct document *document, const struct unit *unit, uint32_t token)
 {
-	return document->first_term[token];
+	size_t low = unit->term, high = unit->last_term, middle;
+
+	while (low < high) {
+		middle = (low + high) / 2;
+		if (document->terms[middle].first < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 void document_add_fact(struct document *document, const struct fact *fact);

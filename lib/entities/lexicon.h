@@ -67,6 +67,7 @@ enum word_class {
 	CLASS_PLURAL = 1u << 24,      /* of a role head: plural */
 	CLASS_FEMALE = 1u << 25,      /* given name */
 	CLASS_MALE = 1u << 26,
+	CLASS_TERM = 1u << 27,        /* a topic or act by itself (in lower case) */
 	CLASS_HEADLINE = 1u << 28,    /* in capitals only because a headline is: Readout, Hosts */
 	CLASS_NAME_MORE = 1u << 29,   /* some name goes on with it */
 	CLASS_TERM_MORE = 1u << 30    /* some topic or act goes on with it */

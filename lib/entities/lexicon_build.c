@@ -327,6 +327,8 @@ add_entry(struct lexicon_builder *builder, enum entry_kind kind,
 	size_t i;
 
 	first->classes |= term ? CLASS_TERM_START : CLASS_NAME_START;
+	if (term && count == 1)
+		first->classes |= CLASS_TERM;
 	if (!*start)
 		*start = add_node(builder);
 	node = *start;

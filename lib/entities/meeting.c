@@ -12,15 +12,18 @@ read_words(const struct document *document, const struct unit *unit, struct slic
     struct slice *mode, bool *mode_said)
 {
 	const struct entry *entry, *best = NULL;
-	uint32_t i, last;
+	const struct term *word;
+	uint32_t from = unit->token;
+	size_t t = unit->term;
 
-	for (i = unit->token; (entry = meeting_word(document, &i, unit_end(unit), &last));
-	     i = last) {
+	for (; (word = meeting_word(document, &t, from, unit_end(unit))); from = word->last) {
+		entry = word->entry;
 		if (MEETING_RANK(entry->act) > (best ? MEETING_RANK(best->act) : 0))
 			best = entry;
 		/* One who joined virtually makes no virtual meeting. */
 		else if (entry->act & MEETING_MODE && !*mode_said &&
-		    !(i > unit->token && token_is(document, unit, i - 1, "joined")))
+		    !(word->first > unit->token &&
+			token_is(document, unit, word->first - 1, "joined")))
 			*mode_said = attr_find(entry_attrs(document->lexicon, entry), "mode", mode);
 	}
 	if (!best)
@@ -162,8 +165,9 @@ nearest_date(struct document *document, const struct unit *unit, uint32_t verb,
 static bool
 is_of_meeting(const struct document *document, const struct unit *unit)
 {
-	uint32_t i = unit->token, last;
-	const struct entry *word;
+	uint32_t i = unit->token;
+	size_t t = unit->term;
+	const struct term *word;
 
 	if (unit->lead != NONE)
 		return true;
@@ -172,9 +176,9 @@ is_of_meeting(const struct document *document, const struct unit *unit)
 		!token_is(document, unit, i, "during") && !token_is(document, unit, i, "in") &&
 		!token_is(document, unit, i, "at")))
 		return false;
-	word = meeting_word(document, &i, i + (unit->token_count < 7 ? unit->token_count : 7), &last);
+	word = meeting_word(document, &t, i, i + (unit->token_count < 7 ? unit->token_count : 7));
 	/* "discussion": the least of words is no meeting in running text. */
-	return word && MEETING_RANK(word->act) != 1;
+	return word && MEETING_RANK(word->entry->act) != 1;
 }
 
 /* The token of "was held" or "took place", behind which it is told when and where; 0: none. */

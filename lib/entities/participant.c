@@ -20,19 +20,15 @@ struct search {
 	struct companies companies;
 };
 
-const struct entry *
-meeting_word(const struct document *document, uint32_t *i, uint32_t end, uint32_t *last)
+const struct term *
+meeting_word(const struct document *document, size_t *t, uint32_t from, uint32_t end)
 {
-	size_t t = document_terms_from(document, *i);
+	const struct term *term;
 
-	for (; t < document->term_count && document->terms[t].first < end; t++) {
-		const struct term *term = &document->terms[t];
-
-		if (term->entry->kind != ENTRY_MEETING)
-			continue;
-		*i = term->first;
-		*last = term->last;
-		return term->entry;
+	while ((term = &document->terms[*t])->first < end) {
+		++*t;
+		if (term->entry->kind == ENTRY_MEETING && term->first >= from)
+			return term;
 	}
 	return NULL;
 }
@@ -59,13 +55,14 @@ is_possessive(const struct document *document, const struct unit *unit, uint32_t
 static bool
 owns_meeting(const struct document *document, const struct unit *unit, uint32_t i)
 {
-	uint32_t end = i + MEETING_NOUN_WITHIN, last;
-	const struct entry *entry;
+	uint32_t end = i + MEETING_NOUN_WITHIN;
+	size_t t = document_terms_from(document, unit, i);
+	const struct term *word;
 
 	if (end > unit->token + unit->token_count)
 		end = unit->token + unit->token_count;
-	for (; (entry = meeting_word(document, &i, end, &last)); i++)
-		if (!(entry->act & MEETING_CUE))
+	while ((word = meeting_word(document, &t, i, end)))
+		if (!(word->entry->act & MEETING_CUE))
 			return true;
 	return false;
 }
@@ -314,31 +311,32 @@ static bool
 read_cues(struct search *search, const struct unit *unit)
 {
 	const struct document *document = search->document;
-	uint32_t i, last, end = unit->token + unit->token_count;
+	uint32_t from, end = unit->token + unit->token_count;
 	uint32_t delegation;
-	const struct entry *entry;
+	const struct term *word;
+	size_t t = unit->term;
 	bool list = false;
 
-	for (i = unit->token; (entry = meeting_word(document, &i, end, &last)); i = last) {
-		uint64_t bits = entry->act;
+	for (from = unit->token; (word = meeting_word(document, &t, from, end)); from = word->last) {
+		uint64_t bits = word->entry->act;
 
 		if (bits & MEETING_WITH || (list && bits & MEETING_THEN)) {
 			list = true;
 			if (unit->kind == UNIT_SENT) {
 				company_begin(&search->companies, COMPANY_JOINED,
-				    country_of_delegation(search, unit, unit->token, i));
-				add_behind(search, unit, last);
+				    country_of_delegation(search, unit, unit->token, word->first));
+				add_behind(search, unit, word->last);
 				search->companies.open = false;
 			}
 		} else if (bits & MEETING_LIST) {
 			list = true;
 		} else if (bits & MEETING_BEFORE && unit->kind == UNIT_SENT) {
-			add_before(search, unit, i);
+			add_before(search, unit, word->first);
 		} else if (bits & MEETING_LEADER && unit->kind == UNIT_SENT &&
-		    (delegation = delegation_behind(document, unit, last)) > 0) {
+		    (delegation = delegation_behind(document, unit, word->last)) > 0) {
 			company_begin(&search->companies, COMPANY_JOINED,
-			    country_of_delegation(search, unit, last, delegation));
-			add_before(search, unit, i);
+			    country_of_delegation(search, unit, word->last, delegation));
+			add_before(search, unit, word->first);
 			search->companies.open = false;
 		}
 	}

@@ -21,10 +21,10 @@ struct participants {
 void participants_find(struct document *document, struct participants *participants);
 
 /*
- * A word of meeting.tsv that begins among tokens *i up to end, with its first token
- * in *i and behind it *last. NULL when there is none.
+ * The first word of meeting.tsv among the terms from number *t on that begins at token from
+ * or behind it and before end, *t behind it. NULL when there is none.
  */
-const struct entry *meeting_word(const struct document *document, uint32_t *i, uint32_t end,
-    uint32_t *last);
+const struct term *meeting_word(const struct document *document, size_t *t, uint32_t from,
+    uint32_t end);
 
 #endif

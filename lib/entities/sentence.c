@@ -113,9 +113,9 @@ complete_passive(const struct sentence *sentence, struct verb *verb)
 	}
 	if (!be || i == sentence->begin)
 		return false;
-	t = document_terms_from(document,
+	t = document_terms_from(document, sentence->unit,
 	    i - sentence->begin > LONGEST_NOUN ? i - LONGEST_NOUN : sentence->begin);
-	for (; t < document->term_count && document->terms[t].first < i; t++)
+	for (; document->terms[t].first < i; t++)
 		if (document->terms[t].last == i &&
 		    name_at(sentence, document->terms[t].first) == NONE &&
 		    (noun = completion(document->lexicon, document->terms[t].entry, verb->bits))) {
@@ -132,7 +132,7 @@ static void
 complete(const struct sentence *sentence, struct verb *verb)
 {
 	const struct document *document = sentence->document;
-	size_t t = document_terms_from(document, verb->last);
+	size_t t = document_terms_from(document, sentence->unit, verb->last);
 	uint32_t i, stop = verb->last + NOUN_WITHIN;
 	const struct entry *noun;
 	/* "provided the President | with their ideas" */
@@ -143,7 +143,7 @@ complete(const struct sentence *sentence, struct verb *verb)
 
 	for (i = verb->last; i < stop && i < sentence->end &&
 	     (goes_on(sentence, i) || (may_follow_with && part_at(sentence, i) == PART_WITH)); i++) {
-		for (; t < document->term_count && document->terms[t].first <= i; t++) {
+		for (; document->terms[t].first <= i; t++) {
 			const struct term *term = &document->terms[t];
 
 			if (term->first != i || name_at(sentence, i) != NONE ||
@@ -162,12 +162,10 @@ static void
 find_verbs(struct sentence *sentence)
 {
 	const struct document *document = sentence->document;
-	size_t t = document_terms_from(document, sentence->begin);
+	const struct term *term = &document->terms[sentence->unit->term];
 	uint32_t last = 0;
 
-	for (; t < document->term_count && document->terms[t].first < sentence->end; t++) {
-		const struct term *term = &document->terms[t];
-
+	for (; term->first < sentence->end; term++) {
 		if (!(term->entry->act & ACT_FORMS) || term->first < last || term->last > sentence->end)
 			continue;
 		sentence->verbs[sentence->verb_count++] = (struct verb){term->first, term->last,

@@ -231,9 +231,11 @@ bool
 is_event(const struct sentence *sentence, uint32_t i, bool proper)
 {
 	const struct document *document = sentence->document;
-	size_t t = document_terms_from(document, i);
+	size_t t;
 
-	for (; t < document->term_count && document->terms[t].first == i; t++) {
+	if (!(token_at(sentence, i)->classes & CLASS_TERM_START))
+		return false;
+	for (t = document_terms_from(document, sentence->unit, i); document->terms[t].first == i; t++) {
 		const struct entry *entry = document->terms[t].entry;
 
 		if (entry->kind == ENTRY_ACT ? !proper && !(entry->act & ACT_FORMS)

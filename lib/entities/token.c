@@ -143,8 +143,8 @@ is_of_interest(const struct token *token)
 		return true;
 	return token->shape & (SHAPE_CAPITAL | SHAPE_DIGIT) ||
 	    token->classes & ~(uint32_t)(CLASS_COMMON | CLASS_LINK | CLASS_HEADLINE | CLASS_OUTSIDE |
-		CLASS_SUFFIX | CLASS_SCALE | CLASS_CURRENCY | CLASS_TERM_START | CLASS_TERM_MORE |
-		CLASS_NAME_MORE | CLASS_PLURAL | CLASS_AMBIGUOUS);
+		CLASS_SUFFIX | CLASS_SCALE | CLASS_CURRENCY | CLASS_TERM | CLASS_TERM_START |
+		CLASS_TERM_MORE | CLASS_NAME_MORE | CLASS_PLURAL | CLASS_AMBIGUOUS);
 }
 
 /* What the lexicon says of the words looked up. */

@@ -26,7 +26,8 @@ enum token_shape {
 
 /* What a word means whatever its case. */
 #define CLASSES_OF_LOWER \
-	(uint32_t)(CLASS_COMMON | CLASS_LINK | CLASS_HEADLINE | CLASS_TERM_START | CLASS_TERM_MORE)
+	(uint32_t)(CLASS_COMMON | CLASS_LINK | CLASS_HEADLINE | CLASS_TERM | CLASS_TERM_START | \
+	    CLASS_TERM_MORE)
 
 /* Of a token's classes: a recogniser of names may begin there. */
 #define TOKEN_OF_INTEREST (1u << 31)

@@ -1,42 +1,38 @@
 #include "stages.h"
 
-enum { TERM_KINDS = 3 }; /* topic, act, meeting: in the order of enum entry_kind */
-
 /*
- * The longest terms that begin at token i of the unit, one a kind: all tables of
- * terms are one trie, so one walk finds them. Gives whether there is any.
+ * The longest term of each kind that begins at a token: all tables of terms are one trie, so
+ * one walk finds them.
  */
-static bool
-terms_at(const struct document *document, uint32_t i, uint32_t end,
-    struct term found[TERM_KINDS])
+struct found {
+	struct term term[ENTRY_KINDS]; /* by enum entry_kind */
+	uint32_t kinds;                /* 1 << enum entry_kind: of which there is any */
+};
+
+static void
+terms_at(const struct document *document, uint32_t first, struct found *found)
 {
 	const struct lexicon *lexicon = document->lexicon;
 	const struct token *tokens = document->tokens;
-	struct path path = lexicon->words[tokens[i].lower].term;
-	uint32_t first = i, e;
-	bool any = false;
-	int kind;
+	struct path path = lexicon->words[tokens[first].lower].term;
+	uint32_t last = first, kinds = 0, e;
 
-	for (kind = 0; kind < TERM_KINDS; kind++)
-		found[kind].entry = NULL;
-	while (path.node) {
-		i++;
+	do {
+		last++;
 		for (e = path.entry; e; e = lexicon->entries[e].next) {
 			const struct entry *entry = &lexicon->entries[e];
+			struct term *term = &found->term[entry->kind];
 
-			kind = entry->kind - ENTRY_TOPIC;
 			/* A user's row comes first and wins over the built-in. */
-			if (kind < 0 || kind >= TERM_KINDS ||
-			    (found[kind].entry && found[kind].last == i))
-				continue;
-			found[kind] = (struct term){first, i, entry};
-			any = true;
+			if (term->first != first || term->last != last)
+				*term = (struct term){first, last, entry};
 		}
-		if (i == end || !(tokens[i].classes & CLASS_TERM_MORE))
+		kinds |= path.kinds;
+		if (!(tokens[last].classes & CLASS_TERM_MORE)) /* nor has the blank behind the unit */
 			break;
-		path = lexicon_step(lexicon, path, tokens[i].lower);
-	}
-	return any;
+		path = lexicon_step(lexicon, path, tokens[last].lower);
+	} while (path.node);
+	found->kinds = kinds;
 }
 
 static void
@@ -47,47 +43,72 @@ add_term(struct document *document, const struct term *term)
 	document->terms[document->term_count++] = *term;
 }
 
-/* Terms of a unit; topics become spans, the others wait for their stages. */
-static void
-read_unit(struct document *document, uint32_t u)
+/* Terms of a unit; topics become spans, the others wait for their stages. starts: the tokens
+ * at which a term may begin, in order; gives the first of them behind the unit. */
+static const uint32_t *
+read_unit(struct document *document, uint32_t u, const uint32_t *starts, struct found *found)
 {
 	struct unit *unit = &document->units[u];
 	uint32_t i, end = unit->token + unit->token_count, topic_end = 0;
-	struct term found[TERM_KINDS];
-	int kind;
 
-	for (i = unit->token; i < end; i++) {
-		document->first_term[i] = (uint32_t)document->term_count;
-		if (!(document->tokens[i].classes & CLASS_TERM_START) ||
-		    !terms_at(document, i, end, found))
+	unit->term = (uint32_t)document->term_count;
+	for (; (i = *starts) < end; starts++) {
+		terms_at(document, i, found);
+		if (found->kinds & 1u << ENTRY_ACT)
+			add_term(document, &found->term[ENTRY_ACT]);
+		if (found->kinds & 1u << ENTRY_MEETING) {
+			add_term(document, &found->term[ENTRY_MEETING]);
+			unit->words |= (uint32_t)found->term[ENTRY_MEETING].entry->act;
+		}
+		if (!(found->kinds & 1u << ENTRY_TOPIC) || i < topic_end)
 			continue;
-		for (kind = 1; kind < TERM_KINDS; kind++)
-			if (found[kind].entry)
-				add_term(document, &found[kind]);
-		if (found[ENTRY_MEETING - ENTRY_TOPIC].entry)
-			unit->words |= (uint32_t)found[ENTRY_MEETING - ENTRY_TOPIC].entry->act;
-		if (!found[0].entry || i < topic_end)
-			continue;
-		topic_end = found[0].last;
+		topic_end = found->term[ENTRY_TOPIC].last;
 		document_add_span(document,
 		    &(struct span){
 			.unit = u,
 			.start = document->tokens[i].start,
 			.end = document->tokens[topic_end - 1].end,
 			.kind = SPAN_TOPIC,
-			.key = entry_key(document->lexicon, found[0].entry),
+			.key = entry_key(document->lexicon, found->term[ENTRY_TOPIC].entry),
 		    });
 	}
-	document->first_term[end] = (uint32_t)document->term_count;
+	unit->last_term = (uint32_t)document->term_count;
+	return starts;
+}
+
+/*
+ * The tokens at which a term may begin, in order, then NONE: few of all. Goes backwards, since
+ * of a word that is no term by itself the next one tells whether it may begin one.
+ */
+static const uint32_t *
+gather_starts(struct document *document)
+{
+	enum { MORE_TO_START = CLASS_TERM_MORE / CLASS_TERM_START };
+	const struct token *tokens = document->tokens;
+	uint32_t i = (uint32_t)document->token_count, begins = CLASS_TERM;
+	uint32_t *start = arena_take(&document->arena, (i + 1) * sizeof *start);
+
+	start += i;
+	*start = NONE;
+	while (i-- > 0) {
+		start[-1] = i;
+		start -= (tokens[i].classes & begins) != 0;
+		begins = CLASS_TERM | (tokens[i].classes & CLASS_TERM_MORE) / MORE_TO_START;
+	}
+	return start;
 }
 
 void
 topics_find(struct document *document)
 {
-	uint32_t u;
+	const uint32_t *starts = gather_starts(document);
+	struct found found;
+	uint32_t u, kind;
 
-	document->first_term = arena_take(&document->arena,
-	    (document->token_count + 1) * sizeof *document->first_term);
+	for (kind = 0; kind < ENTRY_KINDS; kind++)
+		found.term[kind].first = NONE;
 	for (u = 0; u < document->unit_count; u++)
-		read_unit(document, u);
+		starts = read_unit(document, u, starts, &found);
+	add_term(document, &(struct term){NONE, NONE, NULL});
+	document->term_count--;
 }

@@ -12,14 +12,13 @@ is_place(const struct mention *mention)
 
 /* The bits of the verb of act.tsv that begins at i and is an act by itself, or 0. */
 static uint64_t
-verb_at(const struct document *document, uint32_t i)
+verb_at(const struct document *document, const struct unit *unit, uint32_t i)
 {
 	size_t t;
 
 	if (!(document->tokens[i].classes & CLASS_TERM_START))
 		return 0;
-	t = document_terms_from(document, i);
-	for (; t < document->term_count && document->terms[t].first == i; t++)
+	for (t = document_terms_from(document, unit, i); document->terms[t].first == i; t++)
 		if (document->terms[t].entry->kind == ENTRY_ACT &&
 		    !(document->terms[t].entry->act & ACT_NONE))
 			return document->terms[t].entry->act;
@@ -34,7 +33,7 @@ leads_to_verb(const struct document *document, const struct unit *unit, uint32_t
 
 	return !(i > unit->token && to[-1].part == PART_BE) && i + 1 < unit_end(unit) &&
 	    !(to[1].shape & SHAPE_CAPITAL) && to[1].part == PART_NONE &&
-	    !(verb_at(document, i + 1) & ACT_LEAD) && !token_is(document, unit, i + 1, "engage");
+	    !(verb_at(document, unit, i + 1) & ACT_LEAD) && !token_is(document, unit, i + 1, "engage");
 }
 
 /* Where a sentence turns from the meeting to its subject: at "to discuss", "about", "on
@@ -47,7 +46,7 @@ turns(const struct document *document, const struct unit *unit, uint32_t i, bool
 	uint32_t w;
 
 	if (part == PART_NONE) { /* "met with X, and discussed" */
-		verb = verb_at(document, i);
+		verb = verb_at(document, unit, i);
 		return verb & (ACT_PAST | ACT_ING) && !(verb & ACT_LEAD);
 	}
 	if (part == PART_TO)
@@ -210,14 +209,16 @@ place_behind(const struct document *document, const struct unit *unit, uint32_t 
 static struct slice
 place_of_noun(const struct document *document, const struct unit *title)
 {
-	uint32_t m, i, last;
+	uint32_t m;
+	size_t t;
 
 	for (m = title->mention; m < title->mention + title->mention_count; m++) {
 		const struct mention *mention = &document->mentions[m];
 
-		i = mention->last;
-		if (mention->kind == NAME_PLACE && i < unit_end(title) &&
-		    meeting_word(document, &i, i + 1, &last))
+		if (mention->kind != NAME_PLACE || mention->last == unit_end(title))
+			continue;
+		t = document_terms_from(document, title, mention->last);
+		if (meeting_word(document, &t, mention->last, mention->last + 1))
 			return mention_text(document, mention);
 	}
 	return (struct slice){"", 0};

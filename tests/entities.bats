@@ -98,6 +98,23 @@ kinds_in() {
 	[ "$(kinds_in "$out")" = "sent " ] || fail "$(cat "$out")"
 }
 
+@test "-g: a title of one's own stands before a name, whatever its last word" {
+	printf 'role\tsky-warden\tclass=minister\tSky Warden\n' >"$BATS_TEST_TMPDIR/mine.tsv"
+	sentences "Yesterday Sky Warden John Brandt thanked us." >"$in"
+	try readout-entities -k role,person -g "$BATS_TEST_TMPDIR/mine.tsv" "$in"
+	cut -f 6,7,9 "$out" | tail -n +2 |
+		same - <(printf 'role\tjohn-brandt\tSky Warden\nperson\tjohn-brandt\tJohn Brandt\n')
+}
+
+@test "-g: a verb and a subject of one's own" {
+	printf 'act\tcondemn\tcameo=11;form=past;to=object\tlambasted\ntopic\ttides\t-\ttide power\n' \
+		>"$BATS_TEST_TMPDIR/mine.tsv"
+	sentences "President John Brandt lambasted Germany over tide power." >"$in"
+	try readout-entities -k act,topic -g "$BATS_TEST_TMPDIR/mine.tsv" "$in"
+	cut -f 6-8 "$out" | tail -n +2 | same - <(printf '%s\n' \
+		"act${TAB}condemn${TAB}by=john-brandt;to=DE;verb=lambasted;cameo=11" "topic${TAB}tides${TAB}-")
+}
+
 @test "context.tsv has words for every set that is asked for, and no other set" {
 	readout-entities -L | awk -F'\t' '$1 == "context" { print $2 }' | tr ',' '\n' | sort -u >"$BATS_TEST_TMPDIR/sets"
 	sed -n '/names\[CONTEXTS\]/,/};/s/"\([a-z-]*\)"/\n\1\n/gp' "$TOP/lib/entities/context.c" |

@@ -429,6 +429,9 @@ person_at(struct reading *reading, uint32_t i)
 	if (hit_at(reading, i - 1)->last > i && entry_at(reading, i - 1, ENTRY_PLACE) &&
 	    is_other_name(reading, i - 1))
 		return hit_at(reading, i - 1)->last;
+	/* "Grand | Elector Adam Roe": nor inside a title. */
+	if (hit_at(reading, i - 1)->role_last > i)
+		return hit_at(reading, i - 1)->role_last;
 	i += begins_with_place(reading, i);
 	end = person_name_end(reading, i, false, &words);
 	if (end == i)

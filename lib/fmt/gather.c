@@ -6,13 +6,18 @@
 #include "progress.h"
 #include "step.h"
 
-/* A record, and where it stood. */
-struct entry {
-	struct span span;
+/* Where a record stood. */
+struct place {
 	uint32_t para, sent;
 	uint64_t line;
 	const char *file; /* in the arena */
-	size_t number;    /* in the document, to keep the order of equals */
+};
+
+/* A record among others that are to be put in order. */
+struct entry {
+	struct span span;
+	struct place place;
+	size_t number; /* in the document, to keep the order of equals */
 };
 
 struct gather {
@@ -27,14 +32,14 @@ struct gather {
 	bool ordered;          /* entries need no sorting */
 	bool told_order, told_missing; /* said once a document */
 
-	struct entry *entries;
-	size_t count, capacity;
+	/* All records as they came, and where; at the end a unit's spans lie behind it. */
+	struct span *spans;
+	size_t span_capacity;
+	struct place *places;
+	size_t place_capacity;
+	size_t count;
 	struct unit *units;
 	size_t unit_count, unit_capacity;
-	struct span *spans;
-	size_t span_count, span_capacity;
-	struct span *facts;
-	size_t fact_count, fact_capacity;
 };
 
 static void end_document(struct gather *gather);
@@ -60,36 +65,39 @@ gather_file(struct gather *gather, const struct input *in)
 }
 
 static bool
-is_unit(const struct entry *entry)
+is_unit(const struct span *span)
 {
-	return entry->span.kind >= KIND_FIRST_UNIT && entry->span.kind != KIND_OTHER;
+	return span->kind >= KIND_FIRST_UNIT && span->kind != KIND_OTHER;
 }
 
 static bool
-is_fact(const struct entry *entry)
+is_fact(const struct span *span, const struct place *place)
 {
-	return entry->para == 0 && !is_unit(entry);
+	return place->para == 0 && !is_unit(span);
 }
 
-/* Where a is to stand before b: the unit before its spans, longer spans first;
- * behind all of them, where it is written, what is said about the document. */
+/* Where a, which stood at a_at, is to stand before b: the unit before its spans, longer
+ * spans first; behind all of them, where it is written, what is said about the document. */
 static int
-compare(const struct entry *a, const struct entry *b)
+compare(const struct span *a, const struct place *a_at, const struct span *b,
+    const struct place *b_at)
 {
-	if (is_fact(a) != is_fact(b))
-		return is_fact(a) ? 1 : -1;
-	if (a->para != b->para)
-		return a->para < b->para ? -1 : 1;
-	if (a->sent != b->sent)
-		return a->sent < b->sent ? -1 : 1;
+	bool fact = is_fact(a, a_at);
+
+	if (fact != is_fact(b, b_at))
+		return fact ? 1 : -1;
+	if (a_at->para != b_at->para)
+		return a_at->para < b_at->para ? -1 : 1;
+	if (a_at->sent != b_at->sent)
+		return a_at->sent < b_at->sent ? -1 : 1;
 	if (is_unit(a) != is_unit(b))
 		return is_unit(a) ? -1 : 1;
-	if (is_unit(a) || is_fact(a))
+	if (is_unit(a) || fact)
 		return 0;
-	if (a->span.start != b->span.start)
-		return a->span.start < b->span.start ? -1 : 1;
-	if (a->span.end != b->span.end)
-		return a->span.end > b->span.end ? -1 : 1;
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	if (a->end != b->end)
+		return a->end > b->end ? -1 : 1;
 	return 0;
 }
 
@@ -97,11 +105,27 @@ static int
 compare_stable(const void *one, const void *other)
 {
 	const struct entry *a = one, *b = other;
-	int order = compare(a, b);
+	int order = compare(&a->span, &a->place, &b->span, &b->place);
 
 	if (order != 0)
 		return order;
 	return a->number < b->number ? -1 : a->number > b->number;
+}
+
+static void
+put_in_order(struct gather *gather)
+{
+	struct entry *entries =
+	    arena_take(&gather->render->arena, gather->count * sizeof *entries);
+	size_t i;
+
+	for (i = 0; i < gather->count; i++)
+		entries[i] = (struct entry){gather->spans[i], gather->places[i], i};
+	qsort(entries, gather->count, sizeof *entries, compare_stable);
+	for (i = 0; i < gather->count; i++) {
+		gather->spans[i] = entries[i].span;
+		gather->places[i] = entries[i].place;
+	}
 }
 
 /*
@@ -109,18 +133,20 @@ compare_stable(const void *one, const void *other)
  * Units that go back are told, because a document in pieces looks like that.
  */
 static void
-check_order(struct gather *gather, const struct entry *entry)
+check_order(struct gather *gather, const struct span *span, const struct place *at)
 {
-	const struct entry *before = entry - 1;
+	const struct place *before = at - 1;
+	bool same = before->para == at->para && before->sent == at->sent;
 
-	if (compare(before, entry) <= 0)
+	if (same && span->start > span[-1].start && !is_unit(span))
+		return; /* as most do */
+	if (compare(span - 1, before, span, at) <= 0)
 		return;
 	gather->ordered = false;
-	if (gather->told_order || entry->para == 0 || before->para == 0 ||
-	    (before->para == entry->para && before->sent == entry->sent))
+	if (gather->told_order || same || at->para == 0 || before->para == 0)
 		return;
-	diag_input(entry->file, entry->line, "out of order: %u %u behind %u %u", entry->para,
-	    entry->sent, before->para, before->sent);
+	diag_input(at->file, at->line, "out of order: %u %u behind %u %u", at->para, at->sent,
+	    before->para, before->sent);
 	gather->told_order = true;
 }
 
@@ -150,7 +176,8 @@ void
 gather_record(struct gather *gather, const struct record *record, struct slice line,
     const struct input *in)
 {
-	struct entry *entry;
+	struct span *span;
+	struct place *place;
 	struct arena *arena = &gather->render->arena;
 	size_t len = (size_t)(line.at + line.len - record->kind.at);
 	char *copy;
@@ -162,11 +189,14 @@ gather_record(struct gather *gather, const struct record *record, struct slice l
 	}
 	if (!gather->file)
 		gather->file = arena_copy(arena, slice_of(gather->file_name)).at;
-	gather->entries =
-	    grow(gather->entries, gather->count, &gather->capacity, sizeof *entry);
-	entry = &gather->entries[gather->count];
+	gather->spans =
+	    grow(gather->spans, gather->count, &gather->span_capacity, sizeof *span);
+	gather->places =
+	    grow(gather->places, gather->count, &gather->place_capacity, sizeof *place);
+	span = &gather->spans[gather->count];
+	place = &gather->places[gather->count];
 	copy = text_copy(arena, (struct slice){record->kind.at, len});
-	entry->span = (struct span){
+	*span = (struct span){
 	    .kind = kind_of(record->kind),
 	    .start = record->start,
 	    .end = record->end,
@@ -175,39 +205,54 @@ gather_record(struct gather *gather, const struct record *record, struct slice l
 	    .attrs = moved(record->attrs, record->kind.at, copy),
 	    .text = moved(record->text, record->kind.at, copy),
 	};
-	entry->para = record->para;
-	entry->sent = record->sent;
-	entry->line = in->line;
-	entry->file = gather->file;
-	entry->number = gather->count;
+	*place = (struct place){record->para, record->sent, in->line, gather->file};
 	if (gather->count++ > 0)
-		check_order(gather, entry);
+		check_order(gather, span, place);
 }
 
-static void
-add_unit(struct gather *gather, const struct entry *entry, bool missing)
+/* A unit without spans as yet: those that will be found are to lie at spans. */
+static struct unit *
+add_unit(struct gather *gather, const struct place *place, const struct span *spans)
 {
-	static const char none[1 + STEP] = "-";
-	struct slice text = entry->span.text;
 	struct unit *unit;
 
-	if (!missing && entry->span.end == 0)
-		text.len = 0; /* the "-" of an empty unit */
-	else if (!missing && (entry->span.start != 0 || entry->span.end != text.len))
-		diag_input(entry->file, entry->line, "a unit of %zu bytes says %u-%u",
-		    text.len, entry->span.start, entry->span.end);
 	gather->units = grow(gather->units, gather->unit_count, &gather->unit_capacity,
 	    sizeof *unit);
 	unit = &gather->units[gather->unit_count++];
-	*unit = (struct unit){
-	    .kind = missing ? KIND_SENT : entry->span.kind,
-	    .missing = missing,
-	    .para = entry->para,
-	    .sent = entry->sent,
-	    .key = missing ? (struct slice){none, 1} : entry->span.key,
-	    .attrs = missing ? (struct slice){none, 1} : entry->span.attrs,
-	    .text = text,
-	};
+	*unit = (struct unit){.para = place->para, .sent = place->sent, .spans = spans};
+	return unit;
+}
+
+static void
+take_unit(struct gather *gather, const struct span *span, const struct place *place,
+    const struct span *spans)
+{
+	struct unit *unit = add_unit(gather, place, spans);
+
+	unit->kind = span->kind;
+	unit->key = span->key;
+	unit->attrs = span->attrs;
+	unit->text = span->text;
+	if (span->end == 0)
+		unit->text.len = 0; /* the "-" of an empty unit */
+	else if (span->start != 0 || span->end != span->text.len)
+		diag_input(place->file, place->line, "a unit of %zu bytes says %u-%u",
+		    span->text.len, span->start, span->end);
+}
+
+static void
+add_missing(struct gather *gather, const struct place *place, const struct span *spans)
+{
+	static const char none[1 + STEP] = "-";
+	struct unit *unit = add_unit(gather, place, spans);
+
+	unit->kind = KIND_SENT;
+	unit->missing = true;
+	unit->key = unit->attrs = (struct slice){none, 1};
+	if (!gather->told_missing)
+		diag_input(place->file, place->line, "unit %u %u is missing", place->para,
+		    place->sent);
+	gather->told_missing = true;
 }
 
 static bool
@@ -218,48 +263,42 @@ inside_character(struct slice text, size_t at)
 
 /* Does the span fit its unit? Tells if not. Its text becomes the unit's bytes. */
 static bool
-fits(const struct entry *entry, struct span *span, struct slice text)
+fits(const struct place *place, struct span *span, struct slice text)
 {
 	struct slice bytes;
 
 	if (span->end > text.len) {
-		diag_input(entry->file, entry->line, "span %u-%u of a unit of %zu bytes",
+		diag_input(place->file, place->line, "span %u-%u of a unit of %zu bytes",
 		    span->start, span->end, text.len);
 		return false;
 	}
 	if (inside_character(text, span->start) || inside_character(text, span->end)) {
-		diag_input(entry->file, entry->line, "span %u-%u cuts a character in two",
+		diag_input(place->file, place->line, "span %u-%u cuts a character in two",
 		    span->start, span->end);
 		return false;
 	}
 	bytes = slice_cut(text, span->start, span->end);
 	if (!slice_equal(bytes, span->text) && bytes.len > 0)
-		diag_input(entry->file, entry->line,
+		diag_input(place->file, place->line,
 		    "the text is not that of its unit at %u-%u", span->start, span->end);
 	span->text = bytes;
 	return true;
 }
 
-static void
-add_span(struct gather *gather, const struct entry *entry)
+/* Does span, one that lies at the end of the spans found, belong to its unit? */
+static bool
+take_span(struct gather *gather, struct span *span, const struct place *place)
 {
 	struct unit *unit = gather->unit_count ? &gather->units[gather->unit_count - 1] : NULL;
-	struct span span = entry->span;
 
-	if (!unit || unit->para != entry->para || unit->sent != entry->sent) {
-		if (!gather->told_missing)
-			diag_input(entry->file, entry->line, "unit %u %u is missing",
-			    entry->para, entry->sent);
-		gather->told_missing = true;
-		add_unit(gather, entry, true);
+	if (!unit || unit->para != place->para || unit->sent != place->sent) {
+		add_missing(gather, place, span);
 		unit = &gather->units[gather->unit_count - 1];
 	}
-	if (!unit->missing && !fits(entry, &span, unit->text))
-		return;
-	gather->spans = grow(gather->spans, gather->span_count, &gather->span_capacity,
-	    sizeof span);
-	gather->spans[gather->span_count++] = span;
+	if (!unit->missing && !fits(place, span, unit->text))
+		return false;
 	unit->span_count++;
+	return true;
 }
 
 /*
@@ -291,35 +330,34 @@ make_text(struct arena *arena, struct unit *unit, struct span *spans)
 	unit->text = (struct slice){text, len};
 }
 
+/* The records in order to units and facts. A unit's spans stay where they are, behind it;
+ * those that do not fit go, and the next ones move up. */
 static void
-make_units(struct gather *gather)
+make_units(struct gather *gather, struct document *document)
 {
-	const struct entry *entry = gather->entries, *end = entry + gather->count;
-	struct span *spans;
-	size_t i, first = 0;
+	struct span *span = gather->spans, *to = span, *end = span + gather->count;
+	const struct place *place = gather->places;
+	struct unit *unit;
 
-	gather->unit_count = gather->span_count = gather->fact_count = 0;
-	for (; entry < end; entry++) {
-		if (is_unit(entry)) {
-			add_unit(gather, entry, false);
-		} else if (is_fact(entry)) {
-			gather->facts = grow(gather->facts, gather->fact_count,
-			    &gather->fact_capacity, sizeof *gather->facts);
-			gather->facts[gather->fact_count++] = entry->span;
+	gather->unit_count = 0;
+	for (; span < end && !is_fact(span, place); span++, place++) {
+		if (is_unit(span)) {
+			to = span + 1;
+			take_unit(gather, span, place, to);
 		} else {
-			add_span(gather, entry);
+			if (to < span)
+				*to = *span;
+			to += take_span(gather, to, place);
 		}
 	}
-	/* Only now do the arrays stay where they are. */
-	for (i = 0; i < gather->unit_count; i++) {
-		if (gather->units[i].span_count == 0)
-			continue;
-		spans = &gather->spans[first];
-		gather->units[i].spans = spans;
-		if (gather->units[i].missing)
-			make_text(&gather->render->arena, &gather->units[i], spans);
-		first += gather->units[i].span_count;
-	}
+	document->facts = span;
+	document->fact_count = (size_t)(end - span);
+	for (unit = gather->units; unit < gather->units + gather->unit_count; unit++)
+		if (unit->missing)
+			make_text(&gather->render->arena, unit,
+			    gather->spans + (unit->spans - gather->spans));
+	document->units = gather->units;
+	document->unit_count = gather->unit_count;
 }
 
 static void
@@ -331,12 +369,8 @@ end_document(struct gather *gather)
 	if (!gather->open)
 		return;
 	if (!gather->ordered)
-		qsort(gather->entries, gather->count, sizeof *gather->entries, compare_stable);
-	make_units(gather);
-	document.units = gather->units;
-	document.unit_count = gather->unit_count;
-	document.facts = gather->facts;
-	document.fact_count = gather->fact_count;
+		put_in_order(gather);
+	make_units(gather, &document);
 	for (i = 0; i < gather->unit_count && !document.title; i++)
 		if (gather->units[i].kind == KIND_TITLE)
 			document.title = &gather->units[i];
@@ -355,9 +389,8 @@ void
 gather_close(struct gather *gather)
 {
 	end_document(gather);
-	free(gather->entries);
-	free(gather->units);
 	free(gather->spans);
-	free(gather->facts);
+	free(gather->places);
+	free(gather->units);
 	free(gather);
 }

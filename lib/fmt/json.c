@@ -93,7 +93,7 @@ put_character(char *at, struct slice s, size_t *size)
 		*at++ = (char)code;
 		return at;
 	}
-	if (code >= 0x80 && code != TEXT_REPLACEMENT && !escape_needed(code))
+	if (code != TEXT_REPLACEMENT && !escape_needed(code))
 		return slice_put(at, slice_cut(s, 0, *size));
 	if (code < 0x10000)
 		return put_unit16(at, code);
@@ -186,26 +186,101 @@ is_new(struct json *json, struct slice name, size_t number)
 	return true;
 }
 
+/*
+ * Copies STEP bytes of attributes; gives how many of them stand for themselves there and in
+ * a string.
+ */
+static inline size_t
+copy_attr(const char *restrict at, char *restrict out)
+{
+	unsigned char found[STEP];
+	size_t i;
+
+	for (i = 0; i < STEP; i++) {
+		unsigned char c = (unsigned char)at[i], sign = c ^ ';', other = c ^ '=';
+
+		sign = STEP_LESS(sign, other);
+		other = c ^ '%';
+		sign = STEP_LESS(sign, other);
+		other = c ^ '"';
+		sign = STEP_LESS(sign, other);
+		other = c ^ '\\';
+		sign = STEP_LESS(sign, other);
+		/* As in copy_plain. */
+		found[i] = (unsigned char)(c | (unsigned char)(c + 1) |
+		    (unsigned char)(c - ' ') | (unsigned char)(sign - 1));
+		out[i] = at[i];
+	}
+	return step_first(found);
+}
+
+/* Puts what stands before the next ";" or stop as a string, and takes it off attrs. */
+static char *
+put_part(char *at, struct slice *attrs, char stop)
+{
+	size_t n;
+
+	*at++ = '"';
+	for (;;) {
+		n = copy_attr(attrs->at, at);
+		if (n >= attrs->len)
+			n = attrs->len;
+		at += n;
+		*attrs = slice_cut(*attrs, n, attrs->len);
+		if (attrs->len == 0 || attrs->at[0] == ';' || attrs->at[0] == stop)
+			break;
+		if (n < STEP) {
+			at = put_character(at, *attrs, &n);
+			*attrs = slice_cut(*attrs, n, attrs->len);
+		}
+	}
+	*at++ = '"';
+	return at;
+}
+
+static char *
+put_value(char *at, struct arena *arena, struct slice *attrs)
+{
+	struct slice value = *attrs;
+	char *behind = put_part(at, attrs, '%');
+
+	if (attrs->len == 0 || attrs->at[0] == ';')
+		return behind;
+	value.len = slice_find(value, ";");
+	*attrs = (struct slice){value.at + value.len,
+	    (size_t)(attrs->at + attrs->len - (value.at + value.len))};
+	return put_string(at, facts_resolved(arena, value));
+}
+
+/* Of attributes of one name the first. */
 static char *
 put_attrs(struct json *json, struct arena *arena, char *at, struct slice attrs)
 {
-	struct slice name, value;
+	struct slice name;
 	size_t number = 0;
-	bool escaped;
+	char *before;
 
 	if (facts_value(attrs).len == 0)
 		return at;
 	json->letters = 0;
-	escaped = memchr(attrs.at, '%', attrs.len) != NULL;
 	at = PUT(at, ",\"attrs\":{");
-	while (attr_next(&attrs, &name, &value)) {
-		if (!is_new(json, name, number))
-			continue;
-		if (number++ > 0)
+	while (facts_value(attrs).len > 0) {
+		before = at;
+		if (number > 0)
 			*at++ = ',';
-		at = put_string(at, name);
+		name.at = attrs.at;
+		at = put_part(at, &attrs, '=');
+		name.len = (size_t)(attrs.at - name.at);
+		if (attrs.len > 0 && attrs.at[0] == '=')
+			attrs = slice_cut(attrs, 1, attrs.len);
 		*at++ = ':';
-		at = put_string(at, escaped ? facts_resolved(arena, value) : value);
+		at = put_value(at, arena, &attrs);
+		if (is_new(json, name, number))
+			number++;
+		else
+			at = before;
+		if (attrs.len > 0)
+			attrs = slice_cut(attrs, 1, attrs.len);
 	}
 	*at++ = '}';
 	return at;
@@ -382,22 +457,41 @@ put_keys(char *at, struct slice keys)
 	return at;
 }
 
+/* What is said of an act, in the order it is written. */
+enum { ACT_BY, ACT_TO, ACT_VERB, ACT_CAMEO, ACT_VALUES };
+
+/* The values of attributes of these names; of two the first. */
+static void
+find_values(struct arena *arena, struct slice attrs, struct slice values[ACT_VALUES])
+{
+	static const struct slice names[ACT_VALUES] = {{"by", 2}, {"to", 2}, {"verb", 4},
+	    {"cameo", 5}};
+	struct slice name, value;
+	int i;
+
+	for (i = 0; i < ACT_VALUES; i++)
+		values[i] = (struct slice){NULL, 0};
+	while (attr_next(&attrs, &name, &value))
+		for (i = 0; i < ACT_VALUES; i++)
+			if (slice_equal(name, names[i]) && !values[i].at)
+				values[i] = facts_resolved(arena, facts_value(value));
+}
+
 static void
 write_act(struct render *render, const struct unit *unit, const struct span *span)
 {
 	char *at = room_for_span(render->out, span);
-	struct slice value;
+	struct slice values[ACT_VALUES];
 
+	find_values(&render->arena, span->attrs, values);
 	at = put_place(at, unit);
 	at = put_string(PUT(at, "\"act\":"), span->key);
-	at = put_keys(PUT(at, ",\"by\":"), facts_attr(&render->arena, span->attrs, "by"));
-	at = put_keys(PUT(at, ",\"to\":"), facts_attr(&render->arena, span->attrs, "to"));
-	value = facts_attr(&render->arena, span->attrs, "verb");
-	if (value.len > 0)
-		at = put_string(PUT(at, ",\"verb\":"), value);
-	value = facts_attr(&render->arena, span->attrs, "cameo");
-	if (value.len > 0)
-		at = put_string(PUT(at, ",\"cameo\":"), value);
+	at = put_keys(PUT(at, ",\"by\":"), values[ACT_BY]);
+	at = put_keys(PUT(at, ",\"to\":"), values[ACT_TO]);
+	if (values[ACT_VERB].len > 0)
+		at = put_string(PUT(at, ",\"verb\":"), values[ACT_VERB]);
+	if (values[ACT_CAMEO].len > 0)
+		at = put_string(PUT(at, ",\"cameo\":"), values[ACT_CAMEO]);
 	at = put_string(PUT(at, ",\"text\":"), span->text);
 	*at++ = '}';
 	output_wrote(render->out, at);

@@ -127,17 +127,17 @@ output_make_room(struct output *out, size_t most)
 	out->size = most;
 }
 
-static const char pairs[] = "0001020304050607080910111213141516171819"
-			    "2021222324252627282930313233343536373839"
-			    "4041424344454647484950515253545556575859"
-			    "6061626364656667686970717273747576777879"
-			    "8081828384858687888990919293949596979899";
+const char decimal_pairs[] = "0001020304050607080910111213141516171819"
+			     "2021222324252627282930313233343536373839"
+			     "4041424344454647484950515253545556575859"
+			     "6061626364656667686970717273747576777879"
+			     "8081828384858687888990919293949596979899";
 
 /* Two digits a step (Alexandrescu 2013, "Three optimization tips for C++"). */
 static inline char *
 put_pair(char *at, unsigned number)
 {
-	memcpy(at, pairs + 2 * number, 2);
+	memcpy(at, decimal_pairs + 2 * number, 2);
 	return at + 2;
 }
 
@@ -147,32 +147,12 @@ put_four(char *at, unsigned number)
 	return put_pair(put_pair(at, number / 100), number % 100);
 }
 
-static inline char *
-put_up_to_four(char *at, unsigned number)
-{
-	if (number >= 1000)
-		return put_four(at, number);
-	if (number >= 100) {
-		*at++ = (char)('0' + number / 100);
-		return put_pair(at, number % 100);
-	}
-	if (number >= 10)
-		return put_pair(at, number);
-	*at++ = (char)('0' + number);
-	return at;
-}
-
 char *
 decimal_put_long(char *at, uint64_t number)
 {
-	if (number < 10000)
-		return put_up_to_four(at, (unsigned)number);
-	if (number < 100000000)
-		at = put_up_to_four(at, (unsigned)(number / 10000));
-	else
-		at = put_four(decimal_put(at, number / 100000000),
-		    (unsigned)(number / 10000 % 10000));
-	return put_four(at, (unsigned)(number % 10000));
+	at = decimal_put(at, number / 10000 > 0 ? number / 10000 : number / 100);
+	return number / 10000 > 0 ? put_four(at, (unsigned)(number % 10000))
+				  : put_pair(at, (unsigned)(number % 100));
 }
 
 void

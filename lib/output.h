@@ -87,17 +87,25 @@ output_wrote(struct output *out, const char *end)
 	out->used = (size_t)(end - out->buffer);
 }
 
-/* For decimal_put alone: a number of two digits or more. */
+/* For decimal_put alone: a number of four digits or more; "00" to "99", one behind the other. */
 char *decimal_put_long(char *at, uint64_t number);
+extern const char decimal_pairs[];
 
-/* Puts a number (up to 20 digits) to a place with room; gives where it ends. */
+/*
+ * Puts a number (up to 20 digits) to a place with room; gives where it ends. How many digits a
+ * short one has is a matter of chance: each is put, and the leading noughts put over.
+ */
 static inline char *
 decimal_put(char *at, uint64_t number)
 {
-	if (number >= 10)
+	unsigned n = (unsigned)number;
+
+	if (number >= 1000)
 		return decimal_put_long(at, number);
-	*at = (char)('0' + number);
-	return at + 1;
+	*at = (char)('0' + n / 100);
+	at += n >= 100;
+	memcpy(at, decimal_pairs + 2 * (n % 100) + (n < 10), 2);
+	return at + 1 + (n >= 10);
 }
 
 static inline void

@@ -202,6 +202,13 @@ mention_text(const struct document *document, const struct mention *mention)
 	    mention->end);
 }
 
+/* A code of two letters, or none. */
+static inline struct slice
+country_slice(const char country[3])
+{
+	return (struct slice){country, country[0] ? 2 : 0};
+}
+
 /* Forgets the document before; memory is kept. lexicon must stay. */
 void document_reset(struct document *document, const struct lexicon *lexicon);
 

@@ -304,7 +304,7 @@ write_participant(struct document *document, const struct participant *participa
 	char *start = arena_bytes(&document->arena, 64 + 3 * participant->office.len);
 	char *at = start;
 
-	at = attr_put(at, start, SLICE("country"), slice_of(participant->country));
+	at = attr_put(at, start, SLICE("country"), country_slice(participant->country));
 	at = attr_put(at, start, SLICE("office"), participant->office);
 	at = attr_put(at, start, SLICE("side"),
 	    (struct slice){&participant->side, participant->side != 0});

@@ -320,15 +320,22 @@ add_person(struct registry *registry, const struct name *name, struct slice key,
 	document->persons = grow(document->persons, document->person_count,
 	    &document->person_capacity, sizeof *document->persons);
 	person = &document->persons[document->person_count];
+	/* Every field is named: the compiler need not clear the rest. */
 	*person = (struct person){
 	    .key = key,
 	    .name = text,
+	    .entry = NULL,
+	    .office = {"", 0},
 	    .mention = name->mention,
 	    .first_mention = name->mention,
 	    .family = registry->shelves[name->family].word,
 	    .role = NONE,
 	    .titles = NONE,
+	    .country = "",
 	    .gender = gender_of(document, mention),
+	    .mentions = 0,
+	    .principal = false,
+	    .spouse = false,
 	};
 	if (mention->entry && mention->entry->kind == ENTRY_PERSON)
 		take_entry(document, person, mention->entry);

@@ -5,20 +5,31 @@ enum {
 	LONGEST_NOUN = 3   /* tokens of a noun in front of it */
 };
 
+static inline void
+set_name(struct sentence *sentence, struct document *document, uint32_t i, uint32_t m)
+{
+	sentence->names[i] = m;
+	document->tokens[i].part = PART_NONE;
+}
+
 /* A word inside a name plays no part of its own: "the Bank of Japan". */
 static void
 find_names(struct sentence *sentence, struct document *document)
 {
+	const struct mention *mention;
 	uint32_t m, i;
 
 	sentence->names =
 	    arena_take(&document->arena, document->token_count * sizeof *sentence->names);
 	memset(sentence->names, 0xFF, /* NONE */ document->token_count * sizeof *sentence->names);
-	for (m = 0; m < document->mention_count; m++)
-		for (i = document->mentions[m].first; i < document->mentions[m].last; i++) {
-			sentence->names[i] = m;
-			document->tokens[i].part = PART_NONE;
-		}
+	/* Most have one word or two, and nobody can foretell which. */
+	for (m = 0; m < document->mention_count; m++) {
+		mention = &document->mentions[m];
+		set_name(sentence, document, mention->first, m);
+		set_name(sentence, document, mention->last - 1, m);
+		for (i = mention->first + 1; i + 1 < mention->last; i++)
+			set_name(sentence, document, i, m);
+	}
 }
 
 void

@@ -260,7 +260,7 @@ write_mention(const struct writer *writer, const struct mention *mention)
 		at = slice_put(at, form_of(mention));
 	} else {
 		at = attr_put(at, attrs, SLICE("role"), role);
-		at = attr_put(at, attrs, SLICE("country"), slice_of(country));
+		at = attr_put(at, attrs, SLICE("country"), country_slice(country));
 	}
 	at = attr_put(at, attrs, SLICE("why"), why);
 	if (at == attrs)
@@ -355,6 +355,8 @@ emit_wants(const struct emit_options *options, struct slice kinds)
 {
 	size_t at = 0, end;
 
+	if (!options->kinds_given)
+		return true;
 	for (; at < kinds.len; at = end + 1) {
 		for (end = at; end < kinds.len && kinds.at[end] != ','; end++)
 			continue;

@@ -87,10 +87,10 @@ write_entries(const struct lexicon *lexicon)
 		const struct entry *e = &lexicon->entries[i];
 
 		printf("{%" PRIu64 "u,%" PRIu32 ",%" PRIu32 ",%" PRIu32
-		       ",%u,%u,%u,%u,%u,%u,%u,%u,\"%s\"},\n",
+		       ",%u,%u,%u,%u,%u,%u,%u,%u,%u,%u,\"%s\"},\n",
 		    e->act, e->row, e->next, e->namesake, (unsigned)e->kind_len,
 		    (unsigned)e->key_len, (unsigned)e->attrs_len, (unsigned)e->name_len,
-		    (unsigned)e->flags, (unsigned)e->from, (unsigned)e->to,
+		    (unsigned)e->main_at, (unsigned)e->main_len, (unsigned)e->flags, (unsigned)e->from, (unsigned)e->to,
 		    (unsigned)e->kind, e->country);
 	}
 	printf("};\n");

@@ -127,9 +127,9 @@ act_of(const struct sentence *sentence, const struct told *told)
 	const struct verb *verb = told->verb;
 	struct slice attrs = entry_attrs(lexicon, verb->entry);
 	struct act act = {.key = entry_key(lexicon, verb->entry),
+	    .cameo = entry_main(lexicon, verb->entry),
 	    .traits = (uint32_t)(verb->bits & ACT_TRAITS)};
 
-	attr_find(attrs, "cameo", &act.cameo);
 	if (act.traits & ACT_LEAD && told->to.count == 0 && slice_is(act.key, "call") &&
 	    is_of_thing(sentence, verb)) {
 		act.key = SLICE("discuss");

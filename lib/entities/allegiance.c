@@ -53,9 +53,10 @@ is_international(const struct document *document, const struct mention *body)
 {
 	struct slice type;
 
-	return !body->country[0] && body->entry &&
-	    attr_find(entry_attrs(document->lexicon, body->entry), "type", &type) &&
-	    (slice_is(type, "igo") || slice_is(type, "alliance") || slice_is(type, "bank"));
+	if (body->country[0] || !body->entry)
+		return false;
+	type = entry_main(document->lexicon, body->entry);
+	return slice_is(type, "igo") || slice_is(type, "alliance") || slice_is(type, "bank");
 }
 
 /* Whether a headline or the first sentence names what is of another country or of many. */

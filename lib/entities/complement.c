@@ -180,8 +180,9 @@ is_region(const struct reading *reading, uint32_t i)
 	struct slice type;
 	int n;
 
-	if (!entry || !attr_find(entry_attrs(reading->lexicon, entry), "type", &type))
+	if (!entry)
 		return false;
+	type = entry_main(reading->lexicon, entry);
 	for (n = 0; types[n]; n++)
 		if (slice_is(type, types[n]))
 			return true;

@@ -44,15 +44,15 @@ static int
 office_fit(const struct lexicon *lexicon, const struct entry *entry, struct slice title,
     struct slice role, int year)
 {
-	struct slice attrs = entry_attrs(lexicon, entry), office;
+	struct slice office = entry_main(lexicon, entry);
 	bool now = in_office(entry, year);
 
 	if (title.len == 0)
 		return now;
-	if ((now || (entry->from && entry->from <= year)) && attr_find(attrs, "role", &office) &&
+	if ((now || (entry->from && entry->from <= year)) && office.len > 0 &&
 	    title_stands_for(title, office))
 		return now ? 3 : 1;
-	if (!holds_other_office(attrs, title, role))
+	if (!holds_other_office(entry_attrs(lexicon, entry), title, role))
 		return 0;
 	return now ? 3 : 2;
 }

@@ -92,6 +92,7 @@ struct entry {
 	uint32_t next;      /* another entry under the same name; 0: none */
 	uint32_t namesake;  /* of a person: another with the same surname; 0: none */
 	uint16_t kind_len, key_len, attrs_len, name_len;
+	uint16_t main_at, main_len; /* of entry_main, in the row's attributes; 0, 0: none */
 	uint16_t flags;     /* enum entry_flag */
 	uint16_t from, to;  /* of a person: the years of the office; 0: not told */
 	uint8_t kind;       /* enum entry_kind */
@@ -186,6 +187,14 @@ entry_attrs(const struct lexicon *lexicon, const struct entry *entry)
 {
 	return (struct slice){
 	    lexicon->text + entry->row + entry->kind_len + entry->key_len + 2, entry->attrs_len};
+}
+
+/* The value of the attribute that is asked for most, empty for none: of a person role=, of a
+ * title class=, of an act cameo=, of others type=. */
+static inline struct slice
+entry_main(const struct lexicon *lexicon, const struct entry *entry)
+{
+	return (struct slice){entry_attrs(lexicon, entry).at + entry->main_at, entry->main_len};
 }
 
 /* What is known of a word by its number; of one that only the document has: nothing. */

@@ -311,6 +311,22 @@ new_entry(struct lexicon_builder *builder, uint32_t node, enum entry_kind kind)
 	return number;
 }
 
+/* Where the attribute is that entry_main gives. */
+static void
+find_main(struct entry *entry, const struct gazetteer_row *row)
+{
+	const char *name = entry->kind == ENTRY_PERSON ? "role"
+	    : entry->kind == ENTRY_ROLE		       ? "class"
+	    : entry->kind == ENTRY_ACT		       ? "cameo"
+						       : "type";
+	struct slice value;
+
+	if (!attr_find(row->attrs, name, &value))
+		return;
+	entry->main_at = (uint16_t)(value.at - row->attrs.at);
+	entry->main_len = (uint16_t)value.len;
+}
+
 /*
  * Lays the path of a name into the trie and an entry at its end; gives its number.
  * 0 for a row of the user's that is built in already: it shall win over nothing.
@@ -351,6 +367,7 @@ add_entry(struct lexicon_builder *builder, enum entry_kind kind,
 	    .flags = row_flags(row, builder->built_in != NULL),
 	    .kind = (uint8_t)kind,
 	};
+	find_main(entry, row);
 	if (kind == ENTRY_ACT)
 		entry->act = act_bits(row->key, row->attrs);
 	if (kind == ENTRY_MEETING)

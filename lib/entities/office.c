@@ -83,10 +83,8 @@ static bool
 is_of_class(const struct document *document, const struct mention *role, struct slice class)
 {
 	const struct entry *entry = entry_of_title(document, role);
-	struct slice value;
 
-	return entry && attr_find(entry_attrs(document->lexicon, entry), "class", &value) &&
-	    slice_starts(value, class);
+	return entry && slice_starts(entry_main(document->lexicon, entry), class);
 }
 
 /* "President of the Italian Republic Jane Roe": the end of the state's official name; 0 for

@@ -297,8 +297,7 @@ take_entry(const struct document *document, struct person *person, const struct 
 {
 	person->entry = entry;
 	memcpy(person->country, entry->country, sizeof person->country);
-	if (!attr_find(entry_attrs(document->lexicon, entry), "role", &person->office))
-		person->office = (struct slice){"", 0};
+	person->office = entry_main(document->lexicon, entry);
 }
 
 /* The person of that name, who gets the key if it is nobody's as yet. */

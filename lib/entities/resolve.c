@@ -66,14 +66,12 @@ struct holders {
 static bool
 has_such_office(const struct lexicon *lexicon, const char *country, struct slice title)
 {
-	struct slice office;
 	uint32_t e;
 
 	for (e = lexicon->first_person; e < lexicon->last_person; e++)
 		if (lexicon->entries[e].kind == ENTRY_PERSON &&
 		    memcmp(lexicon->entries[e].country, country, 2) == 0 &&
-		    attr_find(entry_attrs(lexicon, &lexicon->entries[e]), "role", &office) &&
-		    titles_equal(title, office))
+		    titles_equal(title, entry_main(lexicon, &lexicon->entries[e])))
 			return true;
 	return false;
 }

@@ -371,10 +371,8 @@ static bool
 is_body_of_type(const struct reading *reading, uint32_t i, const char *type)
 {
 	const struct entry *org = entry_at(reading, i, ENTRY_ORG);
-	struct slice value;
 
-	return org && attr_find(entry_attrs(reading->lexicon, org), "type", &value) &&
-	    slice_is(value, type);
+	return org && slice_is(entry_main(reading->lexicon, org), type);
 }
 
 /* The body of many states that token i begins. */

@@ -85,8 +85,7 @@ is_doubtful_town(const struct reading *reading, const struct entry *entry, uint3
 	const struct token *token = &reading->tokens[i];
 	struct slice value;
 
-	if (entry->flags & FLAG_USER || !attr_find(entry_attrs(reading->lexicon, entry), "type", &value) ||
-	    !slice_is(value, "city"))
+	if (entry->flags & FLAG_USER || !slice_is(entry_main(reading->lexicon, entry), "city"))
 		return false;
 	if (token->shape & SHAPE_ALL_CAPS && !reading->unit->all_caps &&
 	    reading->unit->kind != UNIT_HEAD && token->word < DOCUMENT_WORD) {

@@ -252,8 +252,7 @@ is_dignity(const struct document *document, const struct mention *role)
 	/* "Chief of Defence", "Commander of the Navy" are offices. */
 	if (slice_starts(key, SLICE("chief")) || slice_starts(key, SLICE("commander")))
 		return false;
-	if (!attr_find(entry_attrs(document->lexicon, role->entry), "class", &value))
-		return false;
+	value = entry_main(document->lexicon, role->entry);
 	for (n = 0; classes[n]; n++)
 		if (slice_is(value, classes[n]))
 			return true;

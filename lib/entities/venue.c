@@ -72,11 +72,8 @@ turns(const struct document *document, const struct unit *unit, uint32_t i, bool
 static struct slice
 type_of(const struct document *document, const struct mention *mention)
 {
-	struct slice type = {"", 0};
-
-	if (mention->entry)
-		attr_find(entry_attrs(document->lexicon, mention->entry), "type", &type);
-	return type;
+	return mention->entry ? entry_main(document->lexicon, mention->entry)
+			      : (struct slice){"", 0};
 }
 
 /* No town or building. */

@@ -290,6 +290,12 @@ offices() {
 	[ "$(grep -c jane-roe "$BATS_TEST_TMPDIR/facts")" -eq 0 ]
 }
 
+@test "a spokesperson who is an adviser as well takes part" {
+	has '^participant olof-lindgren .*side=2' \
+		"Readout of Secretary Ada Thornbury's Call with Olof Lindgren, Spokesperson and Chief Adviser to the President of Estonia" "" \
+		"Secretary Ada Thornbury spoke with Olof Lindgren, Spokesperson and Chief Adviser to the President of Estonia."
+}
+
 @test "several readouts in one document are a meeting each" {
 	facts "Readouts of Minister Ada Thornbury's Meetings" "" \
 		"**Readout of Minister Thornbury's meeting with Minister Olof Lindgren of Sweden**" "" \

@@ -14,10 +14,10 @@ person_speaks_only(const struct document *document, const struct person *person)
 		return person->spouse;
 	title = mention_text(document, &document->mentions[person->role]);
 	end = title.at + title.len;
-	/* "Spokesperson", "spokesman": few titles have a "k". */
+	/* "Spokesperson", "spokesman"; but "Spokesperson and Chief Adviser". Few titles have a "k". */
 	for (at = title.at; (at = memchr(at, 'k', (size_t)(end - at))); at++)
 		if (at - title.at >= 2 && end - at >= 4 && memcmp(at - 2, "pokesp", 6) == 0)
-			return true;
+			return slice_find(title, " and ") == title.len;
 	return false;
 }
 

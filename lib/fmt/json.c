@@ -162,14 +162,15 @@ static bool
 is_new(struct json *json, struct slice name, size_t number)
 {
 	uint64_t letter = 1ull << ((name.len ? (unsigned char)name.at[0] + name.len : 0) % 64);
+	bool alike = (json->letters & letter) != 0;
 	uint32_t *place;
 	size_t i;
 
+	json->letters |= letter;
 	if (number < FEW) {
-		for (i = 0; i < number && (json->letters & letter); i++)
+		for (i = 0; alike && i < number; i++)
 			if (slice_equal(json->names[i], name))
 				return false;
-		json->letters |= letter;
 		json->names[number] = name;
 		return true;
 	}
@@ -227,7 +228,8 @@ put_part(char *at, struct slice *attrs, char stop)
 			n = attrs->len;
 		at += n;
 		*attrs = slice_cut(*attrs, n, attrs->len);
-		if (attrs->len == 0 || attrs->at[0] == ';' || attrs->at[0] == stop)
+		/* One question: behind the last byte there is one to be read. */
+		if ((attrs->len == 0) | (attrs->at[0] == ';') | (attrs->at[0] == stop))
 			break;
 		if (n < STEP) {
 			at = put_character(at, *attrs, &n);
@@ -244,7 +246,7 @@ put_value(char *at, struct arena *arena, struct slice *attrs)
 	struct slice value = *attrs;
 	char *behind = put_part(at, attrs, '%');
 
-	if (attrs->len == 0 || attrs->at[0] == ';')
+	if (attrs->at[0] != '%' || attrs->len == 0)
 		return behind;
 	value.len = slice_find(value, ";");
 	*attrs = (struct slice){value.at + value.len,
@@ -271,7 +273,7 @@ put_attrs(struct json *json, struct arena *arena, char *at, struct slice attrs)
 		name.at = attrs.at;
 		at = put_part(at, &attrs, '=');
 		name.len = (size_t)(attrs.at - name.at);
-		if (attrs.len > 0 && attrs.at[0] == '=')
+		if (attrs.at[0] == '=' && attrs.len > 0)
 			attrs = slice_cut(attrs, 1, attrs.len);
 		*at++ = ':';
 		at = put_value(at, arena, &attrs);
@@ -279,8 +281,7 @@ put_attrs(struct json *json, struct arena *arena, char *at, struct slice attrs)
 			number++;
 		else
 			at = before;
-		if (attrs.len > 0)
-			attrs = slice_cut(attrs, 1, attrs.len);
+		attrs = slice_cut(attrs, attrs.len > 0, attrs.len);
 	}
 	*at++ = '}';
 	return at;

@@ -90,12 +90,12 @@ may_be_mail(struct source *source, size_t from)
 
 	for (;; most += LONGEST_FIELD_NAME / 8) {
 		line = reader_line_at(source, from, most, &whole, &next);
-		if (slice_starts(line, SLICE("From ")))
-			return true;
+		if (slice_starts(line, SLICE("From ")) || !source->fresh)
+			return slice_starts(line, SLICE("From "));
 		while (at < line.len && is_field_name(line.at[at]))
 			at++;
 		if (at < line.len || line.len < most || most > LONGEST_FIELD_NAME)
-			return source->fresh && at < line.len && line.at[at] == ':';
+			return at < line.len && line.at[at] == ':';
 	}
 }
 

@@ -70,9 +70,16 @@ measure_wrapping(struct layout *layout, const struct block *block, bool headline
 {
 	const struct source_line *lines = block->lines;
 	size_t i, length, near = 0, room = 0, others = block->count - 1;
+	bool list = block->count >= LEAST_LISTING && !headline && !layout->flows &&
+		    marks * 5 <= block->count && longest < WIDEST_LISTING &&
+		    stops * 5 <= block->count && layout->continued * 5 <= block->count;
 
 	if (layout->document > 0 && longest + 20 > layout->document)
 		layout->width = layout->document > longest ? layout->document : longest;
+	if (others == 1) {
+		layout->wrapped = layout->document > 0 || longest >= 50;
+		return;
+	}
 	/* Most lines of running text begin in lower case: that is proof enough. */
 	for (i = 0; i < others && layout->continued * 2 < others; i++) {
 		length = measured(&lines[i]);
@@ -86,12 +93,7 @@ measure_wrapping(struct layout *layout, const struct block *block, bool headline
 	layout->wrapped = layout->width >= NARROWEST_WRAP &&
 			  (room * 3 <= others ||
 			   (near * 2 >= others && (layout->continued > 0 || stops > 0)));
-	if (others == 1)
-		layout->wrapped = layout->document > 0 || longest >= 50;
-	layout->listing = block->count >= LEAST_LISTING && !headline && !layout->flows &&
-			  marks * 5 <= block->count && longest < WIDEST_LISTING &&
-			  stops * 5 <= block->count && room * 2 >= others &&
-			  layout->continued * 5 <= block->count;
+	layout->listing = list && room * 2 >= others;
 	if (layout->wrapped && block->count > 3 && layout->document < longest)
 		layout->document = longest;
 }
@@ -310,7 +312,7 @@ static bool
 joins_inside_sentence(struct layout *layout, const struct source_line *last,
 		      const struct source_line *next)
 {
-	struct slice begin = line_first_word(next->text);
+	struct slice begin;
 
 	if ((next->text.at[0] == '(' && !layout->headline) ||
 	    line_ends_in_hyphen(last->text))
@@ -325,6 +327,7 @@ joins_inside_sentence(struct layout *layout, const struct source_line *last,
 		return false;
 	if (goes_on(layout, last, next))
 		return true;
+	begin = line_first_word(next->text);
 	if (last->text.at[last->text.len - 1] == ',' ||
 	    words_joiner(layout->words, line_last_word(last->text)) ||
 	    slice_is(begin, "AND") || slice_is(begin, "OF") || slice_is(begin, "WITH") ||

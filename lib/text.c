@@ -12,16 +12,17 @@
 #define E16 E, E, E, E, E, E, E, E, E, E, E, E, E, E, E, E
 #define ES (E | S)
 #define EP (E | P)
+#define JP (TEXT_JOINT | P)
 #define H16 H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H
 
 const unsigned char text_class[256] = {
     E, E, E, E, E, E, E, E, E, ES, ES, ES, ES, ES, E, E,
     E16,
-    S, P, P, P, P, EP, P, P, P, P, P, P, P, P, P, P,
+    S, P, P, P, P, EP, P, JP, P, P, P, P, P, P, JP, P,
     D, D, D, D, D, D, D, D, D, D, P, EP, P, EP, P, P,
     P, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
     U, U, U, U, U, U, U, U, U, U, U, P, P, P, P, P,
-    P, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+    JP, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
     L, L, L, L, L, L, L, L, L, L, L, P, P, P, P, E,
     H16, H16, H16, H16, H16, H16, H16, H16,
 };

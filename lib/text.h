@@ -50,6 +50,7 @@ enum {
 	TEXT_PUNCT = 16,
 	TEXT_HIGH = 32, /* a byte of a longer sequence */
 	TEXT_ESCAPED = 64, /* in a record's attributes: controls, "%", ";", "=" */
+	TEXT_JOINT = 128, /* may stand inside a word: full stop, apostrophes */
 };
 extern const unsigned char text_class[256];
 

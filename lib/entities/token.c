@@ -5,12 +5,6 @@
 
 enum { LONGEST_WORD = 256 };
 
-#ifdef __GNUC__
-#define PREFETCH(address) __builtin_prefetch(address)
-#else
-#define PREFETCH(address) ((void)(address))
-#endif
-
 /* The length of the mark or letter at text[at], which is no ASCII; *letter says which. */
 static size_t
 high_length(struct slice text, size_t at, bool *letter)
@@ -166,6 +160,7 @@ look_up_mark(const struct lexicon *lexicon, struct slice text, struct token *tok
 	char folded[16];
 	size_t len = text_fold(slice_cut(text, token->start, token->end), folded);
 
+	token->shape = SHAPE_MARK;
 	token->first = len > 0 ? folded[0] : '\x01';
 	token->word = token->lower = lexicon_word(lexicon, folded, len);
 	describe(lexicon, token);
@@ -207,7 +202,7 @@ shape_of(struct slice word, const struct letters *letters)
 	    (shouts && word.len >= 2 && word.at[1] == '.' ? SHAPE_INITIAL : 0));
 }
 
-/* Looks the word up, folded where it is no ASCII, and in lower case. */
+/* Looks up the word start..end, folded where it is no ASCII, and in lower case. */
 static void
 look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct token *token)
 {
@@ -215,7 +210,8 @@ look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct 
 	struct slice word = slice_cut(text, token->start, token->end);
 	struct letters letters;
 
-	if (token->shape & SHAPE_MARK) {
+	*token = (struct token){.start = token->start, .end = token->end, .first = word.at[0]};
+	if (!letter_at(text, token->start)) {
 		look_up_mark(lexicon, text, token);
 		return;
 	}
@@ -229,7 +225,7 @@ look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct 
 			return;
 		letters = read_letters(word, other);
 	}
-	token->shape |= shape_of(word, &letters);
+	token->shape = shape_of(word, &letters);
 	token->word = lexicon_word(lexicon, word.at, word.len);
 	token->lower = letters.upper ? lexicon_word(lexicon, other, word.len) : token->word;
 	/* "JAPAN" is Japan anywhere; "WHO" is not "Who" unless all shout. */
@@ -279,170 +275,149 @@ window_cut(struct window window, size_t length)
 	    window.head & masks[length].head, window.tail & masks[length].tail};
 }
 
-/* How many of eight bytes are ASCII letters before one that is not. All eight are judged
- * at once, in the highest bit of each (Lamport 1975). */
-static inline size_t
-letters_of(uint64_t bytes)
+/* The highest bit of each of eight bytes that is no ASCII letter: all are judged at once
+ * (Lamport 1975). */
+static inline uint64_t
+no_letters(uint64_t bytes)
 {
 	const uint64_t ones = UINT64_MAX / 255, high = ones << 7;
 	uint64_t small = (bytes & ~high) | ones << 5;
-	uint64_t other = (~(small + ones * (0x80 - 'a')) | (small + ones * (0x7f - 'z')) | bytes) & high;
 
-	return (size_t)(((((other & -other) >> 7) - 1) & ones) * ones >> 56);
+	return (~(small + ones * (0x80 - 'a')) | (small + ones * (0x7f - 'z')) | bytes) & high;
 }
 
-/* Whether a word of ASCII letters may go on with the byte behind them. */
-static inline bool
-may_go_on(unsigned char byte)
+/* How many bytes stand before the lowest one whose highest bit is set. */
+static inline size_t
+bytes_before(uint64_t marked)
 {
-	return byte >= 0x80 || text_is_digit(byte) || byte == '.' || byte == '\'' || byte == '`';
+	const uint64_t ones = UINT64_MAX / 255;
+
+	return (size_t)(((((marked & -marked) >> 7) - 1) & ones) * ones >> 56);
 }
 
-/* Most words are ASCII letters up to a blank or a comma: no more to be looked at. */
+/*
+ * The length of the token at at, where window is, if it is a mark or ASCII letters, up to
+ * 15, and the byte behind it tells no more of it: nearly all are. Else 0.
+ */
+static inline size_t
+simple_length(const char *at, struct window window)
+{
+	/* In arithmetic: how long a word is cannot be foretold. */
+	uint64_t head = no_letters(window.head), tail = no_letters(window.tail), all = head == 0;
+	size_t length = bytes_before(head | (tail & -all)) + 8 * all;
+
+	length += length == 0;
+	return length < TOKEN_SLACK &&
+		!((text_class[(unsigned char)*at] | text_class[(unsigned char)at[length]]) &
+		    (TEXT_HIGH | TEXT_DIGIT | TEXT_JOINT))
+	    ? length
+	    : 0;
+}
+
+/* The end of a token at text[at] that is not simple; more of its shape where it is a mark. */
 static size_t
-simple_word_end(const struct lexicon *lexicon, struct slice text, size_t at, struct window window)
-{
-	size_t head = letters_of(window.head), length = head + (letters_of(window.tail) & -(head >> 3));
-
-	if (length >= TOKEN_SLACK || at + length > text.len || may_go_on((unsigned char)text.at[at + length]))
-		return word_end(lexicon, text, at);
-	return at + length;
-}
-
-static inline bool
-is_cached(const struct cached_word *cached, struct window word, size_t length)
-{
-	return !((cached->head ^ word.head) | (cached->tail ^ word.tail) | (cached->length ^ length));
-}
-
-/* A word that was cut and is yet to be looked up. */
-struct pending {
-	struct window word;
-	struct cached_word *cached; /* where in the cache it would be; NULL: it cannot */
-};
-
-/* A word of up to 16 bytes has its place in the cache, which is asked for at once: by
- * the time it is needed the next word has been cut. */
-static inline struct pending
-pending_word(struct token_cache *cache, struct window window, size_t length)
-{
-	struct pending pending = {{0, 0}, NULL};
-
-	if (length > TOKEN_SLACK || !cache)
-		return pending;
-	pending.word = window_cut(window, length);
-	pending.cached = cache->at[((pending.word.head ^ pending.word.tail * 31) *
-				       0x9E3779B97F4A7C15u) >> 51];
-	PREFETCH(pending.cached);
-	return pending;
-}
-
-/* What the cache does not have: takes the newer one's place, which takes the older one's. */
-static void
-look_up_anew(const struct lexicon *lexicon, const struct pending *pending, struct slice text,
-    struct token *token)
-{
-	uint8_t before = token->shape;
-
-	token->shape = before & SHAPE_MARK;
-	look_up(lexicon, text, false, token);
-	pending->cached[1] = pending->cached[0];
-	pending->cached[0] = (struct cached_word){pending->word.head, pending->word.tail, token->word,
-	    token->lower, token->classes, (uint8_t)(token->end - token->start), token->shape,
-	    token->part, token->first};
-	token->shape |= before;
-}
-
-static inline void
-look_up_pending(const struct lexicon *lexicon, const struct pending *pending, struct slice text,
-    bool all_caps, struct token *token)
-{
-	size_t length = token->end - token->start;
-	const struct cached_word *cached = pending->cached;
-
-	if (!cached) {
-		look_up(lexicon, text, all_caps, token);
-		return;
-	}
-	cached += !is_cached(cached, pending->word, length);
-	if (!is_cached(cached, pending->word, length)) {
-		look_up_anew(lexicon, pending, text, token);
-		return;
-	}
-	token->first = cached->first;
-	token->word = cached->word;
-	token->lower = cached->lower;
-	token->classes = cached->classes;
-	token->part = cached->part;
-	token->shape |= cached->shape;
-}
-
-/* The end of the token at text[at], no blank; its shape as far as a mark has one. */
-static size_t
-token_end(const struct lexicon *lexicon, struct slice text, size_t at, struct window window,
-    bool gap, uint8_t *shape)
+token_end(const struct lexicon *lexicon, struct slice text, size_t at, uint8_t *shape)
 {
 	unsigned char c = (unsigned char)text.at[at];
 	bool letter = false;
 	size_t end = at + 1, mark = 0;
 
-	*shape = 0;
-	if (text_is_alpha(c))
-		return simple_word_end(lexicon, text, at, window);
-	if (text_is_digit(c))
+	if (text_is_alnum(c))
 		return word_end(lexicon, text, at);
 	if (c >= 0x80)
 		end = at + high_length(text, at, &letter);
 	if (c == '\'' || c == '`' || c >= 0x80)
 		mark = apostrophe(text, at);
-	if (mark && !gap && at > 0) {
+	if (mark && !(*shape & SHAPE_GAP) && at > 0) {
 		end = at + mark;
-		*shape = SHAPE_MARK | SHAPE_POSSESSIVE;
+		*shape |= SHAPE_POSSESSIVE;
 		return end < text.len && (text.at[end] == 's' || text.at[end] == 'S') &&
 			!letter_at(text, end + 1)
 		    ? end + 1
 		    : end;
 	}
-	if (letter)
-		return word_end(lexicon, text, at);
-	*shape = SHAPE_MARK;
-	return end;
+	return letter ? word_end(lexicon, text, at) : end;
+}
+
+/* Where the cache has a word, or would have the newest one beside which it may stand. */
+static inline struct cached_word *
+place_in(struct token_cache *cache, struct window word)
+{
+	return cache->at[((word.head ^ word.tail * 31) * 0x9E3779B97F4A7C15u) >> (64 - TOKEN_CACHE_BITS)];
+}
+
+static inline bool
+is_cached(const struct cached_word *cached, struct window word)
+{
+	return !((cached->head ^ word.head) | (cached->tail ^ word.tail));
+}
+
+/* What the cache does not have: takes the newer one's place, which takes the older one's. */
+static void
+look_up_anew(const struct lexicon *lexicon, struct cached_word *cached, struct window word,
+    struct slice text, struct token *token)
+{
+	look_up(lexicon, text, false, token);
+	cached[1] = cached[0];
+	cached[0] = (struct cached_word){word.head, word.tail, token->word, token->lower,
+	    token->classes, token->shape, token->part, token->first};
+}
+
+/* Says what the token is whose place in the text is known. */
+static inline void
+tell(const struct lexicon *lexicon, struct token_cache *cache, struct window window,
+    struct slice text, struct token *token)
+{
+	struct cached_word *cached;
+
+	window = window_cut(window, token->end - token->start);
+	cached = place_in(cache, window);
+	cached += !is_cached(cached, window);
+	if (!is_cached(cached, window)) {
+		look_up_anew(lexicon, cached - 1, window, text, token);
+		return;
+	}
+	token->word = cached->word;
+	token->lower = cached->lower;
+	token->classes = cached->classes;
+	token->shape = cached->shape;
+	token->part = cached->part;
+	token->first = cached->first;
 }
 
 void
 token_cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice text,
     bool all_caps, struct token **tokens, size_t *count, size_t *capacity)
 {
-	size_t at = 0, end, n = *count;
-	uint8_t gap = SHAPE_GAP, shape;
-	struct pending before = {{0, 0}, NULL}, now;
+	size_t at = 0, n = *count, length;
+	uint8_t shape = SHAPE_GAP;
 	struct window window;
-	struct token *token = NULL;
+	struct token *token;
 
 	if (all_caps)
 		cache = NULL;
 	while (at < text.len) {
 		if (text.at[at] == ' ') {
-			gap = SHAPE_GAP;
+			shape = SHAPE_GAP;
 			at++;
 			continue;
 		}
 		window = window_at(text.at + at);
-		end = token_end(lexicon, text, at, window, gap, &shape);
-		now = pending_word(cache, window, end - at);
-		if (token)
-			look_up_pending(lexicon, &before, text, all_caps, token);
-		before = now;
+		if (!(length = simple_length(text.at + at, window)))
+			length = token_end(lexicon, text, at, &shape) - at;
 		if (n == *capacity)
 			*tokens = grow(*tokens, n, capacity, sizeof **tokens);
 		token = &(*tokens)[n++];
-		*token = (struct token){.start = (uint32_t)at, .end = (uint32_t)end,
-		    .shape = shape | gap, .first = text.at[at]};
-		gap = text.at[end] == ' ' ? SHAPE_GAP : 0; /* none in the slack */
-		at = end + (gap != 0);
+		token->start = (uint32_t)at;
+		token->end = (uint32_t)(at += length);
+		if (length <= TOKEN_SLACK && cache)
+			tell(lexicon, cache, window, text, token);
+		else
+			look_up(lexicon, text, all_caps, token);
+		token->shape |= shape;
+		shape = text.at[at] == ' ' ? SHAPE_GAP : 0; /* none in the slack */
+		at += shape != 0;
 	}
-	if (token)
-		look_up_pending(lexicon, &before, text, all_caps, token);
 	*count = n;
 }
 

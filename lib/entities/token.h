@@ -45,24 +45,24 @@ struct token {
 
 /*
  * The words looked up last: text repeats itself, and a word of up to 16 bytes is
- * found here by comparing two numbers. Zeroed at the start; only for one lexicon.
+ * found here by comparing two numbers. Zeroed at the start, which says the right thing
+ * of a NUL byte; only for one lexicon.
  */
-enum { TOKEN_CACHE = 8192 };
+enum { TOKEN_CACHE_BITS = 14 };
 struct token_cache {
 	_Alignas(64) struct cached_word {
 		uint64_t head, tail; /* its bytes, the first lowest, and zeros */
 		uint32_t word, lower, classes;
-		uint8_t length; /* 0: empty */
 		uint8_t shape, part;
 		char first;
-	} at[TOKEN_CACHE][2]; /* the newer one first; both in a line of the processor's cache */
+	} at[1 << TOKEN_CACHE_BITS][2]; /* the newer one first; both in a line of the processor's cache */
 };
 
-/* Bytes that may be read behind a text: words are found that many at a time. */
+/* Zeros behind a text: words are found that many bytes at a time. */
 enum { TOKEN_SLACK = 16 };
 
 /*
- * Cuts text, behind which TOKEN_SLACK bytes can be read, into tokens and appends them to
+ * Cuts text, behind which TOKEN_SLACK zeros lie, into tokens and appends them to
  * *tokens (malloc'ed, grown as needed; *count and *capacity in elements). all_caps: the
  * text is a headline in capitals, so that "JAPAN" is looked up as "Japan". cache may be
  * NULL. Words in capitals that no table has get no number here (word 0).

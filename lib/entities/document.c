@@ -47,20 +47,19 @@ document_reset(struct document *document, const struct lexicon *lexicon)
 	document->published = (struct date){0};
 	document->unit_count = document->token_count = document->mention_count = 0;
 	document->person_count = document->span_count = document->fact_count = 0;
-	document->term_count = 0;
+	document->term_count = document->interest_count = 0;
 	append_blank(document);
 }
 
-/* Each name of a unit has a first letter of its own. */
+/* The first letters of the names of units differ in their lowest three bits. */
 static enum unit_kind
 unit_kind_of(struct slice kind)
 {
-	int i;
+	static const unsigned char kinds[8] = {['h' & 7] = UNIT_HEAD, ['i' & 7] = UNIT_ITEM,
+	    ['m' & 7] = UNIT_META, ['n' & 7] = UNIT_NOTE, ['s' & 7] = UNIT_SENT, ['t' & 7] = UNIT_TITLE};
+	enum unit_kind found = (enum unit_kind)kinds[kind.at[0] & 7];
 
-	for (i = 0; i < UNIT_OTHER; i++)
-		if (kind.at[0] == unit_names[i].at[0])
-			return slice_equal(kind, unit_names[i]) ? (enum unit_kind)i : UNIT_OTHER;
-	return UNIT_OTHER;
+	return slice_equal(kind, unit_names[found]) ? found : UNIT_OTHER;
 }
 
 /* The number of an unknown word of the unit. */
@@ -87,27 +86,46 @@ number_of_word(struct document *document, const struct unit *unit, const struct 
 	return number;
 }
 
-/* Unknown words in capitals get numbers, so that a surname is known again. Notes quotation
- * marks and brackets by the way. */
+/* Unknown words in capitals get numbers, so that a surname is known again; quotation marks
+ * and brackets are noted. */
 static void
-number_names(struct document *document, struct unit *unit)
+take_note(struct document *document, struct unit *unit)
 {
-	enum { NAME = SHAPE_WORD | SHAPE_CAPITAL };
-	struct token *tokens = document->tokens;
-	uint32_t i, end = (uint32_t)document->token_count;
-	bool quotes = false, brackets = false;
+	uint32_t i, end = unit->token + unit->token_count;
 
 	for (i = unit->token; i < end; i++) {
-		struct token *token = &tokens[i];
+		struct token *token = &document->tokens[i];
 
-		quotes |= token->first == '"';
-		brackets |= token->first == '(';
-		if (token->word == 0 && (token->shape & NAME) == NAME &&
-		    token->end - token->start <= LONGEST_WORD)
+		if (!(token->begins & BEGINS_NOTE))
+			continue;
+		unit->quotes |= token->first == '"';
+		unit->brackets |= token->first == '(';
+		if (token->word == 0 && token->shape & SHAPE_WORD)
 			token->word = number_of_word(document, unit, token);
 	}
-	unit->quotes = quotes;
-	unit->brackets = brackets;
+}
+
+/* Finds the tokens that any recogniser may begin at: most words of a text are none; and the
+ * few that the unit is to know of. */
+static void
+gather_interest(struct document *document, struct unit *unit)
+{
+	const struct token *tokens = document->tokens;
+	uint32_t i, end = unit->token + unit->token_count, *interest, begins = 0;
+	size_t n = document->interest_count;
+
+	while (document->interest_capacity < document->token_capacity + 1)
+		document->interest = grow(document->interest, document->interest_capacity,
+		    &document->interest_capacity, sizeof *document->interest);
+	interest = document->interest;
+	for (i = unit->token; i < end; i++) {
+		begins |= tokens[i].begins;
+		interest[n] = i;
+		n += (tokens[i].classes & TOKEN_OF_INTEREST) != 0;
+	}
+	document->interest_count = n;
+	if (begins & BEGINS_NOTE)
+		take_note(document, unit);
 }
 
 /* The published date of a meta record: value=YYYY-MM-DD… */
@@ -218,8 +236,8 @@ document_add(struct document *document, struct slice line, const struct record *
 		token_cut(document->lexicon, &document->cache, unit->record.text,
 		    unit->all_caps, &document->tokens, &document->token_count,
 		    &document->token_capacity);
-		number_names(document, unit);
 		unit->token_count = (uint32_t)document->token_count - unit->token;
+		gather_interest(document, unit);
 		append_blank(document);
 	}
 }
@@ -323,6 +341,7 @@ document_free(struct document *document)
 	hash_free(&document->words);
 	free(document->units);
 	free(document->tokens);
+	free(document->interest);
 	free(document->mentions);
 	free(document->persons);
 	free(document->spans);

@@ -143,6 +143,8 @@ struct document {
 	size_t unit_count, unit_capacity;
 	struct token *tokens;
 	size_t token_count, token_capacity;
+	uint32_t *interest;       /* those with TOKEN_OF_INTEREST, in order; room for one more */
+	size_t interest_count, interest_capacity;
 	struct mention *mentions; /* by unit, in order of their start */
 	size_t mention_count, mention_capacity;
 	struct roll names, titles; /* mentions of persons, of roles; from references_resolve on */

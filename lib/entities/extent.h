@@ -7,9 +7,7 @@
 
 #include "recognise.h"
 
-enum {
-	HEADS = CLASS_ORG_HEAD | CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD | CLASS_PLACE_HEAD
-};
+enum { HEADS = CLASS_HEADS };
 
 /* value= of head words in gazetteer/head.tsv that have rules of their own. */
 enum head_word {

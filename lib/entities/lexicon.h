@@ -54,6 +54,7 @@ enum word_class {
 	CLASS_EVENT_HEAD = 1u << 11,  /* Summit, Conference */
 	CLASS_INSTRUMENT_HEAD = 1u << 12, /* Treaty, Agreement */
 	CLASS_PLACE_HEAD = 1u << 13,  /* Sea, Strait, Island */
+	CLASS_HEADS = CLASS_ORG_HEAD | CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD | CLASS_PLACE_HEAD,
 	CLASS_LINK = 1u << 14,        /* of, for, and, on, the, to, in: inside names */
 	CLASS_MONTH = 1u << 15,
 	CLASS_WEEKDAY = 1u << 16,
@@ -99,11 +100,18 @@ struct entry {
 	char country[3];    /* ISO code of country= (or a country's own key), or "" */
 };
 
+/* Among the kinds of a path, in the places of kinds that no entry is of: an entry there, or
+ * the first, is surely no person: a country, org, title … that is not ambiguous=yes. */
+enum {
+	PATH_NO_PERSON = 1 << ENTRY_OTHER,
+	PATH_FIRST_NO_PERSON = 1 << ENTRY_ABBREVIATION
+};
+
 /* A place in the trie. */
 struct path {
 	uint32_t node;  /* 0: no name goes so */
 	uint32_t entry; /* first of those whose name ends here; 0: none */
-	uint32_t kinds; /* 1 << enum entry_kind of these entries; path_bit of the words that
+	uint32_t kinds; /* 1 << enum entry_kind of these entries, PATH_…; path_bit of the words that
 			 * go on from here: a filter of 16 bits (Bloom 1970) that says of
 			 * most words, without a look at the edges, that they do not */
 };

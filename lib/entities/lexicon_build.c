@@ -460,12 +460,29 @@ lexicon_add_built_in(struct lexicon_builder *builder, const struct lexicon *othe
 		builder->built_in[i] = builder->nodes[i].entry;
 }
 
+/* PATH_… of the entries from first on. */
+static uint32_t
+no_persons(const struct lexicon_builder *builder, uint32_t first)
+{
+	const uint32_t others = 1 << ENTRY_COUNTRY | 1 << ENTRY_ORG | 1 << ENTRY_EVENT |
+	    1 << ENTRY_INSTRUMENT | 1 << ENTRY_PLACE | 1 << ENTRY_ROLE;
+	uint32_t e;
+
+	for (e = first; e; e = builder->entries[e].next)
+		if (others >> builder->entries[e].kind & 1 &&
+		    !(builder->entries[e].flags & FLAG_AMBIGUOUS))
+			return PATH_NO_PERSON | (e == first ? PATH_FIRST_NO_PERSON : 0);
+	return 0;
+}
+
 /* While rows are added only builder->nodes says what ends where. */
 static void
 complete_paths(struct lexicon_builder *builder)
 {
 	uint32_t i;
 
+	for (i = 0; i < builder->node_count; i++)
+		builder->nodes[i].kinds |= no_persons(builder, builder->nodes[i].entry);
 	for (i = 0; i < builder->made.word_count; i++) {
 		struct word *word = &builder->words[i];
 

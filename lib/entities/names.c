@@ -98,24 +98,6 @@ take_mentions(struct names_room *room, struct reading *reading, struct unit *uni
 	unit->mention_count = (uint32_t)document->mention_count - unit->mention;
 }
 
-/* Finds the tokens that any recogniser may begin at: most words of a text are none. */
-static void
-gather_interest(struct names_room *room, const struct document *document)
-{
-	uint32_t *interest, i;
-	size_t n = 0;
-
-	while (room->interest_capacity <= document->token_count)
-		room->interest = grow(room->interest, room->interest_capacity,
-		    &room->interest_capacity, sizeof *room->interest);
-	interest = room->interest;
-	for (i = 0; i < document->token_count; i++) {
-		interest[n] = i;
-		n += (document->tokens[i].classes & TOKEN_OF_INTEREST) != 0;
-	}
-	interest[n] = NONE;
-}
-
 /*
  * Reads units from number u on, as many as there are readings for, and gives the number of
  * the first one behind them. Each recogniser goes through all of them before the next
@@ -206,14 +188,14 @@ names_find(struct names_room *room, struct document *document)
 	size_t u, count;
 
 	room->home_known = false;
-	gather_interest(room, document);
-	for (u = 0, interest = room->interest; u < document->unit_count;)
+	document->interest[document->interest_count] = NONE;
+	for (u = 0, interest = document->interest; u < document->unit_count;)
 		u = read_units(room, document, u, &interest);
 	acronyms_share_keys(document);
 	memory_learn(&memory, document);
 	count = document->mention_count;
 	if (memory.count > 0)
-		for (u = 0, interest = room->interest; u < document->unit_count; u++)
+		for (u = 0, interest = document->interest; u < document->unit_count; u++)
 			if (document->units[u].tagged)
 				interest = read_again(&room->readings[0], &document->units[u], &memory, interest);
 	if (document->mention_count > count)
@@ -228,5 +210,4 @@ names_free(struct names_room *room)
 
 	for (n = 0; n < NAMES_SIDE_BY_SIDE; n++)
 		reading_free(&room->readings[n]);
-	free(room->interest);
 }

@@ -10,8 +10,6 @@ enum { NAMES_SIDE_BY_SIDE = 8 }; /* units */
 /* Zeroed at the start. */
 struct names_room {
 	struct reading readings[NAMES_SIDE_BY_SIDE];
-	uint32_t *interest; /* the document's tokens of interest, in order, then NONE */
-	size_t interest_capacity;
 	char home[3];       /* the publisher's country, once somebody asked for it */
 	bool home_known;
 };

@@ -5,7 +5,11 @@
 #include "recognise.h"
 
 /* The hit at i speaks against a person's name: it is surely another one. */
-bool is_other_name(const struct reading *reading, uint32_t i);
+static inline bool
+is_other_name(const struct reading *reading, uint32_t i)
+{
+	return hit_at(reading, i)->kinds & PATH_NO_PERSON;
+}
 
 /*
  * Where what belongs to a title leads: past "of the NAME", "and", other titles and

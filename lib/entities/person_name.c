@@ -6,23 +6,6 @@
 
 enum { MOST_NAME_WORDS = 6, MOST_PARTICLES = 8 };
 
-bool
-is_other_name(const struct reading *reading, uint32_t i)
-{
-	const struct hit *hit = hit_at(reading, i);
-	uint32_t e;
-
-	if (!(hit->kinds & OTHER_NAMES))
-		return false;
-	for (e = hit->entry; e; e = reading->lexicon->entries[e].next) {
-		const struct entry *entry = &reading->lexicon->entries[e];
-
-		if (OTHER_NAMES >> entry->kind & 1 && !(entry->flags & FLAG_AMBIGUOUS))
-			return true;
-	}
-	return false;
-}
-
 static bool
 is_plain_capital(const struct reading *reading, uint32_t i)
 {

@@ -54,72 +54,34 @@ find_hit(struct reading *reading, uint32_t i)
 	return kinds;
 }
 
-static bool
-begins_figure(const struct token *token)
+/* Where a name of the tables may begin: finds the hit; gives token.begins with what it adds
+ * and takes away. */
+static uint32_t
+begins_at_hit(struct reading *reading, uint32_t i)
 {
-	/* "two weeks ago", "first three quarters", "five million" */
-	bool number = (token->classes / CLASS_NUMBER & 1) &
-	    ((token[1].classes & (CLASS_DATE_WORD | CLASS_NUMBER | CLASS_SCALE)) != 0);
-
-	return (token->shape & SHAPE_DIGIT) | number |
-	    (token->classes & (CLASS_MONTH | CLASS_WEEKDAY | CLASS_DATE_WORD));
-}
-
-/* kinds: those of all names that begin at i. */
-static bool
-begins_name(const struct hit *hit, const struct token *token, uint32_t i, uint32_t kinds)
-{
+	const struct token *token = &reading->tokens[i];
+	const struct hit *hit = hit_at(reading, i);
+	uint32_t all = find_hit(reading, i), kinds = hit->kinds;
+	bool several = hit->last > i + 1;
 	/* "North | and South Korea" */
 	bool pair = (hit->last == i + 1) & (token[1].first == 'a');
+	bool word = kinds >> ENTRY_WORD & 1;
+	bool body = (kinds >> ENTRY_ORG & 1) & several;
+	bool place = kinds >> ENTRY_PLACE & 1, country = kinds >> ENTRY_COUNTRY & 1;
+	bool named = (country & several) | ((country | place) & token_begins(&token[-1], 'o'));
+	bool other = (kinds & PATH_FIRST_NO_PERSON) != 0;
 
-	return (kinds & PROPOSED) | pair;
-}
-
-static bool
-begins_title(const struct hit *hit, const struct token *token, uint32_t i)
-{
-	/* Behind a name and a comma any words may lead to the head of a title. */
-	bool behind = (token[-1].first == ',') | (token[-1].first == ';') | token_begins(&token[-1], 'a');
-	bool word = token->classes / CLASS_COMMON & token->shape / SHAPE_CAPITAL & 1;
-	bool body = (hit->kinds >> ENTRY_ORG & 1) & (hit->last > i + 1);
-
-	return (token->classes & (CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER | CLASS_ROLE_FIELD)) |
-	    hit->role_last | (hit->kinds & 1u << ENTRY_WORD) | (word & behind) | body;
-}
-
-/* entry: the first of the hit. */
-static bool
-begins_person(const struct hit *hit, const struct entry *entry, const struct token *token,
-    uint32_t i)
-{
-	const uint32_t others = CLASS_COMMON | CLASS_MONTH | CLASS_WEEKDAY | CLASS_ROLE_HEAD |
-	    CLASS_ORG_HEAD | CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD | CLASS_OUTSIDE;
-	bool capital = (token->shape & (SHAPE_CAPITAL | SHAPE_DIGIT | SHAPE_MARK)) == SHAPE_CAPITAL;
-	bool own = (token->shape & SHAPE_INITIAL) | !(token->classes & others);
-	bool other = (OTHER_NAMES >> entry->kind & 1) & !(entry->flags & FLAG_AMBIGUOUS);
-	bool country = (hit->kinds >> ENTRY_COUNTRY & 1) & (hit->last > i + 1);
-	bool place = (hit->kinds & (1u << ENTRY_PLACE | 1u << ENTRY_COUNTRY)) != 0;
-
-	return (capital & own & !other) | country | (place & token_begins(&token[-1], 'o')) |
-	    (token->classes & (CLASS_GIVEN | CLASS_FAMILY | CLASS_PARTICLE | CLASS_HONORIFIC)) |
-	    (hit->kinds & 1u << ENTRY_WORD);
-}
-
-static bool
-begins_shape(const struct hit *hit, const struct token *token)
-{
-	bool number = (token->shape & SHAPE_DIGIT) | (token->classes & CLASS_NUMBER);
-	bool named = (token[1].shape & SHAPE_CAPITAL) | token_begins(&token[-1], 'o');
-
-	return (token->classes & HEADS) | (token->shape & SHAPE_MARK) | (number & named) |
-	    (hit->kinds & 1u << ENTRY_PLACE) | (token->first == 'v');
+	return (token->begins & ~(uint32_t)(BEGINS_OWN * other)) |
+	    (uint32_t)(BEGINS_NAME * (((all & PROPOSED) != 0) | pair)) |
+	    (uint32_t)(BEGINS_TITLE * ((hit->role_last != 0) | word | body)) |
+	    (uint32_t)(BEGINS_PERSON * (word | named)) | (uint32_t)(BEGINS_SHAPE * place);
 }
 
 static inline void
-note_place(uint32_t **end, uint32_t i, bool begins)
+note_place(uint32_t **end, uint32_t i, uint32_t begins)
 {
 	**end = i;
-	*end += begins;
+	*end += begins & 1;
 }
 
 /* Finds the hit at i and what may begin there: in arithmetic, since no answer can be
@@ -127,15 +89,19 @@ note_place(uint32_t **end, uint32_t i, bool begins)
 static void
 note_token(struct reading *reading, uint32_t i, uint32_t *end[SOUGHT_KINDS])
 {
-	const struct token *token = &reading->tokens[i];
-	const struct hit *hit = hit_at(reading, i);
-	uint32_t kinds = token->classes & CLASS_NAME_START ? find_hit(reading, i) : 0;
+	const struct token *token = &reading->tokens[i], *before = token - 1, *behind = token + 1;
+	uint32_t begins = token->classes & CLASS_NAME_START ? begins_at_hit(reading, i) : token->begins;
+	/* "two weeks ago", "first three quarters", "five million" */
+	bool counts = behind->classes & (CLASS_DATE_WORD | CLASS_NUMBER | CLASS_SCALE);
+	/* Behind a name and a comma any words may lead to the head of a title. */
+	bool apposed = (before->first == ',') | (before->first == ';') | token_begins(before, 'a');
+	bool named = (behind->shape & SHAPE_CAPITAL) | token_begins(before, 'o');
 
-	note_place(&end[SOUGHT_FIGURE], i, begins_figure(token));
-	note_place(&end[SOUGHT_NAME], i, begins_name(hit, token, i, kinds));
-	note_place(&end[SOUGHT_TITLE], i, begins_title(hit, token, i));
-	note_place(&end[SOUGHT_PERSON], i, begins_person(hit, &reading->lexicon->entries[hit->entry], token, i));
-	note_place(&end[SOUGHT_SHAPE], i, begins_shape(hit, token));
+	note_place(&end[SOUGHT_FIGURE], i, begins / BEGINS_FIGURE | (begins / BEGINS_NUMBER & counts));
+	note_place(&end[SOUGHT_NAME], i, begins / BEGINS_NAME);
+	note_place(&end[SOUGHT_TITLE], i, begins / BEGINS_TITLE | (begins / BEGINS_WORD & apposed));
+	note_place(&end[SOUGHT_PERSON], i, begins / BEGINS_PERSON | begins / BEGINS_OWN);
+	note_place(&end[SOUGHT_SHAPE], i, begins / BEGINS_SHAPE | (begins / BEGINS_NUMBER & named));
 }
 
 /* Room for the unit's hits and places. */

@@ -21,12 +21,6 @@ enum rank {
 	RANK_GUESS
 };
 
-/* 1 << enum entry_kind of what is surely no person. */
-enum {
-	OTHER_NAMES = 1 << ENTRY_COUNTRY | 1 << ENTRY_ORG | 1 << ENTRY_EVENT |
-	    1 << ENTRY_INSTRUMENT | 1 << ENTRY_PLACE | 1 << ENTRY_ROLE
-};
-
 struct candidate {
 	uint32_t first, last; /* tokens of the document, last exclusive */
 	enum name_kind kind;  /* NAME_KINDS: no name, only keeps others away */
@@ -42,22 +36,12 @@ struct hit {
 	uint32_t entry; /* first entry there */
 	uint32_t role_last; /* the longest role that begins here; 0: none */
 	uint32_t role_entry;
-	uint32_t kinds; /* 1 << enum entry_kind of the entries there */
+	uint32_t kinds; /* 1 << enum entry_kind of the entries there, PATH_… */
 	uint32_t person_last; /* behind the candidate for a person that begins here; 0: none */
 	bool taken;     /* by a candidate that is kept */
 	/* Of some candidate: it begins here, here is its last token, its rank is
 	 * better than a guess. */
 	bool role_begins, person_ends, person_sure;
-};
-
-/* What the recognisers look for. */
-enum sought {
-	SOUGHT_FIGURE, /* dates, amounts */
-	SOUGHT_NAME,   /* of the tables */
-	SOUGHT_TITLE,
-	SOUGHT_PERSON,
-	SOUGHT_SHAPE,
-	SOUGHT_KINDS
 };
 
 struct reading {
@@ -81,8 +65,8 @@ struct reading {
 
 /*
  * Begins to read a unit: finds the hits and the places, forgets the candidates. interest:
- * tokens of the document with TOKEN_OF_INTEREST, in order, then NONE; gives the first of
- * them behind the unit.
+ * those of the document's tokens, in order, then NONE; gives the first of them behind the
+ * unit.
  */
 const uint32_t *reading_begin(struct reading *reading, struct document *document,
     const struct unit *unit, const uint32_t *interest);

@@ -126,19 +126,29 @@ word_end(const struct lexicon *lexicon, struct slice text, size_t at)
 	return end;
 }
 
-/* Whether a recogniser of names may begin at the token. */
-static bool
-is_of_interest(const struct token *token)
+/* BEGINS_… of a token. */
+static uint8_t
+begins(const struct token *token)
 {
-	if (token->shape & SHAPE_MARK &&
-	    (token->first == '(' || token->first == ':' || token->first == ';'))
-		return true;
-	if (token->classes & CLASS_LINK && token->first == 'v')
-		return true;
-	return token->shape & (SHAPE_CAPITAL | SHAPE_DIGIT) ||
-	    token->classes & ~(uint32_t)(CLASS_COMMON | CLASS_LINK | CLASS_HEADLINE | CLASS_OUTSIDE |
-		CLASS_SUFFIX | CLASS_SCALE | CLASS_CURRENCY | CLASS_TERM | CLASS_TERM_START |
-		CLASS_TERM_MORE | CLASS_NAME_MORE | CLASS_PLURAL | CLASS_AMBIGUOUS);
+	const uint32_t others = CLASS_COMMON | CLASS_MONTH | CLASS_WEEKDAY | CLASS_ROLE_HEAD |
+	    CLASS_ORG_HEAD | CLASS_EVENT_HEAD | CLASS_INSTRUMENT_HEAD | CLASS_OUTSIDE;
+	uint32_t classes = token->classes;
+	bool digit = token->shape & SHAPE_DIGIT, capital = token->shape & SHAPE_CAPITAL;
+	bool own = capital && !digit && (token->shape & SHAPE_INITIAL || !(classes & others));
+	bool mark = token->shape & SHAPE_MARK &&
+	    (token->first == '(' || token->first == ':' || token->first == ';');
+	bool versus = classes & CLASS_LINK && token->first == 'v';
+	bool unknown = capital && token->shape & SHAPE_WORD && !token->word;
+
+	return (uint8_t)(
+	    (digit || classes & (CLASS_MONTH | CLASS_WEEKDAY | CLASS_DATE_WORD) ? BEGINS_FIGURE : 0) |
+	    (classes & (CLASS_ROLE_HEAD | CLASS_ROLE_MODIFIER | CLASS_ROLE_FIELD) ? BEGINS_TITLE : 0) |
+	    (classes & (CLASS_GIVEN | CLASS_FAMILY | CLASS_PARTICLE | CLASS_HONORIFIC) ? BEGINS_PERSON : 0) |
+	    (classes & CLASS_HEADS || mark || versus ? BEGINS_SHAPE : 0) |
+	    (own ? BEGINS_OWN : 0) |
+	    (capital && classes & CLASS_COMMON ? BEGINS_WORD : 0) |
+	    (digit || classes & CLASS_NUMBER ? BEGINS_NUMBER : 0) |
+	    (unknown || token->first == '"' || token->first == '(' ? BEGINS_NOTE : 0));
 }
 
 /* What the lexicon says of the words looked up. */
@@ -150,7 +160,8 @@ describe(const struct lexicon *lexicon, struct token *token)
 	token->classes = (lexicon->words[token->word].classes & ~CLASSES_OF_LOWER) |
 	    (lower->classes & CLASSES_OF_LOWER);
 	token->part = lower->part;
-	if (is_of_interest(token))
+	token->begins = begins(token);
+	if (token->begins & ~BEGINS_NOTE || token->classes & CLASS_NAME_START || token->shape & SHAPE_CAPITAL)
 		token->classes |= TOKEN_OF_INTEREST;
 }
 
@@ -360,7 +371,7 @@ look_up_anew(const struct lexicon *lexicon, struct cached_word *cached, struct w
 	look_up(lexicon, text, false, token);
 	cached[1] = cached[0];
 	cached[0] = (struct cached_word){word.head, word.tail, token->word, token->lower,
-	    token->classes, token->shape, token->part, token->first};
+	    token->classes, token->shape, token->part, token->first, token->begins};
 }
 
 /* Says what the token is whose place in the text is known. */
@@ -383,6 +394,7 @@ tell(const struct lexicon *lexicon, struct token_cache *cache, struct window win
 	token->shape = cached->shape;
 	token->part = cached->part;
 	token->first = cached->first;
+	token->begins = cached->begins;
 }
 
 void
@@ -421,15 +433,30 @@ token_cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice
 	*count = n;
 }
 
+/* How many of eight bytes are small ASCII letters. */
+static inline size_t
+small_letters(uint64_t bytes)
+{
+	const uint64_t ones = UINT64_MAX / 255, high = ones << 7;
+	uint64_t ascii = bytes & ~high;
+	uint64_t small = (ascii + ones * (0x80 - 'a')) & ~(ascii + ones * (0x7f - 'z')) & ~bytes & high;
+
+	return (size_t)((small >> 7) * ones >> 56);
+}
+
 bool
 token_all_caps(struct slice text)
 {
+	const unsigned char *bytes = (const unsigned char *)text.at;
 	size_t i, upper = 0, lower = 0;
 
-	/* Most text shows with its first word that it does not shout. */
-	for (i = 0; i < text.len && (i != 24 || lower < 12); i++) {
+	/* Most text shows with its first words that it does not shout. */
+	if (text.len >= 24 && small_letters(eight_bytes(bytes)) + small_letters(eight_bytes(bytes + 8)) +
+		small_letters(eight_bytes(bytes + 16)) >= 12)
+		return false;
+	for (i = 0; i < text.len; i++) {
 		upper += text_is_upper((unsigned char)text.at[i]);
 		lower += text_is_lower((unsigned char)text.at[i]);
 	}
-	return i == text.len && upper > 8 && lower * 6 < upper;
+	return upper > 8 && lower * 6 < upper;
 }

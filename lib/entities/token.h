@@ -32,6 +32,31 @@ enum token_shape {
 /* Of a token's classes: a recogniser of names may begin there. */
 #define TOKEN_OF_INTEREST (1u << 31)
 
+/* What the recognisers look for. */
+enum sought {
+	SOUGHT_FIGURE, /* dates, amounts */
+	SOUGHT_NAME,   /* of the tables */
+	SOUGHT_TITLE,
+	SOUGHT_PERSON,
+	SOUGHT_SHAPE,
+	SOUGHT_KINDS
+};
+
+/* What may begin at a token whatever stands beside it; and what it is where more has to be
+ * asked. */
+enum {
+	BEGINS_FIGURE = 1,
+	BEGINS_TITLE = 2,
+	BEGINS_PERSON = 4,
+	BEGINS_SHAPE = 8,
+	BEGINS_OWN = 16,    /* a word in capitals: a person, if it is no other name */
+	BEGINS_WORD = 32,   /* a common word in capitals */
+	BEGINS_NUMBER = 64, /* digits or a number word */
+	BEGINS_NOTE = 128,  /* the unit is to take note of it: a word in capitals that no table
+			     * has, a quotation mark, "(" */
+	BEGINS_NAME = 256   /* of the tables: never told by the token alone */
+};
+
 struct token {
 	uint32_t start, end; /* bytes in the unit's text */
 	uint32_t word;       /* in the lexicon; from DOCUMENT_WORD on: see document.h */
@@ -41,6 +66,7 @@ struct token {
 	uint8_t shape;       /* enum token_shape */
 	uint8_t part;        /* enum word_part, of lower */
 	char first;          /* its first byte */
+	uint8_t begins;      /* BEGINS_…, but for BEGINS_NAME */
 };
 
 /*
@@ -55,6 +81,7 @@ struct token_cache {
 		uint32_t word, lower, classes;
 		uint8_t shape, part;
 		char first;
+		uint8_t begins;
 	} at[1 << TOKEN_CACHE_BITS][2]; /* the newer one first; both in a line of the processor's cache */
 };
 

@@ -286,46 +286,19 @@ window_cut(struct window window, size_t length)
 	    window.head & masks[length].head, window.tail & masks[length].tail};
 }
 
-/* The highest bit of each of eight bytes that is no ASCII letter: all are judged at once
- * (Lamport 1975). */
-static inline uint64_t
-no_letters(uint64_t bytes)
-{
-	const uint64_t ones = UINT64_MAX / 255, high = ones << 7;
-	uint64_t small = (bytes & ~high) | ones << 5;
-
-	return (~(small + ones * (0x80 - 'a')) | (small + ones * (0x7f - 'z')) | bytes) & high;
-}
-
-/* How many bytes stand before the lowest one whose highest bit is set. */
+/* How many bytes of the window stand before the first without the bit that all ASCII
+ * letters have; in arithmetic, for that cannot be foretold. */
 static inline size_t
-bytes_before(uint64_t marked)
+run_of(struct window window)
 {
-	const uint64_t ones = UINT64_MAX / 255;
+	const uint64_t ones = UINT64_MAX / 255, bits = ones << 6;
+	uint64_t head = ~window.head & bits, tail = ~window.tail & bits, all = head == 0;
+	uint64_t other = head | (tail & -all);
 
-	return (size_t)(((((marked & -marked) >> 7) - 1) & ones) * ones >> 56);
+	return (size_t)(((((other & -other) >> 6) - 1) & ones) * ones >> 56) + 8 * all;
 }
 
-/*
- * The length of the token at at, where window is, if it is a mark or ASCII letters, up to
- * 15, and the byte behind it tells no more of it: nearly all are. Else 0.
- */
-static inline size_t
-simple_length(const char *at, struct window window)
-{
-	/* In arithmetic: how long a word is cannot be foretold. */
-	uint64_t head = no_letters(window.head), tail = no_letters(window.tail), all = head == 0;
-	size_t length = bytes_before(head | (tail & -all)) + 8 * all;
-
-	length += length == 0;
-	return length < TOKEN_SLACK &&
-		!((text_class[(unsigned char)*at] | text_class[(unsigned char)at[length]]) &
-		    (TEXT_HIGH | TEXT_DIGIT | TEXT_JOINT))
-	    ? length
-	    : 0;
-}
-
-/* The end of a token at text[at] that is not simple; more of its shape where it is a mark. */
+/* The end of the token at text[at], no blank; more of its shape where it is a mark. */
 static size_t
 token_end(const struct lexicon *lexicon, struct slice text, size_t at, uint8_t *shape)
 {
@@ -350,51 +323,64 @@ token_end(const struct lexicon *lexicon, struct slice text, size_t at, uint8_t *
 	return letter ? word_end(lexicon, text, at) : end;
 }
 
-/* Where the cache has a word, or would have the newest one beside which it may stand. */
+static inline bool
+is_cached(const struct cached_word *cached, struct window word)
+{
+	return !((cached->head ^ ~word.head) | (cached->tail ^ word.tail));
+}
+
+/* Where the cache would have a word: of two places the first is the newer one's. */
 static inline struct cached_word *
 place_in(struct token_cache *cache, struct window word)
 {
 	return cache->at[((word.head ^ word.tail * 31) * 0x9E3779B97F4A7C15u) >> (64 - TOKEN_CACHE_BITS)];
 }
 
-static inline bool
-is_cached(const struct cached_word *cached, struct window word)
+/* What the cache has of a word, or NULL. */
+static inline const struct cached_word *
+cached_word(struct token_cache *cache, struct window word)
 {
-	return !((cached->head ^ word.head) | (cached->tail ^ word.tail));
+	const struct cached_word *cached = place_in(cache, word);
+
+	cached += !is_cached(cached, word);
+	return is_cached(cached, word) ? cached : NULL;
 }
 
-/* What the cache does not have: takes the newer one's place, which takes the older one's. */
+/*
+ * What the cache has of the word or mark of *length bytes at at, where window is, if it ends
+ * where its letters do, as nearly all do; else NULL. Some marks pass for letters here, but
+ * of no word with such a one has the cache anything.
+ */
+static inline const struct cached_word *
+cached_at(struct token_cache *cache, const char *at, struct window window, size_t *length)
+{
+	size_t run = run_of(window);
+
+	*length = run += run == 0;
+	return run < TOKEN_SLACK &&
+		!((text_class[(unsigned char)*at] | text_class[(unsigned char)at[run]]) &
+		    (TEXT_HIGH | TEXT_DIGIT | TEXT_JOINT))
+	    ? cached_word(cache, window_cut(window, run))
+	    : NULL;
+}
+
+/* Looks up the token start..end, where window is, and puts it into the cache, if it may: in
+ * the newer one's place, which takes the older one's. */
 static void
-look_up_anew(const struct lexicon *lexicon, struct cached_word *cached, struct window word,
-    struct slice text, struct token *token)
-{
-	look_up(lexicon, text, false, token);
-	cached[1] = cached[0];
-	cached[0] = (struct cached_word){word.head, word.tail, token->word, token->lower,
-	    token->classes, token->shape, token->part, token->first, token->begins};
-}
-
-/* Says what the token is whose place in the text is known. */
-static inline void
-tell(const struct lexicon *lexicon, struct token_cache *cache, struct window window,
-    struct slice text, struct token *token)
+look_up_anew(const struct lexicon *lexicon, struct token_cache *cache, struct window window,
+    struct slice text, bool all_caps, struct token *token)
 {
 	struct cached_word *cached;
+	struct window word;
 
-	window = window_cut(window, token->end - token->start);
-	cached = place_in(cache, window);
-	cached += !is_cached(cached, window);
-	if (!is_cached(cached, window)) {
-		look_up_anew(lexicon, cached - 1, window, text, token);
+	look_up(lexicon, text, all_caps, token);
+	if (!cache || token->end - token->start > TOKEN_SLACK)
 		return;
-	}
-	token->word = cached->word;
-	token->lower = cached->lower;
-	token->classes = cached->classes;
-	token->shape = cached->shape;
-	token->part = cached->part;
-	token->first = cached->first;
-	token->begins = cached->begins;
+	word = window_cut(window, token->end - token->start);
+	cached = place_in(cache, word);
+	cached[1] = cached[0];
+	cached[0] = (struct cached_word){~word.head, word.tail, token->word, token->lower,
+	    token->classes, token->shape, token->part, token->first, token->begins};
 }
 
 void
@@ -403,6 +389,7 @@ token_cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice
 {
 	size_t at = 0, n = *count, length;
 	uint8_t shape = SHAPE_GAP;
+	const struct cached_word *cached;
 	struct window window;
 	struct token *token;
 
@@ -415,17 +402,28 @@ token_cut(const struct lexicon *lexicon, struct token_cache *cache, struct slice
 			continue;
 		}
 		window = window_at(text.at + at);
-		if (!(length = simple_length(text.at + at, window)))
+		cached = cache ? cached_at(cache, text.at + at, window, &length) : NULL;
+		if (!cached) {
 			length = token_end(lexicon, text, at, &shape) - at;
+			if (cache && length <= TOKEN_SLACK)
+				cached = cached_word(cache, window_cut(window, length));
+		}
 		if (n == *capacity)
 			*tokens = grow(*tokens, n, capacity, sizeof **tokens);
 		token = &(*tokens)[n++];
 		token->start = (uint32_t)at;
 		token->end = (uint32_t)(at += length);
-		if (length <= TOKEN_SLACK && cache)
-			tell(lexicon, cache, window, text, token);
-		else
-			look_up(lexicon, text, all_caps, token);
+		if (cached) {
+			token->word = cached->word;
+			token->lower = cached->lower;
+			token->classes = cached->classes;
+			token->shape = cached->shape;
+			token->part = cached->part;
+			token->first = cached->first;
+			token->begins = cached->begins;
+		} else {
+			look_up_anew(lexicon, cache, window, text, all_caps, token);
+		}
 		token->shape |= shape;
 		shape = text.at[at] == ' ' ? SHAPE_GAP : 0; /* none in the slack */
 		at += shape != 0;

@@ -71,13 +71,13 @@ struct token {
 
 /*
  * The words looked up last: text repeats itself, and a word of up to 16 bytes is
- * found here by comparing two numbers. Zeroed at the start, which says the right thing
- * of a NUL byte; only for one lexicon.
+ * found here by comparing two numbers. Zeroed at the start; only for one lexicon.
  */
 enum { TOKEN_CACHE_BITS = 14 };
 struct token_cache {
 	_Alignas(64) struct cached_word {
-		uint64_t head, tail; /* its bytes, the first lowest, and zeros */
+		uint64_t head, tail; /* its bytes, the first lowest, and zeros; of the head
+				      * the complement, so that all zeros are no word */
 		uint32_t word, lower, classes;
 		uint8_t shape, part;
 		char first;

@@ -37,6 +37,13 @@ apart() {
 	grep '^b' "$in" | readout-entities | same - "$BATS_TEST_TMPDIR/behind"
 }
 
+@test "a document without any text to read comes out as it went in" {
+	printf 'a\t1\t0\t0\t5\tmeta\tpublished\tvalue=2031-02-03\tx\n' >"$in"
+	printf 'b\t1\t0\t0\t5\tnote\t-\t-\tx\n' >>"$in"
+	try readout-entities "$in"
+	same "$in" "$out"
+}
+
 @test "fed byte by byte" {
 	readout-split "$(first_sample)" >"$in"
 	readout-entities "$in" >"$want"

@@ -27,6 +27,15 @@ token_reads(const struct document *document, const struct unit *unit, uint32_t i
 	return n == text.len && !word[n];
 }
 
+/* As many as there may be tokens, and one more. */
+static void
+make_room_for_interest(struct document *document)
+{
+	while (document->interest_capacity <= document->token_capacity)
+		document->interest = grow(document->interest, document->interest_capacity,
+		    &document->interest_capacity, sizeof *document->interest);
+}
+
 /* A token of nothing: no rule that looks one too far sees the next unit, or no memory. */
 static void
 append_blank(struct document *document)
@@ -49,6 +58,7 @@ document_reset(struct document *document, const struct lexicon *lexicon)
 	document->person_count = document->span_count = document->fact_count = 0;
 	document->term_count = document->interest_count = 0;
 	append_blank(document);
+	make_room_for_interest(document);
 }
 
 /* The first letters of the names of units differ in their lowest three bits. */
@@ -114,9 +124,7 @@ gather_interest(struct document *document, struct unit *unit)
 	uint32_t i, end = unit->token + unit->token_count, *interest, begins = 0;
 	size_t n = document->interest_count;
 
-	while (document->interest_capacity < document->token_capacity + 1)
-		document->interest = grow(document->interest, document->interest_capacity,
-		    &document->interest_capacity, sizeof *document->interest);
+	make_room_for_interest(document);
 	interest = document->interest;
 	for (i = unit->token; i < end; i++) {
 		begins |= tokens[i].begins;

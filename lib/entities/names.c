@@ -125,34 +125,49 @@ read_units(struct names_room *room, struct document *document, size_t u,
 	return u;
 }
 
-/* The unit again: appends mentions of what the document has named elsewhere. Gives the
- * first token of interest behind it. */
+/* The document's tokens that memory_find is to be asked about, in order, then NONE. */
 static const uint32_t *
-read_again(struct reading *reading, const struct unit *unit, struct memory *memory,
-    const uint32_t *interest)
+gather_remembered(struct document *document, const struct memory *memory)
 {
-	const struct document *document = reading->document;
-	uint32_t m = unit->mention, last = m + unit->mention_count, i, end, behind;
+	const uint32_t *interest = document->interest;
+	uint32_t *found = arena_take(&document->arena, (document->interest_count + 1) * sizeof *found);
+	size_t n = 0, i;
+
+	for (i = 0; i < document->interest_count; i++) {
+		found[n] = interest[i];
+		n += memory_may_find(memory, &document->tokens[interest[i]]);
+	}
+	found[n] = NONE;
+	return found;
+}
+
+/* The units again: appends mentions of what the document has named elsewhere. */
+static void
+read_again(struct reading *reading, struct document *document, struct memory *memory)
+{
+	const uint32_t *found = gather_remembered(document, memory);
+	const struct unit *unit = document->units;
+	size_t m = 0, count = document->mention_count;
+	uint32_t i, end, behind = 0;
 	struct candidate candidate;
 
-	reading->unit = unit;
-	reading->first = unit->token;
-	reading->last = unit->token + unit->token_count;
-	behind = reading->first;
-	for (; (i = *interest) < reading->last; interest++) {
-		if (!memory_may_find(memory, &reading->tokens[i]) || i < behind)
-			continue;
-		while (m < last && document->mentions[m].last <= i)
+	for (; (i = *found) != NONE; found++) {
+		while (m < count && document->mentions[m].last <= i)
 			m++;
-		end = m < last ? document->mentions[m].first : reading->last;
-		if (end <= i) {
-			behind = document->mentions[m].last;
-		} else if (memory_find(memory, reading, i, end, &candidate)) {
+		if (i < behind || (m < count && document->mentions[m].first <= i))
+			continue;
+		while (unit->token + unit->token_count <= i)
+			unit++;
+		reading->unit = unit;
+		reading->first = unit->token;
+		end = reading->last = unit->token + unit->token_count;
+		if (m < count && document->mentions[m].first < end)
+			end = document->mentions[m].first;
+		if (memory_find(memory, reading, i, end, &candidate)) {
 			add_mention(reading, &candidate);
 			behind = candidate.last;
 		}
 	}
-	return interest;
 }
 
 /* Puts the mentions behind the first count, found later, to their places among these. */
@@ -195,9 +210,7 @@ names_find(struct names_room *room, struct document *document)
 	memory_learn(&memory, document);
 	count = document->mention_count;
 	if (memory.count > 0)
-		for (u = 0, interest = document->interest; u < document->unit_count; u++)
-			if (document->units[u].tagged)
-				interest = read_again(&room->readings[0], &document->units[u], &memory, interest);
+		read_again(&room->readings[0], document, &memory);
 	if (document->mention_count > count)
 		put_in_order(document, count);
 	memory_free(&memory);

@@ -177,26 +177,27 @@ look_up_mark(const struct lexicon *lexicon, struct slice text, struct token *tok
 	describe(lexicon, token);
 }
 
-/* How many bytes of a word are what. */
+/* What bytes a word has. */
 struct letters {
-	size_t upper, lower, digits, foreign; /* foreign: to be folded */
+	size_t upper;       /* how many capitals */
+	unsigned char seen; /* text_class of all */
+	bool graves;        /* "`" among them */
 };
 
-/* Counts them, and copies the word in lower case. */
+/* Reads them, and copies the word in lower case. */
 static struct letters
 read_letters(struct slice word, char *small)
 {
-	struct letters letters = {0, 0, 0, 0};
+	struct letters letters = {0, 0, false};
 	size_t i;
 
 	for (i = 0; i < word.len; i++) {
-		unsigned char c = (unsigned char)word.at[i];
+		unsigned char c = (unsigned char)word.at[i], class = text_class[c];
 
-		letters.upper += text_is_upper(c);
-		letters.lower += text_is_lower(c);
-		letters.digits += text_is_digit(c);
-		letters.foreign += (c >= 0x80) | (c == '`');
-		small[i] = text_lower_byte(word.at[i]);
+		letters.upper += class & TEXT_UPPER;
+		letters.seen |= class;
+		letters.graves |= c == '`';
+		small[i] = (char)(c | (class & TEXT_UPPER) << 5);
 	}
 	return letters;
 }
@@ -204,10 +205,10 @@ read_letters(struct slice word, char *small)
 static uint8_t
 shape_of(struct slice word, const struct letters *letters)
 {
-	bool shouts = letters->upper > 0 && letters->lower == 0;
+	bool shouts = (letters->seen & (TEXT_UPPER | TEXT_LOWER)) == TEXT_UPPER;
 
-	return (uint8_t)((letters->upper + letters->lower ? SHAPE_WORD : 0) |
-	    (letters->digits ? SHAPE_DIGIT : 0) |
+	return (uint8_t)((letters->seen & (TEXT_UPPER | TEXT_LOWER) ? SHAPE_WORD : 0) |
+	    (letters->seen & TEXT_DIGIT ? SHAPE_DIGIT : 0) |
 	    (text_is_upper((unsigned char)word.at[0]) ? SHAPE_CAPITAL : 0) |
 	    (shouts && letters->upper > 1 ? SHAPE_ALL_CAPS : 0) |
 	    (shouts && word.len >= 2 && word.at[1] == '.' ? SHAPE_INITIAL : 0));
@@ -229,7 +230,7 @@ look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct 
 	if (word.len > LONGEST_WORD)
 		return;
 	letters = read_letters(word, other);
-	if (letters.foreign) {
+	if (letters.seen & TEXT_HIGH || letters.graves) {
 		word.len = text_fold(word, folded);
 		word.at = folded;
 		if (word.len == 0)
@@ -240,7 +241,7 @@ look_up(const struct lexicon *lexicon, struct slice text, bool all_caps, struct 
 	token->word = lexicon_word(lexicon, word.at, word.len);
 	token->lower = letters.upper ? lexicon_word(lexicon, other, word.len) : token->word;
 	/* "JAPAN" is Japan anywhere; "WHO" is not "Who" unless all shout. */
-	if (letters.upper > (all_caps ? 1 : 3) && letters.lower == 0 && !token->word) {
+	if (letters.upper > (all_caps ? 1 : 3) && !(letters.seen & TEXT_LOWER) && !token->word) {
 		other[0] = word.at[0];
 		token->word = lexicon_word(lexicon, other, word.len);
 		if (!token->word && all_caps)

@@ -91,13 +91,20 @@ what_is_wrong(struct slice line, const struct record *record)
 	return record->start > record->end ? "start lies behind end" : "no record";
 }
 
-const char *
-record_parse(struct slice line, struct record *record)
+static inline bool
+take_place(const char **at, const char *end, struct record *record)
 {
-	const char *at = line.at, *end = line.at + line.len;
+	return take_column(at, end, &record->doc) && take_number(at, end, &record->para) &&
+	    take_number(at, end, &record->sent);
+}
 
-	if (!take_column(&at, end, &record->doc) || !take_number(&at, end, &record->para) ||
-	    !take_number(&at, end, &record->sent) || !take_number(&at, end, &record->start) ||
+/* The columns of line that begin at at: all but its place. */
+static inline const char *
+take_rest(struct slice line, const char *at, struct record *record)
+{
+	const char *end = line.at + line.len;
+
+	if (!take_number(&at, end, &record->start) ||
 	    !take_number(&at, end, &record->end) || record->start > record->end ||
 	    !take_column(&at, end, &record->kind) || !take_column(&at, end, &record->key) ||
 	    !take_column(&at, end, &record->attrs) || at == end ||
@@ -105,6 +112,41 @@ record_parse(struct slice line, struct record *record)
 		return what_is_wrong(line, record);
 	record->text = (struct slice){at, (size_t)(end - at)};
 	return NULL;
+}
+
+const char *
+record_parse(struct slice line, struct record *record)
+{
+	const char *at = line.at;
+
+	if (!take_place(&at, line.at + line.len, record))
+		return what_is_wrong(line, record);
+	return take_rest(line, at, record);
+}
+
+const char *
+record_parse_next(struct slice line, struct record *record, struct record_place *place)
+{
+	const char *at = line.at;
+
+	if (place->len > 0 && line.len > place->len &&
+	    memcmp(at, place->columns, place->len) == 0) {
+		record->doc = slice_cut(line, 0, place->doc);
+		record->para = place->para;
+		record->sent = place->sent;
+		return take_rest(line, at + place->len, record);
+	}
+	place->len = 0;
+	if (!take_place(&at, line.at + line.len, record))
+		return what_is_wrong(line, record);
+	if ((size_t)(at - line.at) <= sizeof place->columns) {
+		place->len = (size_t)(at - line.at);
+		place->doc = record->doc.len;
+		place->para = record->para;
+		place->sent = record->sent;
+		memcpy(place->columns, line.at, place->len);
+	}
+	return take_rest(line, at, record);
 }
 
 void

@@ -43,6 +43,19 @@ enum column column_by_name(struct slice name);
  */
 const char *record_parse(struct slice line, struct record *record);
 
+/*
+ * The same for one line after the other, of which most begin as the line before did: in
+ * one document, paragraph and sentence. place: zeroed at first.
+ */
+struct record_place {
+	char columns[64]; /* doc, para and sent, and the tabs behind them */
+	size_t len;       /* 0: the line before is not to be compared with */
+	size_t doc;       /* length of that column */
+	uint32_t para, sent;
+};
+const char *record_parse_next(struct slice line, struct record *record,
+    struct record_place *place);
+
 /* "#doc	para	…", for -H; whether a line without its newline is that. */
 void record_write_header(struct output *out);
 bool record_is_header(struct slice line);

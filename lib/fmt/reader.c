@@ -13,6 +13,7 @@ struct reader {
 	void *state;
 	struct gather *gather; /* NULL: the format takes single records */
 	struct slice kinds;    /* -k */
+	struct record_place place; /* of the last record */
 	bool units_named;      /* it names a kind of unit: then only those */
 };
 
@@ -85,7 +86,7 @@ take_line(struct reader *reader, const struct input *in, struct slice line)
 			take_other(reader, line, true);
 		return;
 	}
-	wrong = record_parse(line, &record);
+	wrong = record_parse_next(line, &record, &reader->place);
 	if (wrong) {
 		if (is_header(line))
 			return;

@@ -28,16 +28,10 @@ struct mark {
 static inline bool
 mark_is_no(struct slice text)
 {
-	unsigned char first;
-	bool numeral;
-
-	if (text.len < 3)
-		return true;
-	first = (unsigned char)text.at[0];
-	numeral = (first == 'i') | (first == 'v') | (first == 'x');
-	/* One question: capitals and small letters take turns as they like. */
-	return text_is_upper(first) | (text_is_lower(first) & !numeral &
-				       text_is_lower((unsigned char)text.at[1]));
+	return text.len < 3 || text_is_upper((unsigned char)text.at[0]) ||
+	       (text_is_lower((unsigned char)text.at[0]) &&
+		text_is_lower((unsigned char)text.at[1]) && text.at[0] != 'i' &&
+		text.at[0] != 'v' && text.at[0] != 'x');
 }
 
 /* The mark at the beginning of text, or one of style MARK_NONE. */

@@ -179,7 +179,7 @@ token_text(const struct document *document, const struct unit *unit, uint32_t i)
 	return slice_cut(unit->record.text, token->start, token->end);
 }
 
-/* For token_is alone. */
+/* For token_is alone: the token is as long as the word. */
 bool token_reads(const struct document *document, const struct unit *unit, uint32_t i,
     const char *word);
 
@@ -187,7 +187,10 @@ bool token_reads(const struct document *document, const struct unit *unit, uint3
 static inline bool
 token_is(const struct document *document, const struct unit *unit, uint32_t i, const char *word)
 {
-	return token_begins(&document->tokens[i], word[0]) && token_reads(document, unit, i, word);
+	const struct token *token = &document->tokens[i];
+
+	return token_begins(token, word[0]) && token->end - token->start == strlen(word) &&
+	    token_reads(document, unit, i, word);
 }
 
 /* The unit of mention m, and its text. */

@@ -53,6 +53,12 @@ means() {
 		grep -c '^person henry-marlowe ' | same - <(echo 2)
 }
 
+@test "Jr with and without its full stop is one person, Jr. and III are two" {
+	spans person "President Henry T. Marlowe Jr’s. call with Luc Martin began." "President Marlowe, Jr. spoke." "Henry T. Marlowe, Jr. left." |
+		cut -d' ' -f2 | sort -u | same - <(printf '%s\n' henry-marlowe luc-martin)
+	spans person "Henry Marlowe Jr. met Henry Marlowe III." | grep -c . | same - <(echo 2)
+}
+
 @test "a title that nobody bears means nobody" {
 	means "They spoke about the Chancellor." -
 	meant "The Prime Minister spoke." | same - <(echo -)

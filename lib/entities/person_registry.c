@@ -2,6 +2,7 @@
 #include "reference.h"
 
 #include "context.h"
+#include "person_key.h"
 #include "sort.h"
 #include "text.h"
 
@@ -44,45 +45,6 @@ struct registry {
 	size_t shelf_mask;
 };
 
-static bool
-is_small(const struct token *token)
-{
-	return token->shape & (SHAPE_MARK | SHAPE_INITIAL) || token->classes & CLASS_SUFFIX ||
-	    (token->classes & CLASS_PARTICLE && !(token->shape & SHAPE_CAPITAL));
-}
-
-/* "Al-Saidi" at the beginning of a sentence is "al-Saidi". */
-static bool
-is_hyphened_particle(const struct document *document, const struct mention *mention, uint32_t i)
-{
-	const struct token *token = &document->tokens[i];
-
-	return token->classes & CLASS_PARTICLE && i == mention->first && i + 1 < mention->last &&
-	    (mention_unit(document, mention)->record.text.at[token->end - 1] == '-' ||
-		(document->tokens[i + 1].first == '-' && document->tokens[i + 1].shape & SHAPE_MARK));
-}
-
-/* The word of token i; "CHO" is the word "Cho". */
-static uint32_t
-word_of(const struct document *document, const struct mention *mention, uint32_t i)
-{
-	const struct token *token = &document->tokens[i];
-	struct slice text = token_text(document, mention_unit(document, mention), i);
-	char buffer[32];
-	uint32_t word;
-	size_t at;
-
-	if (!(token->shape & SHAPE_ALL_CAPS) || text.len < 3 || text.len > sizeof buffer)
-		return token->word;
-	for (at = 0; at < text.len; at++) {
-		if ((unsigned char)text.at[at] >= 0x80)
-			return token->word;
-		buffer[at] = at ? text_lower_byte(text.at[at]) : text.at[at];
-	}
-	word = lexicon_word(document->lexicon, buffer, text.len);
-	return word ? word : token->word;
-}
-
 /* The shelf for one more name with that word. */
 static uint32_t
 shelf_of(struct registry *registry, uint32_t word)
@@ -116,8 +78,9 @@ read_name(struct registry *registry, uint32_t m, struct name *name)
 	name->mention = m;
 	name->count = 0;
 	for (i = mention->first; i < mention->last && name->count < MOST_WORDS; i++)
-		if (!is_small(&document->tokens[i]) && !is_hyphened_particle(document, mention, i))
-			name->words[name->count++] = shelf_of(registry, word_of(document, mention, i));
+		if (name_word_counts(document, mention, i))
+			name->words[name->count++] =
+			    shelf_of(registry, name_word(document, mention, i));
 	if (name->count == 0)
 		name->words[name->count++] = shelf_of(registry, document->tokens[mention->first].word);
 	name->family = name->words[name->count - 1];
@@ -187,108 +150,25 @@ is_part_of(const struct registry *registry, const struct name *part, const struc
 	return !is_patronym(registry, part, whole);
 }
 
-/* "Tim" and "Timothy", "T." and "Timothy", "Joe" and "Joseph". */
-static bool
-given_names_agree(const struct document *document, const struct name *a, const struct name *b)
-{
-	const struct lexicon *lexicon = document->lexicon;
-	const struct mention *x = &document->mentions[a->mention];
-	const struct mention *y = &document->mentions[b->mention];
-	struct slice p = token_text(document, mention_unit(document, x), x->first);
-	struct slice q = token_text(document, mention_unit(document, y), y->first);
-	uint32_t v = document->tokens[x->first].word, w = document->tokens[y->first].word;
-
-	if (p.at[0] != q.at[0] || p.len < 2 || q.len < 2)
-		goto nickname;
-	if (p.at[p.len - 1] == '.' || q.at[q.len - 1] == '.')
-		return true;
-	if (p.len >= 3 && q.len >= 3 && (slice_starts(p, q) || slice_starts(q, p)))
-		return true;
-nickname:
-	return (v < DOCUMENT_WORD && lexicon->words[v].full && lexicon->words[v].full == w) ||
-	    (w < DOCUMENT_WORD && lexicon->words[w].full && lexicon->words[w].full == v);
-}
-
-static bool
-suffixes_differ(const struct document *document, const struct name *a, const struct name *b)
-{
-	const struct mention *x = &document->mentions[a->mention];
-	const struct mention *y = &document->mentions[b->mention];
-	const struct token *p = &document->tokens[x->last - 1], *q = &document->tokens[y->last - 1];
-
-	return p->classes & CLASS_SUFFIX && q->classes & CLASS_SUFFIX && p->word != q->word;
-}
-
 /* Whether two names of several words are of one person. */
 static bool
 same_person(const struct registry *registry, const struct name *a, const struct name *b)
 {
 	const struct document *document = registry->document;
-	const struct entry *x = document->mentions[a->mention].entry;
-	const struct entry *y = document->mentions[b->mention].entry;
+	const struct mention *p = &document->mentions[a->mention];
+	const struct mention *q = &document->mentions[b->mention];
+	const struct entry *x = p->entry, *y = q->entry;
 
 	if (x && y && slice_equal(entry_key(document->lexicon, x), entry_key(document->lexicon, y)))
 		return true;
-	if (suffixes_differ(document, a, b))
+	if (name_suffixes_differ(document, p, q))
 		return false;
 	if (is_part_of(registry, a, b) || is_part_of(registry, b, a))
 		return true;
 	/* "Tim Geithner", "Timothy F. Geithner" */
-	if (a->family != b->family || (x && y) || !given_names_agree(document, a, b))
+	if (a->family != b->family || (x && y) || !given_names_agree(document, p, q))
 		return false;
 	return a->count == 2 && b->count <= 3 && b->count >= 2;
-}
-
-static char
-gender_of(const struct document *document, const struct mention *mention)
-{
-	uint32_t classes = document->tokens[mention->first].classes;
-
-	if (mention->entry && mention->entry->flags & (FLAG_MALE | FLAG_FEMALE))
-		return mention->entry->flags & FLAG_MALE ? 'm' : 'f';
-	if (mention->first + 1 < mention->last && classes & (CLASS_MALE | CLASS_FEMALE))
-		return (classes & (CLASS_MALE | CLASS_FEMALE)) == CLASS_MALE    ? 'm'
-		    : (classes & (CLASS_MALE | CLASS_FEMALE)) == CLASS_FEMALE ? 'f'
-									       : 0;
-	return 0;
-}
-
-/* "Leopold III": without its number the name would be another king's as well. */
-static bool
-is_regnal_number(const struct document *document, const struct mention *mention, uint32_t i)
-{
-	return i == mention->first + 1 && i + 1 == mention->last &&
-	    strchr("IVX", document->tokens[i].first);
-}
-
-/* Given and family name without initials and suffixes, or the gazetteer's key. */
-static struct slice
-key_of(struct document *document, const struct mention *mention)
-{
-	struct slice text = mention_text(document, mention), part;
-	char *key;
-	size_t len = 0;
-	uint32_t i;
-
-	if (mention->entry && mention->entry->kind == ENTRY_PERSON)
-		return entry_key(document->lexicon, mention->entry);
-	key = arena_bytes(&document->arena, 4 * text.len + 2);
-	for (i = mention->first; i < mention->last; i++) {
-		const struct token *token = &document->tokens[i];
-
-		if (token->shape & (SHAPE_MARK | SHAPE_INITIAL) ||
-		    (token->classes & CLASS_SUFFIX && i > mention->first &&
-			!is_regnal_number(document, mention, i)))
-			continue;
-		part = slice_cut(mention_unit(document, mention)->record.text, token->start,
-		    token->end);
-		if (len > 0)
-			key[len++] = '-';
-		len += text_slug(part, key + len);
-	}
-	if (len == 0)
-		len = text_slug(text, key);
-	return (struct slice){key, len};
 }
 
 /* What the gazetteer knows of a person. */
@@ -331,7 +211,7 @@ add_person(struct registry *registry, const struct name *name, struct slice key,
 	    .role = NONE,
 	    .titles = NONE,
 	    .country = "",
-	    .gender = gender_of(document, mention),
+	    .gender = name_gender(document, mention),
 	    .mentions = 0,
 	    .principal = false,
 	    .spouse = false,
@@ -352,7 +232,7 @@ join(struct document *document, uint32_t m, uint32_t p)
 		person->first_mention = m;
 	person->mentions++;
 	if (!person->gender)
-		person->gender = gender_of(document, &document->mentions[m]);
+		person->gender = name_gender(document, &document->mentions[m]);
 	if (!person->entry && document->mentions[m].entry) {
 		take_entry(document, person, document->mentions[m].entry);
 		person->key = entry_key(document->lexicon, person->entry);
@@ -403,7 +283,7 @@ person_by_key(struct registry *registry, const struct name *name)
 {
 	struct document *document = registry->document;
 	const struct mention *mention = &document->mentions[name->mention];
-	struct slice key = key_of(document, mention);
+	struct slice key = name_key(document, mention);
 	uint32_t shelf = name->key != NONE ? name->key : shelf_of_key(registry, key);
 	uint32_t *owner = &registry->shelves[shelf].person;
 
@@ -550,7 +430,7 @@ place_short_name(struct registry *registry, uint32_t n)
 		person = person_of_wife(registry, name);
 	} else if (person == NONE && shelf->person == NONE) {
 		if (!mention->entry && !(is_regnal(document, name) &&
-		    is_regnal_number(document, mention, mention->last - 1)))
+		    name_has_number(document, mention, mention->last - 1)))
 			mention->entry = office_holder(document, mention, shelf->word);
 		shelf->person = person_by_key(registry, name);
 	}

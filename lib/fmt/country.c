@@ -4,22 +4,40 @@
 
 extern const gazetteer_table gazetteer_fmt;
 
-/* Rows go by key and there are few keys a document: no index is worth its memory. */
+static const char kind[] = "country\t", form[] = "\tform=name";
+
+/* How many rows of the table, which go by key, have one before key. */
+static size_t
+rows_before(struct slice key)
+{
+	static size_t count;
+	size_t low = 0, high, middle;
+
+	while (gazetteer_fmt[count])
+		count++;
+	for (high = count; low < high;) {
+		middle = (low + high) / 2;
+		if (memcmp(gazetteer_fmt[middle] + sizeof kind - 1, key.at, key.len) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 struct slice
 country_name(struct slice key)
 {
-	static const char kind[] = "country\t", form[] = "\tform=name";
-	const char *const *row, *rest, *name;
+	const char *const *row, *rest;
 
 	if (key.len != 2)
 		return (struct slice){"", 0};
-	for (row = gazetteer_fmt; *row; row++) {
+	for (row = gazetteer_fmt + rows_before(key); *row; row++) {
 		rest = *row + sizeof kind - 1;
-		if (rest[0] != key.at[0] || rest[1] != key.at[1] ||
-		    strncmp(rest + 2, form, sizeof form - 1) != 0)
-			continue;
-		name = strrchr(rest, '\t');
-		return slice_of(name + 1);
+		if (memcmp(rest, key.at, key.len) != 0)
+			break;
+		if (strncmp(rest + key.len, form, sizeof form - 1) == 0)
+			return slice_of(strrchr(rest, '\t') + 1);
 	}
 	return (struct slice){"", 0};
 }

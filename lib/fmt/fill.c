@@ -150,6 +150,23 @@ begins_no_line(struct slice s)
 	    code == 0xFF1B || code == 0xFF1F || code == 0x30FC;
 }
 
+/*
+ * So many bytes at the begin of s are clusters of one column each between which
+ * nothing is broken, and the word has room for them on a line of its own.
+ */
+static size_t
+plain_run(const struct fill *fill, struct slice s)
+{
+	size_t taken = fill->indent + fill->word_columns + (fill->lines == fill->most);
+	size_t n = 0, most = fill->width > taken ? fill->width - taken : 0;
+
+	most = most < s.len ? most : s.len;
+	while (n < most && s.at[n] > ' ' && s.at[n] < 0x7F && s.at[n] != '-' && s.at[n] != '/')
+		n++;
+	/* What follows may belong to the last of them: a combining mark. */
+	return n > 0 && n < s.len && (unsigned char)s.at[n] >= 0x80 ? n - 1 : n;
+}
+
 static void
 add_plain(struct fill *fill, struct slice s)
 {
@@ -164,6 +181,11 @@ add_plain(struct fill *fill, struct slice s)
 				fill->blank_style = fill->style;
 			fill->blank = true;
 			s = slice_cut(s, 1, s.len);
+			continue;
+		}
+		if ((size = plain_run(fill, s)) > 0) {
+			add_cluster(fill, slice_cut(s, 0, size), (unsigned)size);
+			s = slice_cut(s, size, s.len);
 			continue;
 		}
 		last = s.at[0];

@@ -54,6 +54,21 @@ step_first(const unsigned char found[STEP])
 	return from + (size_t)half - 1;
 }
 
+/* How many of the STEP bytes at at are printable ASCII, up to the first that is not. */
+static inline size_t
+step_printable(const unsigned char *at)
+{
+	unsigned char found[STEP];
+	size_t i;
+
+	for (i = 0; i < STEP; i++) {
+		unsigned char c = at[i];
+
+		found[i] = (unsigned char)(c | (unsigned char)(c - ' ') | (unsigned char)(c + 1));
+	}
+	return step_first(found);
+}
+
 /* Whether one of the STEP bytes at at means something in a record's attributes. */
 static inline bool
 step_has_attr_sign(const unsigned char *at)

@@ -1,5 +1,6 @@
 #include "text.h"
 
+#include "step.h"
 #include "text_fold_table.h"
 
 #define U TEXT_UPPER
@@ -88,6 +89,19 @@ text_encode_long(uint32_t code, char *at)
 	at[2] = (char)(0x80 | (code >> 6 & 0x3F));
 	at[3] = (char)(0x80 | (code & 0x3F));
 	return 4;
+}
+
+size_t
+text_printable(struct slice s)
+{
+	size_t at, n;
+
+	for (at = 0; s.len - at >= STEP; at += STEP)
+		if ((n = step_printable((const unsigned char *)s.at + at)) < STEP)
+			return at + n;
+	while (at < s.len && s.at[at] >= ' ' && s.at[at] < 0x7F)
+		at++;
+	return at;
 }
 
 bool

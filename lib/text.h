@@ -100,6 +100,9 @@ text_hex_value(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+/* So many bytes at the begin of s are printable ASCII, blanks among them. */
+size_t text_printable(struct slice s);
+
 /* White space of any sort, also no-break and ideographic; no zero-width ones. */
 bool text_is_space(uint32_t code);
 

@@ -81,10 +81,8 @@ width_cluster(struct slice s, unsigned *columns)
 static size_t
 plain_run(struct slice s)
 {
-	size_t n = 0;
+	size_t n = text_printable(s);
 
-	while (n < s.len && s.at[n] >= 0x20 && s.at[n] < 0x7f)
-		n++;
 	/* What follows may belong to the last of them: a combining mark. */
 	return n < s.len && n > 0 ? n - 1 : n;
 }

@@ -27,16 +27,12 @@ joins(uint32_t code)
 size_t
 escape_plain(struct slice s)
 {
-	size_t i = 0, size;
+	size_t i, size;
 	uint32_t code;
 
-	while (i < s.len) {
+	for (i = text_printable(s); i < s.len; i += text_printable(slice_cut(s, i, s.len))) {
 		unsigned char c = (unsigned char)s.at[i];
 
-		if (c >= 0x20 && c < 0x7F) {
-			i++;
-			continue;
-		}
 		if (c < 0x80)
 			break;
 		code = text_decode(s.at + i, s.len - i, &size);

@@ -34,6 +34,12 @@ R=$BATS_TEST_DIRNAME/records
 	done
 }
 
+@test "a word is broken where the line ends, not between a letter and its accent" {
+	text=$(printf 'abcdefghijklmnopqrse\314\201tuvw xyz')
+	printf 'd\t1\t1\t0\t29\tsent\t-\t-\t%s\n' "$text" | readout-fmt -f text -w 20 | tail -2 |
+		same - <(printf 'abcdefghijklmnopqrse\314\201\ntuvw xyz\n')
+}
+
 @test "a colour is off before every line ends" {
 	for f in text brief table; do
 		readout-fmt -f $f -c always -w 40 "$R/fmt-meetings.tsv" >"$BATS_TEST_TMPDIR/now"

@@ -39,18 +39,17 @@ columns_free(struct columns *columns)
 	*columns = (struct columns){0};
 }
 
-/* The numbers are taken from the line, so that they stay as they were written. */
+/* The numbers, between doc and kind, are taken from the line, so that they stay as they were written. */
 static struct slice
-number_column(struct slice line, enum column column)
+number_column(const struct record *record, enum column column)
 {
-	const char *at = line.at, *end = line.at + line.len, *tab;
+	const char *at = record->doc.at + record->doc.len + 1, *tab;
 	int i;
 
-	for (i = 0;; i++) {
-		tab = memchr(at, '\t', (size_t)(end - at));
-		if (!tab)
-			tab = end;
-		if (i == (int)column || tab == end)
+	for (i = COLUMN_PARA;; i++) {
+		for (tab = at; *tab != '\t';)
+			tab++;
+		if (i == (int)column)
 			return (struct slice){at, (size_t)(tab - at)};
 		at = tab + 1;
 	}
@@ -69,7 +68,7 @@ attribute(struct slice attrs, struct slice wanted)
 
 struct slice
 columns_value(const struct column_choice *choice, const struct record *record,
-    struct slice line, char *buffer)
+    char *buffer)
 {
 	struct slice value;
 
@@ -90,6 +89,6 @@ columns_value(const struct column_choice *choice, const struct record *record,
 			return value;
 		return (struct slice){buffer, attr_unescape(value, buffer)};
 	default:
-		return number_column(line, choice->column);
+		return number_column(record, choice->column);
 	}
 }

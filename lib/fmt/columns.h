@@ -25,9 +25,9 @@ void columns_free(struct columns *columns);
 /*
  * The value of one column: numbers as in the record, attributes resolved
  * (attr_unescape). None, "-" for key, attrs and attributes, gives an empty slice.
- * It lies in line (the record's) or in buffer, at least line.len bytes.
+ * It lies in the record's line or in buffer, which has at least that line's length.
  */
 struct slice columns_value(const struct column_choice *choice, const struct record *record,
-    struct slice line, char *buffer);
+    char *buffer);
 
 #endif

@@ -7,13 +7,26 @@
 #include "format.h"
 #include "text.h"
 
+/* What a byte asks of the cell it is in: quotes, or a look at what must not be seen raw. */
+enum { QUOTES = 1, LOOK = 2 };
+
 /* A buffer for attribute values, grown to the longest line. */
 struct csv {
 	struct columns all;
 	const struct columns *columns;
 	char *buffer;
 	size_t size;
+	unsigned char asks[256];
 };
+
+/* Semicolons and tabs as well: some spreadsheets part cells there. */
+static unsigned char
+asks(int c)
+{
+	if (c < ' ' || c == ',' || c == '"' || c == ';' || c == '\'')
+		return QUOTES;
+	return c < 0x7F ? 0 : LOOK;
+}
 
 /*
  * Would a spreadsheet run it? It does with what begins like a formula, also in the
@@ -38,28 +51,23 @@ is_formula(struct slice cell)
 	    code == 0xFF0B || code == 0xFF0D || code == 0xFF20;
 }
 
-/* Semicolons and tabs as well: some spreadsheets part cells there. */
-static bool
-needs_quotes(struct slice cell)
-{
-	size_t i;
-
-	for (i = 0; i < cell.len; i++)
-		if (cell.at[i] == ',' || cell.at[i] == '"' || cell.at[i] == ';' ||
-		    cell.at[i] == '\'' || (unsigned char)cell.at[i] < ' ')
-			return true;
-	return cell.len > 0 && (cell.at[0] == ' ' || cell.at[cell.len - 1] == ' ');
-}
-
 static void
-write_cell(struct output *out, struct slice cell)
+write_cell(const struct csv *csv, struct output *out, struct slice cell)
 {
 	bool formula = is_formula(cell);
+	unsigned char asked = 0;
 	const char *quote;
-	size_t n;
+	size_t i, n;
 
-	if (!formula && !needs_quotes(cell)) {
-		escape_visible(out, cell);
+	for (i = 0; i < cell.len; i++)
+		asked |= csv->asks[(unsigned char)cell.at[i]];
+	if (cell.len > 0 && (cell.at[0] == ' ' || cell.at[cell.len - 1] == ' '))
+		asked |= QUOTES;
+	if (!formula && !(asked & QUOTES)) {
+		if (asked)
+			escape_visible(out, cell);
+		else
+			output_slice(out, cell);
 		return;
 	}
 	output_string(out, formula ? "\"'" : "\"");
@@ -89,12 +97,14 @@ begin(struct render *render)
 
 	if (!csv)
 		diag_no_memory();
+	for (i = 0; i < sizeof csv->asks; i++)
+		csv->asks[i] = asks((int)i);
 	columns_parse(&csv->all, "doc,para,sent,start,end,kind,key,attrs,text", &bad);
 	csv->columns = render->columns ? render->columns : &csv->all;
 	for (i = 0; i < csv->columns->count; i++) {
 		if (i > 0)
 			output_char(render->out, ',');
-		write_cell(render->out, csv->columns->choices[i].name);
+		write_cell(csv, render->out, csv->columns->choices[i].name);
 	}
 	end_row(render->out);
 	return csv;
@@ -115,8 +125,8 @@ record(struct render *render, void *state, const struct record *record, struct s
 	for (i = 0; i < csv->columns->count; i++) {
 		if (i > 0)
 			output_char(render->out, ',');
-		write_cell(render->out,
-		    columns_value(&csv->columns->choices[i], record, line, csv->buffer));
+		write_cell(csv, render->out,
+		    columns_value(&csv->columns->choices[i], record, csv->buffer));
 	}
 	end_row(render->out);
 }

@@ -109,7 +109,7 @@ record(struct render *render, void *state, const struct record *record, struct s
 	(void)render;
 	append(table, (struct slice){&kind, 1});
 	for (i = 0; i < table->columns->count; i++) {
-		cell = columns_value(&table->columns->choices[i], record, line, buffer);
+		cell = columns_value(&table->columns->choices[i], record, buffer);
 		cell = cell.len ? escape_copy(&table->arena, cell) : SLICE("-");
 		measure(table, i, cell);
 		if (i > 0)

@@ -57,7 +57,7 @@ record(struct render *render, void *state, const struct record *record, struct s
 			diag_no_memory();
 	}
 	for (i = 0; i < render->columns->count; i++) {
-		value = columns_value(&render->columns->choices[i], record, line, tsv->buffer);
+		value = columns_value(&render->columns->choices[i], record, tsv->buffer);
 		if (i > 0)
 			output_char(render->out, '\t');
 		if (value.len == 0)

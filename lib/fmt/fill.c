@@ -21,14 +21,22 @@ fill_free(struct fill *fill)
 }
 
 static void
-set_style(struct fill *fill, unsigned style)
+change_style(struct fill *fill, unsigned style)
 {
 	char sequence[PALETTE_ROOM];
 
-	if (fill->colour && style != fill->out_style)
+	if (fill->colour)
 		output_bytes(fill->out, sequence,
 		    palette_sequence(style, fill->out_style == 0, sequence));
 	fill->out_style = style;
+}
+
+/* Most words have that of the word before. */
+static inline void
+set_style(struct fill *fill, unsigned style)
+{
+	if (style != fill->out_style)
+		change_style(fill, style);
 }
 
 static void

@@ -355,5 +355,4 @@ document_free(struct document *document)
 	free(document->spans);
 	free(document->terms);
 	free(document->facts);
-	*document = (struct document){0};
 }

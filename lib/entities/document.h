@@ -252,6 +252,7 @@ document_terms_from(const struct document *document, const struct unit *unit, ui
 
 void document_add_fact(struct document *document, const struct fact *fact);
 
+/* Frees what it holds, at the end: the document itself is the caller's, and of no more use. */
 void document_free(struct document *document);
 
 #endif

@@ -48,7 +48,7 @@ const char *record_parse(struct slice line, struct record *record);
  * one document, paragraph and sentence. place: zeroed at first.
  */
 struct record_place {
-	char columns[64]; /* doc, para and sent, and the tabs behind them */
+	char columns[256]; /* doc, para and sent, and the tabs behind them */
 	size_t len;       /* 0: the line before is not to be compared with */
 	size_t doc;       /* length of that column */
 	uint32_t para, sent;

@@ -295,3 +295,15 @@ load helper
 		readout-split | readout-entities -k instrument,event | awk -F'\t' '$6 == "instrument" || $6 == "event" { print $9 }' |
 		same - <(printf '%s\n' "Norway-Chile Joint Commission Meeting")
 }
+
+@test "a name with an acronym in its midst: its host's event, a body of the tables" {
+	marks event,instrument,org <<-'M'
+	They met at the [event|Association of Southeast Asian Nations (ASEAN) Summit] and the [event|Pacific Islands Forum (PIF) Leaders Meeting].
+	They spoke at the [event|Asia-Pacific Economic Cooperation (APEC) Virtual Leaders' Retreat] in the harbour.
+	They thanked the [org|United Nations (UN) Security Council] and the [org|Zenda Harbour Board] ([org|ZHB]) meeting.
+	They held the [event|Zenda Harbour Alliance (ZHA) summit] and an [org|International Monetary Fund] ([org|IMF]) meeting.
+	M
+	printf '%s\n\n%s\n' "Readout" "They thanked the United Nations (UN) Security Council again." |
+		readout-split | readout-entities -k org | awk -F'\t' '$6 == "org" { print $7, $9 }' |
+		same - <(printf '%s\n' "UNSC United Nations (UN) Security Council")
+}

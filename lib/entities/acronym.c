@@ -99,6 +99,29 @@ has_role(const struct reading *reading, uint32_t first, uint32_t last)
 	return false;
 }
 
+/* "Union of Northern States (UNS) | Court of Auditors", where the tables have "UNS Court of
+ * Auditors": one name, from first on, with the acronym at i in its midst. */
+static void
+name_around(struct reading *reading, uint32_t first, uint32_t i)
+{
+	const struct lexicon *lexicon = reading->lexicon;
+	struct path path = known_word(lexicon, reading->tokens[i].word)->name;
+	uint32_t at = i + 2, last = 0, entry = 0;
+	struct candidate *candidate;
+
+	for (; is_capital(reading, i + 2) && at < reading->last && path.node; at++) {
+		path = lexicon_step(lexicon, path, reading->tokens[at].word);
+		if (path.node && path.entry && path.kinds & 1u << ENTRY_ORG) {
+			last = at + 1;
+			entry = path.entry;
+		}
+	}
+	if (last == 0)
+		return;
+	candidate = propose(reading, first, last, NAME_ORG, RANK_SHAPE, "shape: acronym inside");
+	candidate->entry = lexicon_entry(lexicon, entry, ENTRY_ORG);
+}
+
 void
 recognise_acronym(struct reading *reading, uint32_t i)
 {
@@ -117,8 +140,11 @@ recognise_acronym(struct reading *reading, uint32_t i)
 		if (first < bracket && name->first < first && !has_head(reading, first, bracket))
 			return;
 		kind = name->kind;
+		at = name->first;
 		if (name_end(reading, i) == i)
 			propose(reading, i, i + 1, kind, RANK_SHAPE, "shape: acronym");
+		else if (kind == NAME_ORG)
+			name_around(reading, at, i);
 		return;
 	}
 	/* "Request for Information (RFI)" is the name of nothing. */

@@ -26,9 +26,9 @@ without_owner(const struct reading *reading, uint32_t first, uint32_t head, uint
 	enum name_kind kind = kind_of_heads(reading->tokens[head].classes);
 	uint32_t end = name_end(reading, first);
 
-	/* "ASEAN | Economic Ministers Meeting" is ASEAN's own. */
+	/* "ASEAN | Economic Ministers Meeting", "ASEAN | Youth Day" are ASEAN's own. */
 	if (entry_at(reading, first, ENTRY_ORG) && !entry_at(reading, first, ENTRY_ORG)->country[0] &&
-	    head_at(reading, head) != HEAD_DAY)
+	    !(head_at(reading, head) == HEAD_DAY && is_known(reading, end, last, kind)))
 		return first;
 	if (end > first &&
 	    (end < head || (end == head && link_at(reading, head + 1) != LINK_NONE)) &&
@@ -75,6 +75,56 @@ is_affiliation(const struct reading *reading, uint32_t first, uint32_t last)
 	    has_class(reading, first - 2, CLASS_ROLE_HEAD);
 }
 
+/*
+ * "Union of Northern States (UNS) | Leaders' Summit": where the name begins whose acronym
+ * stands in brackets before first, when both are there; else first.
+ */
+static uint32_t
+before_acronym(const struct reading *reading, uint32_t first)
+{
+	uint32_t at = first, bracket;
+	size_t n;
+	bool acronym = false;
+
+	if (first < reading->first + 4)
+		return first;
+	bracket = first - 3;
+	if (!is_mark(reading, first - 1, ')') || !is_mark(reading, bracket, '('))
+		return first;
+	for (n = 0; !is_crowded(reading) && n < reading->count; n++) {
+		const struct candidate *candidate = &reading->candidates[n];
+
+		if (candidate->kind != NAME_ORG && candidate->kind != NAME_INSTRUMENT)
+			continue;
+		acronym |= candidate->first == bracket + 1 && candidate->last == bracket + 2;
+		if (candidate->last == bracket && candidate->first < at)
+			at = candidate->first;
+	}
+	return acronym ? at : first;
+}
+
+/* "Union of Northern States (UNS) | Summit": one event, its host's acronym in its midst. */
+static bool
+behind_acronym(struct reading *reading, uint32_t first, uint32_t head)
+{
+	enum head_word word = head_at(reading, head);
+	uint32_t begin;
+
+	if (!has_class(reading, head, CLASS_EVENT_HEAD) || word == HEAD_DAY || word == HEAD_PREFIX)
+		return false;
+	if (word == HEAD_MEETING && !in_context(reading, head - 1, CONTEXT_MEETS_AGAIN) &&
+	    !in_context(reading, head - 2, CONTEXT_MEETS_AGAIN))
+		return false;
+	if (reads(reading, first - 1, "virtual") && is_capital(reading, first - 1))
+		first--;
+	begin = before_acronym(reading, first);
+	if (begin == first)
+		return false;
+	propose(reading, begin, shape_end(reading, first, head), NAME_EVENT, RANK_SHAPE,
+	    "shape: acronym inside");
+	return true;
+}
+
 static void
 around_head(struct reading *reading, uint32_t head)
 {
@@ -99,7 +149,7 @@ around_head(struct reading *reading, uint32_t head)
 	/* "Senator Bill Roe" */
 	if (has_class(reading, head, CLASS_GIVEN) && is_capital(reading, head + 1))
 		return;
-	if (!shape_is_name(reading, first, head, last))
+	if (behind_acronym(reading, first, head) || !shape_is_name(reading, first, head, last))
 		return;
 	/* "Solomon Islands", "Rhode Island": the tables know. */
 	if (kind == NAME_PLACE && last == head + 1 && head > reading->first &&
@@ -139,6 +189,8 @@ before_small_head(struct reading *reading, uint32_t head)
 	uint32_t first = left_extent(reading, head), end;
 	bool place;
 
+	if (word != HEAD_LOWER_MEETING && behind_acronym(reading, first, head))
+		return;
 	if (first == head || reading->tokens[head - 1].shape & SHAPE_POSSESSIVE)
 		return;
 	if (word == HEAD_LOWER_MEETING && !shape_is_named_meeting(reading, first, head))

@@ -307,3 +307,14 @@ load helper
 		readout-split | readout-entities -k org | awk -F'\t' '$6 == "org" { print $7, $9 }' |
 		same - <(printf '%s\n' "UNSC United Nations (UN) Security Council")
 }
+
+@test "bills by number, bishops, teams that are sent, companies in court, parties behind a subject" {
+	marks event,instrument,org,place,country <<-'M'
+	They spoke of [instrument|SB 12], [instrument|HB 7] and [instrument|H.R. 4321].
+	He thanked the [org|Chilean Episcopal Conference] and the [org|Incident Management Assistance Team] to [place|Bergen].
+	They read [instrument|Strelsau Foundries, Inc. v. Hentzau] twice.
+	They signed the [instrument|Agreement on Harbour Safety between Norway and Chile] again.
+	They met at the [event|2016 NATO Leader's Summit] and on [event|ASEAN Harbour Day].
+	They recalled the [event|second World War] with the [org|Ministry of Harbours and Petroleum].
+	M
+}

@@ -170,7 +170,7 @@ possessive_inside(const struct reading *reading, uint32_t i, uint32_t head)
 	if (head_at(reading, head) == HEAD_DAY && head == i + 1)
 		return !has_class(reading, i - 1, CLASS_WEEKDAY | CLASS_MONTH);
 	return reads(reading, i - 1, "women") || reads(reading, i - 1, "children") ||
-	    reads(reading, i - 1, "people") || reads(reading, i - 1, "men");
+	    reads(reading, i - 1, "people") || reads(reading, i - 1, "men") || reads(reading, i - 1, "leader");
 }
 
 bool

@@ -13,6 +13,11 @@ takes_complement(const struct reading *reading, uint32_t i, uint32_t class)
 	case LINK_ON:
 		return !(class & CLASS_PLACE_HEAD);
 	case LINK_TO:
+		/* "Rescue Team to Bergen": where it is sent, unless that makes it one. */
+		if (class & CLASS_ORG_HEAD && !reads(reading, i - 1, "mission") &&
+		    (entry_at(reading, i + 1, ENTRY_PLACE) || entry_at(reading, i + 1, ENTRY_COUNTRY)))
+			return false;
+		/* FALLTHROUGH */
 	case LINK_AGAINST:
 		/* "Summit to End Hunger": a verb, not a place. */
 		return class & (CLASS_INSTRUMENT_HEAD | CLASS_ORG_HEAD) ||
@@ -126,7 +131,7 @@ shape_end(const struct reading *reading, uint32_t first, uint32_t head)
 	}
 	/* "Treaty | between Chile and Peru on Rivers" */
 	if (class & CLASS_INSTRUMENT_HEAD && word != HEAD_PARTNERSHIP && link_at(reading, last) == LINK_BETWEEN &&
-	    (last == head + 1 || link_at(reading, head + 1) == LINK_OF) &&
+	    (last == head + 1 || link_at(reading, head + 1) != LINK_TO) &&
 	    !in_context(reading, head, CONTEXT_PUBLISHED) && (end = parties_end(reading, last)) > last) {
 		last = end;
 		if ((link_at(reading, last) == LINK_ON || link_at(reading, last) == LINK_FOR) &&

@@ -134,6 +134,11 @@ shape_kind(const struct reading *reading, uint32_t first, uint32_t head, uint32_
 	    (word == HEAD_CONGRESS || reads(reading, head, "conference")) &&
 	    !reads(reading, head + 2, "parties"))
 		return NAME_ORG;
+	/* "Chilean Episcopal Conference": the bishops, not their meeting. */
+	if (kind == NAME_EVENT && first < head && reads(reading, head, "conference") &&
+	    (reads(reading, head - 1, "episcopal") ||
+		(reading->tokens[head - 1].shape & SHAPE_POSSESSIVE && reads(reading, head - 2, "bishops"))))
+		return NAME_ORG;
 	/* "Port of Oslo Training Program": no port. */
 	if (kind == NAME_PLACE && last > head + 1 &&
 	    has_class(reading, last - 1, CLASS_INSTRUMENT_HEAD | CLASS_EVENT_HEAD) &&

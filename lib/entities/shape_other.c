@@ -46,7 +46,12 @@ party_begin(const struct reading *reading, uint32_t versus)
 {
 	uint32_t first = versus;
 
-	while (first > reading->first && versus - first < 6 &&
+	/* "Roe Foundries, Inc. v. Doe" */
+	if (first > reading->first + 2 && is_mark(reading, first - 2, ',') &&
+	    (reads(reading, first - 1, "inc.") || reads(reading, first - 1, "llc") ||
+		reads(reading, first - 1, "ltd.")))
+		first -= 2;
+	while (first > reading->first && versus - first < 8 &&
 	    ((is_capital(reading, first - 1) && !is_headline_word(reading, first - 1)) ||
 		is_mark(reading, first - 1, ')') || is_mark(reading, first - 1, '(')))
 		first--;

@@ -318,3 +318,10 @@ load helper
 	They recalled the [event|second World War] with the [org|Ministry of Harbours and Petroleum].
 	M
 }
+
+@test "sorts of schools are no bodies; companies of the exchanges" {
+	marks org,person <<-'M'
+	Leaders of Historically Black Colleges and Universities (HBCUs) and Minority-Serving Institutions came.
+	Those from [org|Hannon Armstrong], [org|C.H. Robinson], [org|Vail Resorts] and [org|Holcim] joined.
+	M
+}

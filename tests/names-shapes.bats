@@ -325,3 +325,14 @@ load helper
 	Those from [org|Hannon Armstrong], [org|C.H. Robinson], [org|Vail Resorts] and [org|Holcim] joined.
 	M
 }
+
+@test "words with an acronym that are no thing in particular; sorts of bodies in headlines" {
+	marks event,instrument,org <<-'M'
+	They spoke of Shared Ocean Awareness (SOA), of Small Modular Reactors (SMRs) and of Maritime Domain Awareness (MDA).
+	The [org|Pilot Safety Evasion] ([org|PSE]) Task Force met the [org|Norwegian Chancellery] and [org|Boeing], and [org|Airbus] and [org|Vietnam Airlines].
+	He spoke at the [event|Strelsau National Convention] for Afro-Latino pilots and read the [instrument|Harbour Convention].
+	He thanked Chilean Civil Society.
+	M
+	printf '%s\n\n%s\n' "Readout of Meeting with Harbour Rights Organizations" "They met in the harbour and spoke of many things." |
+		readout-split | readout-entities -k org | awk -F'\t' '$6 == "org" { print $9 }' | same - /dev/null
+}

@@ -122,6 +122,15 @@ name_around(struct reading *reading, uint32_t first, uint32_t i)
 	candidate->entry = lexicon_entry(lexicon, entry, ENTRY_ORG);
 }
 
+/* "Multilateral Development Banks (MDBs)", of the tables; in a sentence "Maritime Domain
+ * Awareness (MDA)", common words without a head: no thing in particular. */
+static bool
+is_of_a_kind(const struct reading *reading, uint32_t first, uint32_t last, uint32_t heads)
+{
+	return (hit_at(reading, first)->last == last && entry_at(reading, first, ENTRY_NONE)) ||
+	    (!heads && reading->unit->kind == UNIT_SENT && !has_proper_word(reading, first, last));
+}
+
 void
 recognise_acronym(struct reading *reading, uint32_t i)
 {
@@ -164,6 +173,11 @@ recognise_acronym(struct reading *reading, uint32_t i)
 	/* "Providing Urgent Maternal Protections (PUMP) Act", "(YES) programme" */
 	if (!heads && has_class(reading, i + 2, HEADS))
 		heads = reading->tokens[i + 2].classes & HEADS;
+	/* "(VSAFE) Task | Force" */
+	if (!heads && is_capital(reading, i + 2) && is_capital(reading, i + 3))
+		heads = reading->tokens[i + 3].classes & HEADS;
+	if (is_of_a_kind(reading, first, last, heads))
+		return;
 	kind = heads ? kind_of_heads(heads) : NAME_ORG;
 	propose(reading, first, last, kind, RANK_SHAPE, "shape: acronym behind it");
 	propose(reading, i, i + 1, kind, RANK_SHAPE, "shape: acronym");

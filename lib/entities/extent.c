@@ -194,6 +194,14 @@ ends_as_word(const struct reading *reading, uint32_t i)
 		slice_ends(text, SLICE("ary")) || slice_ends(text, SLICE("s")));
 }
 
+static bool
+is_company(const struct reading *reading, uint32_t i)
+{
+	const struct entry *org = entry_at(reading, i, ENTRY_ORG);
+
+	return org && slice_is(entry_main(reading->lexicon, org), "company");
+}
+
 /*
  * "Economic and | Financial Working Groups", "Science, Technology, and | Innovation
  * Agreement", "London and | Pittsburgh Summits": the first token of what "and"
@@ -227,6 +235,8 @@ joined_before(const struct reading *reading, uint32_t and, uint32_t head)
 		return and;
 	if (hit_at(reading, at)->person_ends && !is_common(reading, at))
 		return and; /* "Roe and | Lebanese Armed Forces" */
+	if (is_company(reading, at))
+		return and; /* "Boeing and | Norwegian Airlines" */
 	if (has_class(reading, head, CLASS_PLURAL) && is_capital(reading, at) && at + 1 == and &&
 	    !entry_at(reading, at, ENTRY_COUNTRY) && !is_headline_word(reading, at))
 		return at;

@@ -139,6 +139,11 @@ shape_kind(const struct reading *reading, uint32_t first, uint32_t head, uint32_
 	    (reads(reading, head - 1, "episcopal") ||
 		(reading->tokens[head - 1].shape & SHAPE_POSSESSIVE && reads(reading, head - 2, "bishops"))))
 		return NAME_ORG;
+	/* "Strelsau Teachers Union International Convention": they meet. */
+	if (kind == NAME_INSTRUMENT && first < head && last == head + 1 && reads(reading, head, "convention") &&
+	    (reads(reading, head - 1, "international") || reads(reading, head - 1, "national") ||
+		in_context(reading, head - 1, CONTEXT_MEETS_AGAIN)))
+		return NAME_EVENT;
 	/* "Port of Oslo Training Program": no port. */
 	if (kind == NAME_PLACE && last > head + 1 &&
 	    has_class(reading, last - 1, CLASS_INSTRUMENT_HEAD | CLASS_EVENT_HEAD) &&
@@ -158,6 +163,20 @@ shape_kind(const struct reading *reading, uint32_t first, uint32_t head, uint32_
 		(in_context(reading, head - 1, CONTEXT_WORKS) && reads(reading, head, "facility"))))
 		return NAME_PLACE;
 	return kind;
+}
+
+/* "Chilean Civil Society", in a headline "Harbour Rights Organizations": no body in particular. */
+static bool
+is_of_a_sort(const struct reading *reading, uint32_t head)
+{
+	if (!has_class(reading, head, CLASS_ORG_HEAD))
+		return false;
+	if (reads(reading, head, "society"))
+		return reads(reading, head - 1, "civil");
+	return shape_in_headline(reading) && !reading->unit->all_caps &&
+	    (reads(reading, head, "organizations") || reads(reading, head, "organisations") ||
+		((reads(reading, head, "organization") || reads(reading, head, "organisation")) &&
+		    reads(reading, head + 1, "leaders")));
 }
 
 bool
@@ -188,6 +207,8 @@ shape_is_name(const struct reading *reading, uint32_t first, uint32_t head, uint
 		return !complement && first < head && has_proper_word(reading, first, head);
 	if (reads(reading, head, "letter"))
 		return reads(reading, head + 2, "intent");
+	if (is_of_a_sort(reading, head))
+		return false;
 	if (word == HEAD_ORDER)
 		return complement && reads(reading, head - 1, "executive");
 	if (word == HEAD_CONGRESS && complement)

@@ -259,7 +259,7 @@ load helper
 	They toured the [place|Harbour Waste Management Facility], the [place|Zenda Waste-to-Energy Plant] and the [place|Ghana River].
 	The [org|Departments of the Treasury and State] met the [org|Department of Environment, Parks and Recreation].
 	They kept the [instrument|Norwegian Harbour Aviation Policy] ([instrument|HAP]) of the [org|Departments of State and the Treasury].
-	They met at the [event|Brisbane CHOGM] and the [event|4th CHOGM] ([event|5th CHOGM]).
+	They met at the [event|Brisbane CHOGM] and the [event|Hague NATO Summit] and the [event|4th CHOGM] ([event|5th CHOGM]).
 	The [instrument|Youth for Harbour Lighting] ([instrument|YHL]) programme began.
 	The “[instrument|Luces del Umbral]” ([instrument|LDU]) program began.
 	M
@@ -335,4 +335,13 @@ load helper
 	M
 	printf '%s\n\n%s\n' "Readout of Meeting with Harbour Rights Organizations" "They met in the harbour and spoke of many things." |
 		readout-split | readout-entities -k org | awk -F'\t' '$6 == "org" { print $9 }' | same - /dev/null
+}
+
+@test "ordinal rounds, a vision of two states, what a treaty between two is for" {
+	marks event,instrument,org <<-'M'
+	They held the 12th round of the [event|India-Norway Foreign Office Consultations] and the [event|Doha round] of talks.
+	They welcomed the [instrument|Norway-Chile Vision 2040] and [instrument|Vision 2050].
+	They signed the [instrument|Convention between Norway and Chile for the Elimination of Harbour Fees] there.
+	They spoke of the [instrument|PALM scheme] on the [event|National Day for Truth and Reconciliation].
+	M
 }

@@ -201,10 +201,10 @@ before_small_head(struct reading *reading, uint32_t head)
 	    shape_kind(reading, first, head - 1, head) == NAME_INSTRUMENT)
 		return;
 	end = name_end(reading, first);
-	if (word == HEAD_LOWER_MEETING &&
-	    (end == head ||
-	     (head == first + 1 && reading->tokens[first].shape & SHAPE_DIGIT)))
-		return; /* "the G20 meeting", "the 2nd meeting" */
+	if (head == first + 1 && reading->tokens[first].shape & SHAPE_DIGIT && end == first)
+		return; /* "the 2nd meeting", "the 12th round" */
+	if (word == HEAD_LOWER_MEETING && end == head)
+		return; /* "the G20 meeting" */
 	place = end == head && entry_at(reading, first, ENTRY_PLACE);
 	if (word == HEAD_LOWER && end == head && entry_at(reading, first, ENTRY_COUNTRY))
 		return;

@@ -103,7 +103,7 @@ is_about_name(const struct reading *reading, uint32_t head, uint32_t on, uint32_
 uint32_t
 shape_end(const struct reading *reading, uint32_t first, uint32_t head)
 {
-	uint32_t class = reading->tokens[head].classes & HEADS, last = head + 1, end;
+	uint32_t class = reading->tokens[head].classes & HEADS, last = head + 1, end, about;
 	enum head_word word = head_at(reading, head);
 	enum name_kind kind = kind_of_heads(class);
 	bool known = first < head && is_entry(reading, first, head + 1, (enum entry_kind)kind);
@@ -134,9 +134,10 @@ shape_end(const struct reading *reading, uint32_t first, uint32_t head)
 	    (last == head + 1 || link_at(reading, head + 1) != LINK_TO) &&
 	    !in_context(reading, head, CONTEXT_PUBLISHED) && (end = parties_end(reading, last)) > last) {
 		last = end;
+		about = last + 1 + (link_at(reading, last + 1) == LINK_THE);
 		if ((link_at(reading, last) == LINK_ON || link_at(reading, last) == LINK_FOR) &&
-		    is_common_word(reading, last + 1) &&
-		    (end = complement_end(reading, last + 1, head)) > last + 1)
+		    is_common_word(reading, about) &&
+		    (end = complement_end(reading, about, head)) > about)
 			last = end;
 	}
 	/* "Lend-Lease Act | of 2022", "Aid Agreement | of 1976" */

@@ -5,7 +5,7 @@
 void
 shape_numbered(struct reading *reading, uint32_t head)
 {
-	uint32_t at = head + 1;
+	uint32_t at = head + 1, first;
 	struct slice text;
 	size_t n;
 
@@ -19,7 +19,11 @@ shape_numbered(struct reading *reading, uint32_t head)
 		if (n < text.len)
 			return;
 	}
-	propose(reading, head, at + 1, kind_of_heads(reading->tokens[head].classes), RANK_SHAPE,
+	/* "Norway-Chile Vision 2040" */
+	first = reads(reading, head, "vision") ? left_extent(reading, head) : head;
+	if (first < head && !entry_at(reading, first, ENTRY_COUNTRY) && !entry_at(reading, first, ENTRY_ORG))
+		first = head;
+	propose(reading, first, at + 1, kind_of_heads(reading->tokens[head].classes), RANK_SHAPE,
 	    "shape: number");
 }
 
@@ -180,15 +184,16 @@ shape_year(struct reading *reading, uint32_t i)
 		    RANK_SHAPE, "shape: year of a name");
 }
 
-/* "the Brisbane | CHOGM": the town is in the name of an event that needs no head word. */
+/* "the Brisbane | CHOGM", "the Hague | NATO Summit": the town is in the name of the event. */
 void
 shape_town(struct reading *reading, uint32_t i)
 {
 	uint32_t event = hit_at(reading, i)->last;
 
 	if (entry_at(reading, event, ENTRY_EVENT) && link_at(reading, i - 1) == LINK_THE &&
-	    reading->tokens[event].shape & SHAPE_ALL_CAPS && hit_at(reading, event)->last == event + 1)
-		propose(reading, i, event + 1, NAME_EVENT, RANK_SHAPE, "shape: town of an event");
+	    reading->tokens[event].shape & SHAPE_ALL_CAPS)
+		propose(reading, i, hit_at(reading, event)->last, NAME_EVENT, RANK_SHAPE,
+		    "shape: town of an event");
 }
 
 /* "Vienna Convention on Diplomatic Relations | of 1961" */

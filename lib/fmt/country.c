@@ -4,7 +4,7 @@
 
 extern const gazetteer_table gazetteer_fmt;
 
-static const char kind[] = "country\t", form[] = "\tform=name";
+enum { KEY = sizeof "country\t" - 1 }; /* where a row has it */
 
 /* How many rows of the table, which go by key, have one before key. */
 static size_t
@@ -17,7 +17,7 @@ rows_before(struct slice key)
 		count++;
 	for (high = count; low < high;) {
 		middle = (low + high) / 2;
-		if (memcmp(gazetteer_fmt[middle] + sizeof kind - 1, key.at, key.len) < 0)
+		if (memcmp(gazetteer_fmt[middle] + KEY, key.at, key.len) < 0)
 			low = middle + 1;
 		else
 			high = middle;
@@ -28,12 +28,13 @@ rows_before(struct slice key)
 struct slice
 country_name(struct slice key)
 {
+	static const char form[] = "\tform=name";
 	const char *const *row, *rest;
 
 	if (key.len != 2)
 		return (struct slice){"", 0};
 	for (row = gazetteer_fmt + rows_before(key); *row; row++) {
-		rest = *row + sizeof kind - 1;
+		rest = *row + KEY;
 		if (memcmp(rest, key.at, key.len) != 0)
 			break;
 		if (strncmp(rest + key.len, form, sizeof form - 1) == 0)
